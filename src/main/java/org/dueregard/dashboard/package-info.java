@@ -1,0 +1,11 @@
+/**
+ * What directors look at: where the plan is, what got worse, what is off track and what is done about it, what is
+ * missing.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {"calendar", "organisation", "history", "plan", "indicator", "reporting", "review", "site"})
+package org.dueregard.dashboard;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,9 @@
+/**
+ * Organisations, their units and people, the roles that people hold, and how they sign in.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"calendar", "site"})
+package org.dueregard.organisation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
