@@ -1,9 +1,10 @@
 /**
- * What every screen stands on: who may open an address, security headers, page chrome, errors for people, and the
- * promise that the same form sent twice makes one change. Knows nothing of what the screens are about.
+ * What every screen stands on: page chrome, errors for people, the pages that need no sign-in, and the promises that the
+ * same form sent twice makes one change and that words typed into a session that is over are kept. Knows nothing of what
+ * the screens are about.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"access"})
 package org.dueregard.site;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package org.dueregard.organisation.model;
+
+import io.github.bucket4j.Bandwidth;
+import io.github.bucket4j.BucketConfiguration;
+import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
+import io.github.bucket4j.distributed.proxy.ProxyManager;
+import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Slows guessing down: ten tries at one account from one address and then one a minute, a hundred tries from one address
+ * at whatever accounts and then one every ten seconds. Nobody can lock somebody else out from another address.
+ */
+@Component
+public class SignInPace {
+
+    private static final BucketConfiguration ONE_ACCOUNT = BucketConfiguration.builder()
+            .addLimit(Bandwidth.builder()
+                    .capacity(10)
+                    .refillGreedy(1, Duration.ofMinutes(1))
+                    .build())
+            .build();
+
+    private static final BucketConfiguration ONE_ADDRESS = BucketConfiguration.builder()
+            .addLimit(Bandwidth.builder()
+                    .capacity(100)
+                    .refillGreedy(1, Duration.ofSeconds(10))
+                    .build())
+            .build();
+
+    private final ProxyManager<String> buckets;
+
+    SignInPace(DataSource database) {
+        this.buckets = Bucket4jPostgreSQL.selectForUpdateBasedBuilder(database)
+                .table("sign_in_bucket")
+                .primaryKeyMapper(PrimaryKeyMapper.STRING)
+                .build();
+    }
+
+    /** Counts a try; false when it comes too soon after too many. */
+    public boolean allows(String email, String address) {
+        boolean account = buckets.getProxy("account " + email + " from " + address, () -> ONE_ACCOUNT)
+                .tryConsume(1);
+        boolean everything =
+                buckets.getProxy("address " + address, () -> ONE_ADDRESS).tryConsume(1);
+        return account && everything;
+    }
+
+    /** Forgets the tries at an account that turned out to be its owner's. */
+    public void forget(String email, String address) {
+        buckets.removeProxy("account " + email + " from " + address);
+    }
+}

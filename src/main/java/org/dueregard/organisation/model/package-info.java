@@ -1,0 +1,4 @@
+@NullMarked
+package org.dueregard.organisation.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,74 @@
+package org.dueregard.organisation.web;
+
+import jakarta.servlet.DispatcherType;
+import java.net.URI;
+import org.dueregard.access.RouteRules;
+import org.dueregard.site.ParkedForms;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+
+/** Every address is refused until its own rule allows it; see {@link RouteRules}. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
+            + " img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    @Bean
+    SecurityFilterChain screens(HttpSecurity http, RouteRules rules, ParkedForms parked, SignedInLeadsOn leadsOn) {
+        http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.FORWARD)
+                        .permitAll()
+                        .requestMatchers("/assets/**", "/favicon.ico")
+                        .permitAll()
+                        .requestMatchers("/actuator/health/**")
+                        .permitAll()
+                        .anyRequest()
+                        .access(rules))
+                .formLogin(form -> form.loginPage("/sign-in")
+                        .usernameParameter("email")
+                        .failureUrl("/sign-in?refused")
+                        .successHandler(leadsOn))
+                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
+                .exceptionHandling(refusals -> refusals.accessDeniedHandler(new Refusal(parked))
+                        .authenticationEntryPoint(new AskToSignIn(parked)))
+                .headers(headers -> headers.contentSecurityPolicy(
+                                policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(
+                                policy -> policy.policy("camera=(), geolocation=(), microphone=(), payment=()")));
+        return http.build();
+    }
+
+    @Bean
+    PasswordEncoder passwords() {
+        DelegatingPasswordEncoder passwords = new DelegatingPasswordEncoder(
+                "pbkdf2",
+                java.util.Map.of("pbkdf2", Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8()));
+        passwords.setDefaultPasswordEncoderForMatches(PasswordEncoderFactories.createDelegatingPasswordEncoder());
+        return passwords;
+    }
+
+    /** The cookie belongs to this host alone where the product is reached over HTTPS. */
+    @Bean
+    CookieSerializer sessionCookie(@Value("${dueregard.address}") URI address) {
+        boolean https = "https".equals(address.getScheme());
+        DefaultCookieSerializer cookie = new DefaultCookieSerializer();
+        cookie.setCookieName(https ? "__Host-session" : "session");
+        cookie.setUseSecureCookie(https);
+        cookie.setUseHttpOnlyCookie(true);
+        cookie.setSameSite("Lax");
+        cookie.setCookiePath("/");
+        return cookie;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dueregard.organisation.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dueregard.site.web;
+
+import org.jspecify.annotations.NullMarked;
