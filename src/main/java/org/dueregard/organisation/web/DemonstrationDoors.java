@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import org.dueregard.access.AllowedToEverybody;
 import org.dueregard.access.Role;
+import org.dueregard.database.DemonstrationMode;
 import org.dueregard.organisation.PersonId;
 import org.dueregard.organisation.model.People;
 import org.dueregard.organisation.model.Person;
@@ -14,7 +15,6 @@ import org.dueregard.organisation.model.RoleHeld;
 import org.dueregard.organisation.model.RolesHeld;
 import org.dueregard.organisation.model.SigningIn;
 import org.dueregard.site.NotHere;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -23,27 +23,31 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The demonstration's people, each a door to go in by with one click. Is not there outside the demonstration. */
+/** The demonstration's people, each a door to go in by with one click. Outside the demonstration there are none. */
 @Controller
-@ConditionalOnProperty("dueregard.demonstration")
 class DemonstrationDoors {
 
     private final People people;
     private final RolesHeld roles;
     private final SigningIn signingIn;
     private final SignedInLeadsOn leadsOn;
+    private final DemonstrationMode demonstration;
 
-    DemonstrationDoors(People people, RolesHeld roles, SigningIn signingIn, SignedInLeadsOn leadsOn) {
+    DemonstrationDoors(People people, RolesHeld roles, SigningIn signingIn, SignedInLeadsOn leadsOn, DemonstrationMode demonstration) {
         this.people = people;
         this.roles = roles;
         this.signingIn = signingIn;
         this.leadsOn = leadsOn;
+        this.demonstration = demonstration;
     }
 
     /** @param part the message key and icon of what the person comes for */
     record Door(PersonId person, String post, Role part) {}
 
     List<Door> all() {
+        if (!demonstration.on()) {
+            return List.of();
+        }
         return people.findByDemonstrationTrueAndEndedAtIsNullOrderByCreatedAtAscPostAsc().stream()
                 .map(person -> new Door(person.id(), person.post(), partOf(person)))
                 .toList();
@@ -61,7 +65,9 @@ class DemonstrationDoors {
     @AllowedToEverybody
     void goIn(@RequestParam PersonId person, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        Person found = people.findById(person).filter(Person::demonstration).orElseThrow(NotHere::new);
+        Person found = people.findById(person)
+                .filter(somebody -> demonstration.on() && somebody.demonstration())
+                .orElseThrow(NotHere::new);
         Authentication authentication = signingIn.signedIn(found);
         if (request.getSession(false) != null) {
             request.changeSessionId();

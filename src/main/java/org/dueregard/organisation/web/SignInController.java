@@ -2,7 +2,6 @@ package org.dueregard.organisation.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Optional;
 import org.dueregard.access.AllowedToEverybody;
 import org.dueregard.access.AllowedToSignedIn;
 import org.dueregard.access.Role;
@@ -15,16 +14,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class SignInController {
 
-    private final Optional<DemonstrationDoors> doors;
+    private final DemonstrationDoors doors;
 
-    SignInController(Optional<DemonstrationDoors> doors) {
+    SignInController(DemonstrationDoors doors) {
         this.doors = doors;
     }
 
     @GetMapping("/sign-in")
     @AllowedToEverybody
     String signIn(HttpServletRequest request, Model model) {
-        model.addAttribute("doors", doors.map(DemonstrationDoors::all).orElse(List.of()));
+        model.addAttribute("doors", doors.all());
         for (String notice : List.of("refused", "signed-out", "kept", "over", "password-chosen")) {
             if (request.getParameter(notice) != null) {
                 model.addAttribute("notice", notice);
