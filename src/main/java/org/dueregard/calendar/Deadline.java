@@ -1,0 +1,222 @@
+package org.dueregard.calendar;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.Year;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * By when something is to be done, in the council's own words, with a last day wherever one can be told, so that overdue
+ * is a fact and not an opinion.
+ *
+ * <p>A last day is told from a date, a month, a quarter, a term, a year, a season (which ends with its last month: spring
+ * in May, summer in August, autumn in November, winter in February), and from an event that carries a month or a date
+ * ({@code Standards report January 2015}). It is not told from what recurs ({@code each October}), from what lies some
+ * time ahead of an event ({@code ahead of the council elections in May 2018}), nor from words that name several days.
+ */
+public final class Deadline {
+
+    private static final Deadline NOT_STATED = new Deadline("");
+
+    private static final Pattern RECURRING = Pattern.compile("\\b(?:each|every|per)\\b");
+    private static final Pattern AHEAD_OF_AN_EVENT =
+            Pattern.compile("\\b(?:ahead of|before|prior to|in advance of|in time for)\\b");
+    private static final Pattern LEADING_BEFORE = Pattern.compile("^(?:before|ahead of|prior to) (?:the )?");
+    private static final Pattern LEADING_BY = Pattern.compile(
+            "^(?:(?:deadline|due|complete[d]?|by|until|from)[: ]+)*(?:the )?(?:(?:end|close) of )?(?:the )?");
+    private static final Pattern SEASON =
+            Pattern.compile("(spring|summer|autumn|winter)(?: of)? " + PeriodReader.YEAR + "(?:[/-](\\d\\d(?:\\d\\d)?))?");
+
+    /** What can stand inside the name of an event, the more exact first. */
+    private static final List<Pattern> INSIDE = List.of(
+            Pattern.compile("\\b" + PeriodReader.DAY + " " + PeriodReader.MONTH + " " + PeriodReader.YEAR + "\\b"),
+            Pattern.compile("\\b" + PeriodReader.MONTH + " " + PeriodReader.DAY + ",? " + PeriodReader.YEAR + "\\b"),
+            Pattern.compile("\\b(?:[0-3]?\\d)/(?:[01]?\\d)/" + PeriodReader.YEAR + "\\b"),
+            Pattern.compile("\\b" + PeriodReader.YEAR + "-\\d\\d-\\d\\d\\b"),
+            Pattern.compile("\\b" + PeriodReader.TERM + " " + PeriodReader.STRADDLING + "\\b"),
+            Pattern.compile("\\b" + PeriodReader.TERM + " " + PeriodReader.YEAR + "\\b"),
+            Pattern.compile("\\b(?:q|qtr |quarter )[1-4](?: of)? " + PeriodReader.STRADDLING + "\\b"),
+            Pattern.compile("\\b" + PeriodReader.MONTH + ",? " + PeriodReader.YEAR + "\\b"));
+
+    private static final Pattern SHIFTED = Pattern.compile("(?<![\\d£.,])(?:"
+            + "(?<isoyear>(?:19|20|21)\\d\\d)(?=-\\d\\d-\\d\\d(?!\\d))"
+            + "|(?<from>(?:19|20|21)\\d\\d)(?<to>\\s?[/\\u2010-\\u2015-]\\s?)(?<last>\\d{4}|\\d\\d)(?!\\d)"
+            + "|(?<shortfrom>\\d\\d)/(?<shortlast>\\d\\d)(?![\\d/])"
+            + "|(?<year>(?:19|20|21)\\d\\d)(?!\\d))");
+
+    private static final Pattern SHORT_MONTH_YEAR = Pattern.compile(
+            "(?i)\\b(" + PeriodReader.MONTH + "\\s+['\\u2019]?)(\\d\\d)(?!\\d|st|nd|rd|th|\\s+(?:19|20|21)\\d\\d|,)");
+
+    private static final Pattern LEAP_DAY =
+            Pattern.compile("(?i)\\b29((?:th)?\\s+feb(?:ruary)?\\s+)(" + PeriodReader.YEAR + ")\\b");
+
+    private final String words;
+
+    private Deadline(String words) {
+        this.words = words;
+    }
+
+    /** The deadline in the words as written; blank or null words state none. */
+    public static Deadline of(@Nullable String words) {
+        return words == null || words.isBlank() ? NOT_STATED : new Deadline(words);
+    }
+
+    /** No deadline was written down. */
+    public static Deadline notStated() {
+        return NOT_STATED;
+    }
+
+    /** The words exactly as written; empty when not stated. */
+    public String words() {
+        return words;
+    }
+
+    public boolean isStated() {
+        return !words.isEmpty();
+    }
+
+    /** The last day on which the deadline is kept, by the nationwide term dates; empty where none can be told. */
+    public Optional<LocalDate> lastDay() {
+        return lastDay(TermDates.nationwide());
+    }
+
+    /** The last day on which the deadline is kept; empty where none can be told. */
+    public Optional<LocalDate> lastDay(TermDates terms) {
+        String plain = PeriodReader.normalised(words);
+        if (plain.isEmpty() || RECURRING.matcher(plain).find()) {
+            return Optional.empty();
+        }
+        Matcher before = LEADING_BEFORE.matcher(plain);
+        if (before.find()) {
+            return Period.read(plain.substring(before.end()))
+                    .map(period -> period.firstDay(terms).minusDays(1));
+        }
+        String bare = LEADING_BY.matcher(plain).replaceFirst("");
+        Optional<LocalDate> whole = Period.read(bare).map(period -> period.lastDay(terms)).or(() -> season(bare));
+        if (whole.isPresent()) {
+            return whole;
+        }
+        return AHEAD_OF_AN_EVENT.matcher(plain).find() ? Optional.empty() : inside(plain, terms);
+    }
+
+    /** Whether the last day is over on the given day; never so where no last day can be told. */
+    public boolean isPast(LocalDate day, TermDates terms) {
+        return lastDay(terms).filter(last -> last.isBefore(day)).isPresent();
+    }
+
+    /**
+     * The same deadline some years later, the years inside its words moved along: {@code Standards report January 2015}
+     * twelve years on is {@code Standards report January 2027}.
+     */
+    public Deadline plusYears(int number) {
+        if (!isStated() || number == 0) {
+            return this;
+        }
+        String moved = replaced(SHIFTED, words, match -> shifted(match, number));
+        moved = replaced(
+                SHORT_MONTH_YEAR,
+                moved,
+                match -> match.group(1) + twoDigits(Integer.parseInt(match.group(3)) + number));
+        // a 29 February has none to move to in most years
+        return new Deadline(replaced(
+                LEAP_DAY,
+                moved,
+                match -> Year.isLeap(Integer.parseInt(match.group(2)))
+                        ? match.group()
+                        : "28" + match.group(1) + match.group(2)));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Deadline that && words.equals(that.words);
+    }
+
+    @Override
+    public int hashCode() {
+        return words.hashCode();
+    }
+
+    /** The {@link #words()}. */
+    @Override
+    public String toString() {
+        return words;
+    }
+
+    private static Optional<LocalDate> season(String plain) {
+        Matcher season = SEASON.matcher(plain);
+        if (!season.matches()) {
+            return Optional.empty();
+        }
+        int year = Integer.parseInt(season.group(2));
+        boolean winter = season.group(1).equals("winter");
+        if (season.group(3) != null && (!winter || !season.group(3).endsWith(twoDigits(year + 1)))) {
+            return Optional.empty();
+        }
+        YearMonth last = switch (season.group(1)) {
+            case "spring" -> YearMonth.of(year, Month.MAY);
+            case "summer" -> YearMonth.of(year, Month.AUGUST);
+            case "autumn" -> YearMonth.of(year, Month.NOVEMBER);
+            default -> YearMonth.of(year + 1, Month.FEBRUARY);
+        };
+        return Optional.of(last.atEndOfMonth());
+    }
+
+    private static Optional<LocalDate> inside(String plain, TermDates terms) {
+        List<LocalDate> days = new ArrayList<>();
+        String rest = plain;
+        for (Pattern pattern : INSIDE) {
+            Matcher matcher = pattern.matcher(rest);
+            while (matcher.find()) {
+                try {
+                    Period.read(matcher.group()).ifPresent(period -> days.add(period.lastDay(terms)));
+                } catch (DateTimeException noSuchDay) {
+                    return Optional.empty();
+                }
+            }
+            // what was read as a date must not be read again as the month in it
+            rest = matcher.replaceAll("|");
+        }
+        return days.stream().distinct().count() == 1 ? Optional.of(days.get(0)) : Optional.empty();
+    }
+
+    private static String shifted(Matcher match, int number) {
+        if (match.group("isoyear") != null) {
+            return String.valueOf(Integer.parseInt(match.group("isoyear")) + number);
+        }
+        if (match.group("year") != null) {
+            return String.valueOf(Integer.parseInt(match.group("year")) + number);
+        }
+        if (match.group("shortfrom") != null) {
+            int first = Integer.parseInt(match.group("shortfrom"));
+            int last = Integer.parseInt(match.group("shortlast"));
+            return last == first + 1 ? twoDigits(first + number) + "/" + twoDigits(last + number) : match.group();
+        }
+        String last = match.group("last");
+        int lastYear = Integer.parseInt(last) + number;
+        return (Integer.parseInt(match.group("from")) + number)
+                + match.group("to")
+                + (last.length() == 4 ? String.valueOf(lastYear) : twoDigits(lastYear));
+    }
+
+    private static String replaced(Pattern pattern, String text, Function<Matcher, String> by) {
+        Matcher matcher = pattern.matcher(text);
+        StringBuilder out = new StringBuilder();
+        while (matcher.find()) {
+            matcher.appendReplacement(out, Matcher.quoteReplacement(by.apply(matcher)));
+        }
+        return matcher.appendTail(out).toString();
+    }
+
+    private static String twoDigits(int year) {
+        return String.format(Locale.ROOT, "%02d", Math.floorMod(year, 100));
+    }
+}

@@ -1,0 +1,50 @@
+package org.dueregard.indicator;
+
+/**
+ * Where an indicator, activity or area stands. A word and a shape first, a colour second; an organisation may rename the
+ * words.
+ */
+public enum Status {
+
+    /** Met, its period over and the figure final; or done. Blue. */
+    COMPLETE("complete", 4),
+
+    /** Met so far. Green. */
+    ON_TRACK("on", 3),
+
+    /** Missed by no more than the tolerance. Amber. */
+    AT_RISK("risk", 1),
+
+    /** Missed by more than the tolerance, or overdue. Red. */
+    OFF_TRACK("off", 0),
+
+    /** Not judged, always with a {@link NotRatedReason}. Grey. */
+    NOT_RATED("none", 2);
+
+    private final String key;
+    private final int rank;
+
+    Status(String key, int rank) {
+        this.key = key;
+        this.rank = rank;
+    }
+
+    /** The status in style sheets, file names and links: complete, on, risk, off, none. */
+    public String key() {
+        return key;
+    }
+
+    /** Where the status stands in a distribution, the worst first: off track 0, at risk, not rated, on track, complete 4. */
+    public int rank() {
+        return rank;
+    }
+
+    public boolean isWorseThan(Status other) {
+        return rank < other.rank;
+    }
+
+    /** The status in the product's own words, such as {@code At risk}. */
+    public String words() {
+        return Phrases.english().say("status." + name());
+    }
+}
