@@ -7,13 +7,14 @@ create table organisation (
 -- The council's own term dates; a half-term holiday lies between its two days.
 create table school_term (
     organisation_id uuid not null references organisation,
-    academic_year   int  not null,
+    -- the calendar year in which the term lies
+    year            int  not null,
     term            text not null check (term in ('AUTUMN', 'SPRING', 'SUMMER')),
     first_day       date not null,
     last_day        date not null,
     half_term_first date,
     half_term_last  date,
-    primary key (organisation_id, academic_year, term),
+    primary key (organisation_id, year, term),
     constraint term_runs_forward check (first_day <= last_day),
     constraint half_term_inside check (
         (half_term_first is null and half_term_last is null)

@@ -36,6 +36,8 @@ create table plan_node (
     reporting_unit_id     uuid   references unit,
     deadline              text,
     deadline_day          date,
+    -- indicators, key activities that are no part of another, and areas with a narrative only
+    owes_update           boolean not null default false,
     retired_on            date,
     retired_because       text,
     replaced_by           uuid   references plan_node,

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dueregard.indicator.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dueregard.plan.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dueregard.plan.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package org.dueregard.reporting;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.dueregard.organisation.SignedIn;
+import org.dueregard.plan.NodeId;
+
+/**
+ * What owners and policy officers do with a return. A return that the person may not change is not there for them; one in
+ * a round that is closed, or in a state that does not allow the step, is refused with the reason.
+ */
+public interface ReturnKeeping {
+
+    /**
+     * What somebody typed, and what they had before them when they began.
+     *
+     * @param seen stamp of the item as it was shown, see {@link #stamp}
+     */
+    record Typed(ItemWords words, String seen) {}
+
+    /**
+     * Somebody else wrote something for the item meanwhile.
+     *
+     * @param theirs what is stored now
+     * @param by who wrote it
+     */
+    record Conflict(UUID item, ItemWords theirs, String by) {}
+
+    /** Keeps what was typed. What somebody else wrote meanwhile is not overwritten but answered. */
+    List<Conflict> save(SignedIn by, ReturnId id, Map<UUID, Typed> typed);
+
+    /** Submits the return if every item is whole; else says what is to be put right, by item, and changes nothing. */
+    Map<UUID, List<Fault>> submit(SignedIn by, ReturnId id);
+
+    void takeBack(SignedIn by, ReturnId id);
+
+    /** Accepts one item; with the last one the return is accepted. */
+    void acceptItem(SignedIn by, ReturnId id, UUID item);
+
+    void accept(SignedIn by, ReturnId id);
+
+    void sendBack(SignedIn by, ReturnId id, String reason);
+
+    /** Works statuses in open rounds out anew for these nodes, as when a target changed. */
+    void refresh(List<NodeId> nodes);
+
+    /** Marks what an item looked like when it was shown, so that a later save can tell what changed and by whom. */
+    static String stamp(long version, ItemWords words) {
+        return version + "-" + Integer.toHexString(words.hashCode());
+    }
+}

@@ -1,0 +1,288 @@
+package org.dueregard.reporting.model;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.dueregard.history.History;
+import org.dueregard.history.Subject;
+import org.dueregard.indicator.AssessmentId;
+import org.dueregard.indicator.Dossier;
+import org.dueregard.indicator.Dossiers;
+import org.dueregard.indicator.IndicatorKeeping;
+import org.dueregard.indicator.Standings;
+import org.dueregard.indicator.TargetChanged;
+import org.dueregard.organisation.SignedIn;
+import org.dueregard.plan.NodeChanged;
+import org.dueregard.plan.NodeId;
+import org.dueregard.reporting.Choice;
+import org.dueregard.reporting.Fault;
+import org.dueregard.reporting.ItemReading;
+import org.dueregard.reporting.ItemWords;
+import org.dueregard.reporting.ReturnId;
+import org.dueregard.reporting.ReturnKeeping;
+import org.dueregard.site.NotHere;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+@Transactional
+class ReturnKeeper implements ReturnKeeping {
+
+    private final Rounds rounds;
+    private final Returns returns;
+    private final ReturnItems items;
+    private final Dossiers dossiers;
+    private final IndicatorKeeping indicators;
+    private final Standings standings;
+    private final History history;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ReturnKeeper(
+            Rounds rounds,
+            Returns returns,
+            ReturnItems items,
+            Dossiers dossiers,
+            IndicatorKeeping indicators,
+            Standings standings,
+            History history,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.rounds = rounds;
+        this.returns = returns;
+        this.items = items;
+        this.dossiers = dossiers;
+        this.indicators = indicators;
+        this.standings = standings;
+        this.history = history;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Conflict> save(SignedIn by, ReturnId id, Map<UUID, Typed> typed) {
+        Return owed = changeable(by, id);
+        List<Conflict> conflicts = new ArrayList<>();
+        boolean anything = false;
+        for (ReturnItem item : items.findByOfReturn(id)) {
+            Typed entered = typed.get(item.id());
+            if (entered == null || entered.words().equals(item.words())) {
+                continue;
+            }
+            String now = ReturnKeeping.stamp(item.version(), item.words());
+            boolean untouched = entered.seen().endsWith("-" + Integer.toHexString(entered.words().hashCode()));
+            if (!entered.seen().equals(now) && untouched) {
+                continue;
+            }
+            if (!entered.seen().equals(now)) {
+                conflicts.add(new Conflict(item.id(), item.words(), String.valueOf(item.savedBy())));
+                continue;
+            }
+            item.write(entered.words(), by.post(), clock.instant());
+            anything = true;
+        }
+        if (anything) {
+            owed.saved(by.post(), clock.instant());
+        }
+        return conflicts;
+    }
+
+    @Override
+    public Map<UUID, List<Fault>> submit(SignedIn by, ReturnId id) {
+        Return owed = changeable(by, id);
+        Round round = round(owed);
+        LocalDate today = LocalDate.now(clock);
+        List<ReturnItem> all = items.findByOfReturn(id);
+        Map<NodeId, Dossier> known = dossiers.of(
+                all.stream().map(ReturnItem::node).toList(), round.period().lastDay());
+        Map<UUID, List<Fault>> faults = new LinkedHashMap<>();
+        Map<UUID, ItemReading> readings = new LinkedHashMap<>();
+        for (ReturnItem item : all) {
+            ItemReading reading = ItemReading.of(item.words(), known.get(item.node()), round.period(), today);
+            readings.put(item.id(), reading);
+            if (!reading.faults().isEmpty()) {
+                faults.put(item.id(), reading.faults());
+            }
+        }
+        if (!faults.isEmpty()) {
+            return faults;
+        }
+        boolean forThem = !isOwner(by, owed);
+        owed.submit(by.post(), forThem, clock.instant());
+        for (ReturnItem item : all) {
+            ItemReading reading = readings.get(item.id());
+            Dossier dossier = known.get(item.node());
+            if (reading.figure() != null && dossier.indicator() != null) {
+                indicators.record(dossier.indicator(), reading.figure(), null, by.post(), null, null);
+            }
+            if (item.words().choice() == Choice.UPDATE) {
+                standings.said(item.node(), reading.reported());
+            }
+            writeDown(by, owed, item, forThem);
+        }
+        assess(all, round, today);
+        history.record(by, subject(id), forThem ? "Submitted on the owner's behalf" : "Submitted", null, null, null);
+        return Map.of();
+    }
+
+    /** What was said, so that earlier versions stay readable after it is written anew. */
+    private void writeDown(SignedIn by, Return owed, ReturnItem item, boolean forThem) {
+        ItemWords words = item.words();
+        String said = words.choice() == Choice.NO_UPDATE
+                ? words.noUpdateReason()
+                : words.choice() == Choice.NOT_DUE ? words.expected() : words.narrative();
+        Subject subject = new Subject("node", item.node().nodeId());
+        if (forThem) {
+            history.recordOnBehalf(by, unitName(owed), subject, "Update submitted", null, said);
+        } else {
+            history.record(by, subject, "Update submitted", null, said, null);
+        }
+    }
+
+    private String unitName(Return owed) {
+        return jdbc.sql("select name from unit where unit_id = :unit")
+                .param("unit", owed.unit().unitId())
+                .query(String.class)
+                .single();
+    }
+
+    @Override
+    public void takeBack(SignedIn by, ReturnId id) {
+        changeable(by, id).takeBack(by.post(), clock.instant());
+        history.record(by, subject(id), "Taken back", null, null, null);
+    }
+
+    @Override
+    public void acceptItem(SignedIn by, ReturnId id, UUID itemId) {
+        Return owed = judgeable(by, id);
+        List<ReturnItem> all = items.findByOfReturn(id);
+        ReturnItem item = all.stream()
+                .filter(one -> one.id().equals(itemId))
+                .findFirst()
+                .orElseThrow(NotHere::new);
+        owed.requireSubmitted();
+        item.accept(by.post(), clock.instant());
+        if (all.stream().allMatch(ReturnItem::isAccepted)) {
+            owed.accept(by.post(), clock.instant());
+            history.record(by, subject(id), "Accepted", null, null, null);
+        }
+    }
+
+    @Override
+    public void accept(SignedIn by, ReturnId id) {
+        Return owed = judgeable(by, id);
+        owed.accept(by.post(), clock.instant());
+        items.findByOfReturn(id).forEach(item -> item.accept(by.post(), clock.instant()));
+        history.record(by, subject(id), "Accepted", null, null, null);
+    }
+
+    @Override
+    public void sendBack(SignedIn by, ReturnId id, String reason) {
+        Return owed = judgeable(by, id);
+        owed.sendBack(by.post(), reason, clock.instant());
+        items.findByOfReturn(id).forEach(ReturnItem::unaccept);
+        history.record(by, subject(id), "Sent back", null, null, reason);
+    }
+
+    @Override
+    public void refresh(List<NodeId> nodes) {
+        LocalDate today = LocalDate.now(clock);
+        Map<NodeId, AssessmentId> now = standings.workOut(nodes, today, today);
+        now.forEach((node, assessment) -> jdbc.sql(
+                        """
+                        update return_item item set assessment_id = :assessment
+                        from return owed join round using (round_id)
+                        where owed.return_id = item.return_id and round.state = 'OPEN' and item.node_id = :node""")
+                .param("assessment", assessment.assessmentId())
+                .param("node", node.nodeId())
+                .update());
+    }
+
+    @EventListener
+    void on(TargetChanged change) {
+        refresh(List.of(change.node()));
+    }
+
+    /** Whoever reports from now on has the item in their return; an item out of the plan is asked for no longer. */
+    @EventListener
+    void on(NodeChanged change) {
+        jdbc.sql(
+                        """
+                        insert into return (return_id, round_id, unit_id, state, due_on)
+                        select gen_random_uuid(), round.round_id, node.reporting_unit_id, 'NOT_STARTED', round.due_on
+                        from plan_node node join round using (plan_id)
+                        where node.node_id = :node and node.owes_update and round.state = 'OPEN'
+                            and node.reporting_unit_id is not null
+                        on conflict (round_id, unit_id) do nothing""")
+                .param("node", change.node().nodeId())
+                .update();
+        jdbc.sql(
+                        """
+                        update return_item item set return_id = owed.return_id
+                        from return was join round using (round_id)
+                        join return owed on owed.round_id = round.round_id
+                        join plan_node node on node.reporting_unit_id = owed.unit_id
+                        where was.return_id = item.return_id and round.state = 'OPEN' and item.node_id = :node
+                            and node.node_id = :node and owed.return_id <> was.return_id""")
+                .param("node", change.node().nodeId())
+                .update();
+        jdbc.sql(
+                        """
+                        delete from return_item item using return owed, round, plan_node node
+                        where owed.return_id = item.return_id and round.round_id = owed.round_id
+                            and round.state = 'OPEN' and node.node_id = item.node_id and node.node_id = :node
+                            and not node.owes_update and item.saved_at is null""")
+                .param("node", change.node().nodeId())
+                .update();
+        refresh(List.of(change.node()));
+    }
+
+    private void assess(List<ReturnItem> all, Round round, LocalDate today) {
+        Map<NodeId, ReturnItem> byNode =
+                all.stream().collect(Collectors.toMap(ReturnItem::node, Function.identity()));
+        Collection<NodeId> nodes = byNode.keySet();
+        standings
+                .workOut(nodes, round.period().lastDay(), today)
+                .forEach((node, assessment) -> byNode.get(node).assessedAs(assessment));
+    }
+
+    private Return changeable(SignedIn by, ReturnId id) {
+        Return owed = returns.findChangeableBy(by.person().personId(), id.returnId())
+                .orElseThrow(NotHere::new);
+        round(owed).requireOpen();
+        return owed;
+    }
+
+    private Return judgeable(SignedIn by, ReturnId id) {
+        Return owed = returns.findJudgeableBy(by.person().personId(), id.returnId())
+                .orElseThrow(NotHere::new);
+        round(owed).requireOpen();
+        return owed;
+    }
+
+    private Round round(Return owed) {
+        return rounds.findById(owed.round()).orElseThrow(NotHere::new);
+    }
+
+    private boolean isOwner(SignedIn by, Return owed) {
+        return jdbc.sql("select exists (select 1 from role_covers where person_id = :person and unit_id = :unit"
+                        + " and role = 'SERVICE_MANAGER')")
+                .param("person", by.person().personId())
+                .param("unit", owed.unit().unitId())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static Subject subject(ReturnId id) {
+        return new Subject("return", id.returnId());
+    }
+}

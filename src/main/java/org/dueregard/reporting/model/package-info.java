@@ -1,0 +1,4 @@
+@NullMarked
+package org.dueregard.reporting.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dueregard.reporting.read;
+
+import org.jspecify.annotations.NullMarked;

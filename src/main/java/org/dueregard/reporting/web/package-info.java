@@ -1,0 +1,4 @@
+@NullMarked
+package org.dueregard.reporting.web;
+
+import org.jspecify.annotations.NullMarked;
