@@ -40,6 +40,6 @@ public final class StatusRule {
             Tolerance tolerance,
             LocalDate asOf,
             TermDates terms) {
-        throw new UnsupportedOperationException("Not written yet");
+        return new Judgement(measure, setting, series, reported, tolerance, asOf, terms).assessment();
     }
 }
