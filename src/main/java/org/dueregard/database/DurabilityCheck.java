@@ -12,8 +12,7 @@ import org.springframework.beans.factory.InitializingBean;
  */
 class DurabilityCheck implements InitializingBean {
 
-    private static final String SETTINGS =
-            """
+    private static final String SETTINGS = """
             select name, current_setting(name) from pg_settings
             where name in ('fsync', 'synchronous_commit', 'full_page_writes') and current_setting(name) = 'off'
             order by name""";

@@ -6,4 +6,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /** Where the embedded database keeps its files. */
 @ConfigurationProperties("dueregard.database")
-record EmbeddedDatabaseProperties(@DefaultValue("./data/postgres") Path directory) {}
+record EmbeddedDatabaseProperties(
+        @DefaultValue("./data/postgres") Path directory) {}

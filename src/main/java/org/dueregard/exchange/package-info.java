@@ -4,7 +4,8 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"calendar", "organisation", "history", "plan", "indicator", "reporting", "review", "site"})
+        allowedDependencies = {"calendar", "organisation", "history", "plan", "indicator", "reporting", "review", "site"
+        })
 package org.dueregard.exchange;
 
 import org.jspecify.annotations.NullMarked;

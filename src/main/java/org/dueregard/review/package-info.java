@@ -3,7 +3,8 @@
  * and actions.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"calendar", "organisation", "history", "plan", "indicator", "reporting", "site"})
+@ApplicationModule(
+        allowedDependencies = {"calendar", "organisation", "history", "plan", "indicator", "reporting", "site"})
 package org.dueregard.review;
 
 import org.jspecify.annotations.NullMarked;

@@ -79,8 +79,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             createPrivate(home);
             var lock = DirectoryLock.take(home);
             try {
-                var server =
-                        new EmbeddedPostgres(home, lock, PostgresBinaries.in(home), Account.current());
+                var server = new EmbeddedPostgres(home, lock, PostgresBinaries.in(home), Account.current());
                 server.launch();
                 LOG.info(
                         "Embedded PostgreSQL started in {} s, data in {}",
@@ -350,8 +349,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         if (Files.isDirectory(home)) {
             return;
         }
-        Files.createDirectories(home.getParent());
-        if (posix(home.getParent())) {
+        Files.createDirectories(home.resolve("..").normalize());
+        if (posix(home)) {
             Files.createDirectory(
                     home, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         } else {
@@ -361,14 +360,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private static void writePrivate(Path file, String text) throws IOException {
         Files.deleteIfExists(file);
-        if (posix(file.getParent())) {
+        if (posix(file)) {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }
         Files.writeString(file, text);
     }
 
-    private static boolean posix(Path directory) {
-        return directory.getFileSystem().supportedFileAttributeViews().contains("posix");
+    private static boolean posix(Path file) {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 
     private static void pause(Duration time) {

@@ -25,7 +25,8 @@ record Postmaster(Path file, long pid) {
     static Postmaster of(Path cluster) {
         var file = cluster.resolve("postmaster.pid");
         try (var lines = Files.lines(file)) {
-            return new Postmaster(file, lines.findFirst().map(Postmaster::number).orElse(0L));
+            return new Postmaster(
+                    file, lines.findFirst().map(Postmaster::number).orElse(0L));
         } catch (NoSuchFileException e) {
             return new Postmaster(file, 0);
         } catch (IOException e) {
@@ -45,7 +46,8 @@ record Postmaster(Path file, long pid) {
             return Whose.NONE;
         }
         var info = process.get().info();
-        if (info.user().isPresent() && !info.user().get().equals(Files.getOwner(file).getName())) {
+        if (info.user().isPresent()
+                && !info.user().get().equals(Files.getOwner(file).getName())) {
             // PostgreSQL does not take another user's process for its own server either.
             return Whose.NONE;
         }

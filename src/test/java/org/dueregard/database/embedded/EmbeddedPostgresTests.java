@@ -224,8 +224,9 @@ class EmbeddedPostgresTests {
     }
 
     private static long serverProcess() throws IOException {
-        return Long.parseLong(
-                Files.readAllLines(home.resolve("cluster/postmaster.pid")).get(0).strip());
+        return Long.parseLong(Files.readAllLines(home.resolve("cluster/postmaster.pid"))
+                .get(0)
+                .strip());
     }
 
     private static boolean alive(long pid) {
