@@ -8,6 +8,8 @@ create table round (
     opens_on     date   not null,
     due_on       date   not null,
     closes_on    date   not null,
+    -- when the group meets about it; null while that is not fixed
+    meeting_on   date,
     state        text   not null check (state in ('PLANNED', 'OPEN', 'CLOSED')),
     opened_at    timestamptz,
     closed_at    timestamptz,
@@ -66,6 +68,8 @@ create table return_item (
     accepted_at      timestamptz,
     accepted_by      text,
     assessment_id    uuid   references assessment,
+    -- what the group agreed at the meeting of the round; null while it has not
+    agreed_status    text   check (agreed_status in ('COMPLETE', 'ON_TRACK', 'AT_RISK', 'OFF_TRACK', 'NOT_RATED')),
     version          bigint not null default 0,
     constraint return_item_once unique (return_id, node_id)
 );

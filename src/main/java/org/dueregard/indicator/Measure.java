@@ -1,5 +1,6 @@
 package org.dueregard.indicator;
 
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +53,12 @@ public record Measure(
 
     public boolean isGap() {
         return gap != null;
+    }
+
+    /** A value as tables show it: {@code 61%}, {@code 22 points}, {@code 46}, {@code £1,200}, {@code yes}. */
+    public String shown(BigDecimal value) {
+        Amounts amounts = new Amounts(this, decimals, Phrases.english());
+        return isGap() && isPercentage() ? amounts.shortDistance(amounts.shown(value)) : amounts.plainFigure(value);
     }
 
     boolean isYesNo() {

@@ -47,6 +47,11 @@ public interface ReturnKeeping {
 
     /** Marks what an item looked like when it was shown, so that a later save can tell what changed and by whom. */
     static String stamp(long version, ItemWords words) {
-        return version + "-" + Integer.toHexString(words.hashCode());
+        return version + "-" + fingerprint(words);
+    }
+
+    /** The same on every node and after every restart, which the hash of an enum is not. */
+    static String fingerprint(ItemWords words) {
+        return Integer.toHexString(words.toString().hashCode());
     }
 }

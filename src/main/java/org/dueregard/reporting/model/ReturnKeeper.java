@@ -79,7 +79,7 @@ class ReturnKeeper implements ReturnKeeping {
                 continue;
             }
             String now = ReturnKeeping.stamp(item.version(), item.words());
-            boolean untouched = entered.seen().endsWith("-" + Integer.toHexString(entered.words().hashCode()));
+            boolean untouched = entered.seen().endsWith("-" + ReturnKeeping.fingerprint(entered.words()));
             if (!entered.seen().equals(now) && untouched) {
                 continue;
             }

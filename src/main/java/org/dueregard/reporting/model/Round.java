@@ -42,6 +42,8 @@ public class Round {
 
     private LocalDate closesOn;
 
+    private @Nullable LocalDate meetingOn;
+
     @Enumerated(EnumType.STRING)
     private RoundState state;
 
@@ -67,6 +69,7 @@ public class Round {
         this.opensOn = draft.opensOn();
         this.dueOn = draft.dueOn();
         this.closesOn = draft.closesOn();
+        this.meetingOn = draft.meetingOn();
         this.state = RoundState.PLANNED;
     }
 

@@ -1,0 +1,213 @@
+package org.dueregard.reporting.read;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.dueregard.calendar.Period;
+import org.dueregard.indicator.Dossier;
+import org.dueregard.indicator.Dossiers;
+import org.dueregard.organisation.SignedIn;
+import org.dueregard.plan.NodeId;
+import org.dueregard.plan.NodeKind;
+import org.dueregard.reporting.Choice;
+import org.dueregard.reporting.ItemReading;
+import org.dueregard.reporting.ItemWords;
+import org.dueregard.reporting.ReturnId;
+import org.dueregard.reporting.ReturnState;
+import org.dueregard.reporting.RoundId;
+import org.dueregard.reporting.RoundState;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads returns for the people who may see them: five statements, however many items. */
+@Component
+public class Sheets {
+
+    private final JdbcClient jdbc;
+    private final Dossiers dossiers;
+    private final Clock clock;
+
+    Sheets(JdbcClient jdbc, Dossiers dossiers, Clock clock) {
+        this.jdbc = jdbc;
+        this.dossiers = dossiers;
+        this.clock = clock;
+    }
+
+    /** The return with its items in plan order; empty when it is none of the person's. */
+    public Optional<Sheet> find(SignedIn by, ReturnId id) {
+        return find(by, id, (item, stored) -> stored);
+    }
+
+    /** The same, with other words than the stored ones where {@code typed} gives others. */
+    public Optional<Sheet> find(SignedIn by, ReturnId id, BiFunction<UUID, ItemWords, ItemWords> typed) {
+        return jdbc.sql(
+                        """
+                        select owed.*, round.name as round_name, round.state as round_state, round.period,
+                            unit.name as unit_name, meeting_on,
+                            bool_or(covers.role = 'SERVICE_MANAGER') as owner,
+                            bool_or(covers.role = 'POLICY_OFFICER') as judge
+                        from return owed
+                        join round using (round_id)
+                        join unit using (unit_id)
+                        join role_covers covers on covers.unit_id = owed.unit_id and covers.person_id = :person
+                            and covers.role in ('SERVICE_MANAGER', 'POLICY_OFFICER')
+                        where owed.return_id = :id
+                        group by owed.return_id, round.round_id, unit.unit_id""")
+                .param("person", by.person().personId())
+                .param("id", id.returnId())
+                .query((row, number) -> sheet(row, typed))
+                .optional();
+    }
+
+    private Sheet sheet(ResultSet row, BiFunction<UUID, ItemWords, ItemWords> typed) throws SQLException {
+        Period period = Period.parse(row.getString("period"));
+        ReturnId id = new ReturnId(row.getObject("return_id", UUID.class));
+        return new Sheet(
+                id,
+                new RoundId(row.getObject("round_id", UUID.class)),
+                row.getString("round_name"),
+                RoundState.valueOf(row.getString("round_state")),
+                period,
+                row.getString("unit_name"),
+                ReturnState.valueOf(row.getString("state")),
+                row.getObject("due_on", LocalDate.class),
+                row.getObject("meeting_on", LocalDate.class),
+                instant(row, "saved_at"),
+                instant(row, "submitted_at"),
+                row.getString("submitted_by"),
+                row.getBoolean("on_behalf"),
+                instant(row, "sent_back_at"),
+                row.getString("sent_back_by"),
+                row.getString("sent_back_reason"),
+                instant(row, "accepted_at"),
+                row.getString("accepted_by"),
+                row.getBoolean("owner"),
+                row.getBoolean("judge"),
+                items(id, period, typed));
+    }
+
+    private List<Sheet.Item> items(ReturnId id, Period period, BiFunction<UUID, ItemWords, ItemWords> typed) {
+        List<Stored> stored = jdbc.sql(
+                        """
+                        select item.*, node.kind, coalesce(indicator.name, node.title) as full_title,
+                            coalesce(node.reference, area.reference) as place, node.narrative_only_reason,
+                            last_time.*
+                        from return_item item
+                        join plan_node node using (node_id)
+                        left join plan_node area on area.node_id = node.area_id
+                        left join plan_indicator using (node_id)
+                        left join indicator using (indicator_id)
+                        left join lateral (
+                            select earlier_round.name as last_round, earlier.narrative as last_narrative,
+                                coalesce(earlier.agreed_status, assessment.status) as last_status,
+                                assessment.not_rated_reason as last_reason, assessment.figure as last_figure,
+                                assessment.figure_period as last_period, earlier_return.submitted_at as last_submitted
+                            from return_item earlier
+                            join return earlier_return on earlier_return.return_id = earlier.return_id
+                            join round earlier_round on earlier_round.round_id = earlier_return.round_id
+                            left join assessment on assessment.assessment_id = earlier.assessment_id
+                            where earlier.node_id = item.node_id and earlier_round.state = 'CLOSED'
+                                and earlier_round.period_last < :last
+                            order by earlier_round.period_last desc limit 1) last_time on true
+                        where item.return_id = :id
+                        order by node.reading_order""")
+                .param("id", id.returnId())
+                .param("last", period.lastDay())
+                .query((row, number) -> Stored.of(row))
+                .list();
+        Map<NodeId, Dossier> known =
+                dossiers.of(stored.stream().map(Stored::node).toList(), period.lastDay());
+        LocalDate today = LocalDate.now(clock);
+        return stored.stream()
+                .map(item -> item.with(known.get(item.node()), typed.apply(item.id(), item.words()), period, today))
+                .toList();
+    }
+
+    static ItemWords words(ResultSet row) throws SQLException {
+        String choice = row.getString("choice");
+        return new ItemWords(
+                choice == null ? null : Choice.valueOf(choice),
+                row.getString("figure"),
+                row.getString("numerator"),
+                row.getString("denominator"),
+                row.getString("better_off"),
+                row.getString("other_group"),
+                row.getBoolean("provisional"),
+                row.getString("reported_status"),
+                row.getString("done_on"),
+                row.getString("disagreement"),
+                row.getString("narrative"),
+                row.getString("expected"),
+                row.getString("no_update_reason"),
+                row.getString("fix_what"),
+                row.getString("fix_who"),
+                row.getString("fix_when"));
+    }
+
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
+    }
+
+    private record Stored(
+            UUID id,
+            NodeId node,
+            NodeKind kind,
+            @Nullable String reference,
+            String title,
+            @Nullable String narrativeOnlyReason,
+            ItemWords words,
+            long version,
+            boolean accepted,
+            Sheet.@Nullable LastTime lastTime) {
+
+        static Stored of(ResultSet row) throws SQLException {
+            return new Stored(
+                    row.getObject("item_id", UUID.class),
+                    new NodeId(row.getObject("node_id", UUID.class)),
+                    NodeKind.valueOf(row.getString("kind")),
+                    row.getString("place"),
+                    row.getString("full_title"),
+                    row.getString("narrative_only_reason"),
+                    Sheets.words(row),
+                    row.getLong("version"),
+                    row.getTimestamp("accepted_at") != null,
+                    row.getString("last_round") == null
+                            ? null
+                            : new Sheet.LastTime(
+                                    row.getString("last_round"),
+                                    row.getString("last_status"),
+                                    row.getString("last_reason"),
+                                    row.getString("last_figure"),
+                                    row.getString("last_period"),
+                                    row.getString("last_narrative"),
+                                    instant(row, "last_submitted")));
+        }
+
+        Sheet.Item with(Dossier dossier, ItemWords shown, Period period, LocalDate today) {
+            return new Sheet.Item(
+                    id,
+                    node,
+                    kind,
+                    reference,
+                    title,
+                    narrativeOnlyReason,
+                    shown,
+                    version,
+                    accepted,
+                    dossier,
+                    ItemReading.figurePeriod(dossier, period),
+                    ItemReading.of(shown, dossier, period, today),
+                    lastTime);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.dueregard.reporting.web;
+
+import java.util.List;
+import org.dueregard.access.AllowedTo;
+import org.dueregard.access.Role;
+import org.dueregard.organisation.SignedIn;
+import org.dueregard.reporting.RoundId;
+import org.dueregard.reporting.RoundKeeping;
+import org.dueregard.reporting.RoundState;
+import org.dueregard.reporting.read.Board;
+import org.dueregard.reporting.read.Boards;
+import org.dueregard.site.NotHere;
+import org.dueregard.site.Once;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** The policy officer's rounds: who has and who has not, and the end of a round. */
+@Controller
+@AllowedTo(Role.POLICY_OFFICER)
+class RoundController {
+
+    private final Boards boards;
+    private final RoundKeeping rounds;
+
+    RoundController(Boards boards, RoundKeeping rounds) {
+        this.boards = boards;
+        this.rounds = rounds;
+    }
+
+    /** Leads to the round that is open, when it is the only one. */
+    @GetMapping("/rounds")
+    String rounds(@AuthenticationPrincipal SignedIn by, Model model) {
+        List<Boards.Entry> all = boards.all(by);
+        List<Boards.Entry> open =
+                all.stream().filter(round -> round.state() == RoundState.OPEN).toList();
+        if (open.size() == 1) {
+            return "redirect:/rounds/" + open.get(0).id();
+        }
+        return list(all, model);
+    }
+
+    @GetMapping("/rounds/all")
+    String all(@AuthenticationPrincipal SignedIn by, Model model) {
+        return list(boards.all(by), model);
+    }
+
+    private static String list(List<Boards.Entry> all, Model model) {
+        model.addAttribute("rounds", all);
+        return "reporting/rounds";
+    }
+
+    @GetMapping("/rounds/{id}")
+    String board(@PathVariable RoundId id, @AuthenticationPrincipal SignedIn by, Model model) {
+        model.addAttribute("board", find(by, id));
+        return "reporting/board";
+    }
+
+    @GetMapping("/rounds/{id}/close")
+    String askToClose(@PathVariable RoundId id, @AuthenticationPrincipal SignedIn by, Model model) {
+        model.addAttribute("board", find(by, id));
+        return "reporting/close";
+    }
+
+    @PostMapping("/rounds/{id}/close")
+    String close(@PathVariable RoundId id, @AuthenticationPrincipal SignedIn by, Once once) {
+        return once.perform(() -> {
+            rounds.close(by, id);
+            return "redirect:/rounds/" + id;
+        });
+    }
+
+    private Board find(SignedIn by, RoundId id) {
+        return boards.find(by, id).orElseThrow(NotHere::new);
+    }
+}
