@@ -26,6 +26,9 @@ public record Tolerance(BigDecimal size, ChangeUnit unit) {
         if (size.signum() < 0) {
             throw new IllegalArgumentException("A tolerance is not negative: " + size);
         }
+        // 5% is the same tolerance whether storage calls it 5 or 5.00
+        BigDecimal bare = size.stripTrailingZeros();
+        size = bare.scale() < 0 ? bare.setScale(0) : bare;
     }
 
     /**
