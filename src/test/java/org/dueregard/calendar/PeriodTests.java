@@ -109,9 +109,9 @@ class PeriodTests {
             2011/13                      | 2011-13
             2008-10                      | 2008-10
             2012/13-2014/15              | 2012/13-2014/15
-            2015/16 – 2017/18            | 2012/13-2014/15 plus 3
+            2015/16 – 2017/18            | 2015/16-2017/18
             2012/13 –14/15               | 2012/13-2014/15
-            2016/17 – 18/19              | 2012/13-2014/15 plus 4
+            2016/17 – 18/19              | 2016/17-2018/19
             Oct 16 - Dec 16              | Quarter 3 2016/17
             October to December 2016     | Quarter 3 2016/17
             Jan 2017 - Mar 2017          | Quarter 4 2016/17
@@ -124,11 +124,7 @@ class PeriodTests {
             2014                         | 2014
             """)
     void isReadInTheWordingsOfRealPlans(String words, String label) {
-        String[] parts = label.split(" plus ");
-        Period expected = parts.length == 1
-                ? Period.parse(label)
-                : Period.parse(parts[0]).plusYears(Integer.parseInt(parts[1]));
-        assertThat(Period.read(words)).contains(expected);
+        assertThat(Period.read(words)).map(Period::label).contains(label);
     }
 
     @ParameterizedTest
@@ -156,7 +152,7 @@ class PeriodTests {
             2015-17                         | 2015-01-01 | 2017-12-31 | 2012-14           | 2014-16
             2014 and 2015                   | 2014-01-01 | 2015-12-31 | 2012 and 2013     | 2013 and 2014
             2012/13-2014/15                 | 2012-04-01 | 2015-03-31 | 2009/10-2011/12   | 2011/12-2013/14
-            2012/13-2014/15 academic years  | 2012-09-01 | 2015-08-31 | 2009/10-2011/12 academic | 2011/12-2013/14 academic
+            2012/13-2014/15 academic years | 2012-09-01 | 2015-08-31 | 2009/10-2011/12 academic|2011/12-2013/14 academic
             Summer term 2015                | 2015-04-15 | 2015-07-22 | Spring term 2015  | Summer term 2014
             Autumn term 2014                | 2014-09-01 | 2014-12-20 | Summer term 2014  | Autumn term 2013
             """)

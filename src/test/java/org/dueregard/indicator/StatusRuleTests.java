@@ -369,6 +369,18 @@ class StatusRuleTests {
     }
 
     @ParameterizedTest
+    @CsvSource({"2014/15, COMPLETE", "31 March 2015, COMPLETE", "2012/13-2014/15, ON_TRACK", "2014, ON_TRACK"})
+    void takesWhatEndsWithAPointInTimeForTheSamePeriodButNotSeveralYears(String period, Status status) {
+        assertThat(Cases.of(against(Relation.AT_OR_ABOVE))
+                        .basis(Basis.POINT_IN_TIME)
+                        .comparator("England", period, "70")
+                        .figure("75")
+                        .assess()
+                        .status())
+                .isEqualTo(status);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "HIGHER, 70, COMPLETE", "HIGHER, 71, COMPLETE", "HIGHER, 69, AT_RISK",
         "LOWER, 70, COMPLETE", "LOWER, 69, COMPLETE", "LOWER, 71, AT_RISK",
