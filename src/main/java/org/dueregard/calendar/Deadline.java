@@ -15,13 +15,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * By when something is to be done, in the council's own words, with a last day wherever one can be told, so that overdue
- * is a fact and not an opinion.
+ * By when something is to be done, in the council's own words, with a last day wherever one can be told, so that
+ * overdue is a fact and not an opinion.
  *
- * <p>A last day is told from a date, a month, a quarter, a term, a year, a season (which ends with its last month: spring
- * in May, summer in August, autumn in November, winter in February), and from an event that carries a month or a date
- * ({@code Standards report January 2015}). It is not told from what recurs ({@code each October}), from what lies some
- * time ahead of an event ({@code ahead of the council elections in May 2018}), nor from words that name several days.
+ * <p>A last day is told from a date, a month, a quarter, a term, a year, a season (which ends with its last month:
+ * spring in May, summer in August, autumn in November, winter in February), and from an event that carries a month or a
+ * date ({@code Standards report January 2015}). It is not told from what recurs ({@code each October}), from what lies
+ * some time ahead of an event ({@code ahead of the council elections in May 2018}), nor from words that name several
+ * days.
  */
 public final class Deadline {
 
@@ -33,8 +34,8 @@ public final class Deadline {
     private static final Pattern LEADING_BEFORE = Pattern.compile("^(?:before|ahead of|prior to) (?:the )?");
     private static final Pattern LEADING_BY = Pattern.compile(
             "^(?:(?:deadline|due|complete[d]?|by|until|from)[: ]+)*(?:the )?(?:(?:end|close) of )?(?:the )?");
-    private static final Pattern SEASON =
-            Pattern.compile("(spring|summer|autumn|winter)(?: of)? " + PeriodReader.YEAR + "(?:[/-](\\d\\d(?:\\d\\d)?))?");
+    private static final Pattern SEASON = Pattern.compile(
+            "(spring|summer|autumn|winter)(?: of)? " + PeriodReader.YEAR + "(?:[/-](\\d\\d(?:\\d\\d)?))?");
 
     /** What can stand inside the name of an event, the more exact first. */
     private static final List<Pattern> INSIDE = List.of(

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  * What a figure or target is about in time: a financial, academic or calendar year, a quarter, month or term, one day,
  * or several years taken together.
  *
- * <p>{@link #label()} names a period shortly and without doubt, and {@link #read(String)} gives it back: this is the form
- * in which periods are stored. Periods are ordered by their last day, then their first, then their kind. A term is the
- * same period whatever its dates; ask for its days with the council's {@link TermDates}, else the nationwide default is
- * used.
+ * <p>{@link #label()} names a period shortly and without doubt, and {@link #read(String)} gives it back: this is the
+ * form in which periods are stored. Periods are ordered by their last day, then their first, then their kind. A term is
+ * the same period whatever its dates; ask for its days with the council's {@link TermDates}, else the nationwide
+ * default is used.
  */
 public final class Period implements Comparable<Period> {
 
@@ -119,8 +119,8 @@ public final class Period implements Comparable<Period> {
 
     /**
      * The period that the words name, by its {@link #label()} or in the wordings of real plans. Empty when they name
-     * none, more than one, or one that cannot be told for certain ({@code Q3} without a year, {@code Nov 14}): nothing is
-     * guessed.
+     * none, more than one, or one that cannot be told for certain ({@code Q3} without a year, {@code Nov 14}): nothing
+     * is guessed.
      */
     public static Optional<Period> read(@Nullable String words) {
         return PeriodReader.read(words);

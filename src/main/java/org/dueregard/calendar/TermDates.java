@@ -15,16 +15,16 @@ import org.jspecify.annotations.Nullable;
  * A council's school terms and half-term holidays: where terms begin and end, and which days are school holidays (the
  * group does not meet in them).
  *
- * <p>For terms that the council has not entered, a nationwide default stands in, so that a deadline in a term always has
- * a last day: autumn 1 September to 20 December, spring 4 January to 31 March, summer 15 April to 22 July, with half-term
- * in the weeks of the last Monday in October, the third Monday in February and the last Monday in May. Easter moves; the
- * default does not follow it.
+ * <p>For terms that the council has not entered, a nationwide default stands in, so that a deadline in a term always
+ * has a last day: autumn 1 September to 20 December, spring 4 January to 31 March, summer 15 April to 22 July, with
+ * half-term in the weeks of the last Monday in October, the third Monday in February and the last Monday in May. Easter
+ * moves; the default does not follow it.
  */
 public final class TermDates {
 
     private static final TermDates NATIONWIDE = new TermDates(List.of());
 
-    private final List<TermDates.Entry> entries;
+    private final List<Entry> entries;
     private final Map<String, Entry> byTerm;
 
     /**
@@ -47,7 +47,7 @@ public final class TermDates {
 
         public Entry {
             if (lastDay.isBefore(firstDay)) {
-                throw new IllegalArgumentException("A term must not end before it begins: " + firstDay + ", " + lastDay);
+                throw new IllegalArgumentException("A term must not end before it begins: " + firstDay);
             }
             if ((halfTermFirstDay == null) != (halfTermLastDay == null)) {
                 throw new IllegalArgumentException("A half-term holiday needs its first and its last day");

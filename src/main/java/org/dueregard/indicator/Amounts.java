@@ -54,7 +54,9 @@ final class Amounts {
         return measure.isYesNo() ? yesNo(value) : bare(number(shown(value), places));
     }
 
-    /** What a figure is judged against, which is not rounded to the decimals of figures: {@code 75%}, {@code 528.75}. */
+    /**
+     * What a figure is judged against, which is not rounded to the decimals of figures: {@code 75%}, {@code 528.75}.
+     */
     String level(BigDecimal value) {
         return measure.isYesNo() ? yesNo(value) : bare(exact(value));
     }

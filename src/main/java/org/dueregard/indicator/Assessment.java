@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param figurePeriod the period of the figure that was looked at; null when there was none
  * @param value what that figure comes to as shown; null when there was none, or words
  * @param level what it was judged against; null when it was not judged, or is yes or no
- * @param distance positive on the good side of the level, negative when short of it, in the indicator's unit or percentage
- *     points, nought inside a band; null when not judged, or yes or no
- * @param tolerance how much may be missed and count as at risk, in the same unit; null when not judged, and inside a band
- *     where no edge was missed and the tolerance is relative
+ * @param distance positive on the good side of the level, negative when short of it, in the indicator's unit or
+ *     percentage points, nought inside a band; null when not judged, or yes or no
+ * @param tolerance how much may be missed and count as at risk, in the same unit; null when not judged, and inside a
+ *     band where no edge was missed and the tolerance is relative
  * @param directionBefore since the adjoining period of the same kind; null where there is no such figure
  * @param directionYear since the same period a year earlier; null where there is no such figure
  * @param interval the 95% interval of the figure; null where numerator and denominator are not known

@@ -1,12 +1,13 @@
 package org.dueregard.indicator;
 
 /**
- * The exception rule of real frameworks: a figure fires when it lies strictly more than two standard deviations from the
- * mean of the figures of the preceding 12 or 36 months. The point itself is left out, the divisor is n − 1, and there
- * have to be at least twelve earlier figures.
+ * The exception rule of real frameworks: a figure fires when it lies strictly more than two standard deviations from
+ * the mean of the figures of the preceding 12 or 36 months. The point itself is left out, the divisor is n − 1, and
+ * there have to be at least twelve earlier figures.
  *
  * <p>It cries wolf: of steady figures about one in twenty is beyond two standard deviations by chance (W. A. Shewhart,
- * "Economic Control of Quality of Manufactured Product", 1931, chose three for that reason). So {@link Xmr} stands beside.
+ * "Economic Control of Quality of Manufactured Product", 1931, chose three for that reason). So {@link Xmr} stands
+ * beside.
  *
  * @param low mean minus two standard deviations, in the indicator's unit
  * @param high mean plus two standard deviations

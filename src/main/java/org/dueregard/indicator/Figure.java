@@ -9,11 +9,11 @@ import org.dueregard.calendar.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One value of an indicator for one period: the organisation's own (an outturn), which later targets may point back to as
- * their baseline.
+ * One value of an indicator for one period: the organisation's own (an outturn), which later targets may point back to
+ * as their baseline.
  *
- * <p>What a figure comes to is {@link #valueIn(Measure)}: a percentage from its numerator and denominator where both are
- * known, a gap from its two groups, else the value as stated.
+ * <p>What a figure comes to is {@link #valueIn(Measure)}: a percentage from its numerator and denominator where both
+ * are known, a gap from its two groups, else the value as stated.
  *
  * @param period what it is about
  * @param value as stated; null where there is none. For yes and no, 1 and 0

@@ -33,6 +33,7 @@ final class Judgement {
 
     private Amounts amounts;
     private @Nullable Figure figure;
+    private @Nullable Figure watched;
     private @Nullable BigDecimal value;
     private @Nullable Level level;
     private @Nullable BigDecimal distance;
@@ -166,6 +167,7 @@ final class Judgement {
         String name = amounts.period(period);
         if (asOf.isAfter(expected)) {
             String latest = part == null ? null : latestWords(part);
+            watched = part;
             figure = null;
             value = null;
             caveats.clear();
@@ -234,6 +236,7 @@ final class Judgement {
     /** Takes a figure into view: its value as shown, and what is to be known about it whatever its status. */
     private void look(Figure seen) {
         figure = seen;
+        watched = seen;
         amounts = new Amounts(measure, Standards.places(measure, setting, known, seen), phrases);
         value = seen.valueIn(measure).map(amounts::shown).orElse(null);
         if (seen.state() == FigureState.PROVISIONAL) {
@@ -333,8 +336,7 @@ final class Judgement {
         if (before == null || better == null || other == null) {
             return;
         }
-        boolean narrowed = value.abs().compareTo(amounts.shown(before).abs()) < 0
-                || amounts.shown(before).compareTo(value) > 0;
+        boolean narrowed = before.signum() > 0 && value.compareTo(amounts.shown(before)) < 0;
         if (narrowed && better == Way.DOWN && other != Way.UP) {
             GapGroups groups = Objects.requireNonNull(measure.gap());
             caveats.add(caveat(
@@ -659,7 +661,8 @@ final class Judgement {
 
     private String allowance(Standard standard, BigDecimal actual, BigDecimal allowed) {
         if (allowed.signum() == 0) {
-            return phrases.say("allow.nothing");
+            boolean equal = !standard.isAbove(actual) && !standard.isBelow(actual);
+            return phrases.say(equal ? "allow.nothing.equal" : "allow.nothing");
         }
         String tolerated = amounts.shortDistance(allowed);
         String words;
@@ -757,8 +760,11 @@ final class Judgement {
                         || kind == Caveat.Kind.OVERDUE
                         || kind == Caveat.Kind.COMPLETED_LATE);
         double[] earlier = earlier();
-        boolean triggered = earlier.length >= ExceptionTrigger.EARLIER_FIGURES_NEEDED && value != null;
-        double current = triggered ? Objects.requireNonNull(value).doubleValue() : 0;
+        BigDecimal latest = watched == null
+                ? null
+                : watched.valueIn(measure).map(amounts::shown).orElse(null);
+        boolean triggered = earlier.length >= ExceptionTrigger.EARLIER_FIGURES_NEEDED && latest != null;
+        double current = triggered ? Objects.requireNonNull(latest).doubleValue() : 0;
         return new Assessment(
                 status,
                 reason,
@@ -780,10 +786,11 @@ final class Judgement {
     }
 
     private double[] earlier() {
-        if (figure == null || measure.triggerMonths() == null || measure.isYesNo()) {
+        if (watched == null || measure.triggerMonths() == null || measure.isYesNo()) {
             return new double[0];
         }
-        return known.earlier(figure, measure.triggerMonths());
+        // a figure can fire even while the year's own is missing, so it is not the judged one that is watched
+        return known.earlier(watched, measure.triggerMonths());
     }
 
     private static String capitalised(String words) {

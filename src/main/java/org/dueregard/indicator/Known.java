@@ -134,8 +134,8 @@ final class Known {
     }
 
     /**
-     * Whether a comparator is for the figure's own period. A year of another kind never is; a day or part that ends with
-     * it is, unless results of whole periods are compared.
+     * Whether a comparator is for the figure's own period. A year of another kind never is; a day or part that ends
+     * with it is, unless results of whole periods are compared.
      */
     boolean isSamePeriod(Period comparator, Period figure) {
         if (comparator.equals(figure)) {

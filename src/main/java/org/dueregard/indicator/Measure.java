@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * What an indicator measures and how its figures are to be read. The part of an indicator that status depends on.
  *
  * @param name as the council wrote it
- * @param unit the unit of measure in words, such as {@code foster carers} or {@code per 100,000}; null when none is known
+ * @param unit the unit of measure in words, such as {@code foster carers} or {@code per 100,000}; null when none is
+ *     known
  * @param decimals how many decimals its figures are shown and judged with
  * @param polarity which way is the good one
  * @param valueKind what its values are

@@ -6,7 +6,8 @@ import java.math.MathContext;
 /**
  * The 95% interval of the difference of two independent percentages: R. G. Newcombe, "Interval estimation for the
  * difference between independent proportions: comparison of eleven methods", Statistics in Medicine 17 (1998), 873-890,
- * method 10. It joins the two {@link Wilson} intervals (l, u): d − √((p₁−l₁)² + (u₂−p₂)²) to d + √((u₁−p₁)² + (p₂−l₂)²).
+ * method 10. It joins the two {@link Wilson} intervals (l, u): d − √((p₁−l₁)² + (u₂−p₂)²) to d + √((u₁−p₁)² +
+ * (p₂−l₂)²).
  *
  * @param low lower end in percentage points
  * @param high upper end in percentage points

@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * The figures of one indicator: the organisation's own and those it is compared with. Order does not matter.
  *
- * @param outturns the organisation's own; where a period has several, the one entered last counts, else the more settled,
- *     else the last in the list
+ * @param outturns the organisation's own; where a period has several, the one entered last counts, else the more
+ *     settled, else the last in the list
  * @param comparators somebody else's, by name and period
  */
 public record Series(List<Figure> outturns, List<ComparatorFigure> comparators) {

@@ -44,7 +44,7 @@ final class Standards {
         boolean part = known.isPart(figure);
         BigDecimal interim = part ? known.interimFor(figure) : null;
         Found found = interim != null
-                ? new Found(interim(interim, figure), null)
+                ? new Found(interim(interim), null)
                 : standard(figure, part && measure.basis() == Basis.RUNNING_TOTAL);
         Standard standard = found.standard();
         return standard == null ? found : new Found(withPolarity(standard), null);
@@ -69,12 +69,13 @@ final class Standards {
         }
         TargetTerms terms = TargetTerms.of(target);
         BigDecimal value = Objects.requireNonNull(terms.value());
-        String name = named(isStrict(target) ? "level.threshold" : "level.target", value);
+        String key = isStrict(target) ? "level.threshold" : "level.target";
+        String name = named(target instanceof Target.Exactly ? "level.exactly" : key, value);
         return new Found(
                 scaled(value, name, side(target), isStrict(target), false, Origin.TARGET, figure, shared), null);
     }
 
-    private Standard interim(BigDecimal value, Figure figure) {
+    private Standard interim(BigDecimal value) {
         Target target = setting.target();
         Side side = switch (target.kind()) {
             case BETWEEN -> measure.polarity() == Polarity.HIGHER
@@ -82,8 +83,7 @@ final class Standards {
                     : measure.polarity() == Polarity.LOWER ? Side.DOWN : Side.EXACT;
             default -> side(target);
         };
-        String name = phrases.say(
-                "level.interim", "level", amounts.level(value), "period", amounts.period(figure.period()));
+        String name = phrases.say("level.interim", "level", amounts.level(value));
         return plain(value, name, side, isStrict(target), false, Origin.TARGET)
                 .with(caveat(Caveat.Kind.INTERIM_TARGET, "period", targetPeriod()));
     }

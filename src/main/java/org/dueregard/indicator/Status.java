@@ -1,8 +1,8 @@
 package org.dueregard.indicator;
 
 /**
- * Where an indicator, activity or area stands. A word and a shape first, a colour second; an organisation may rename the
- * words.
+ * Where an indicator, activity or area stands. A word and a shape first, a colour second; an organisation may rename
+ * the words.
  */
 public enum Status {
 
@@ -34,7 +34,10 @@ public enum Status {
         return key;
     }
 
-    /** Where the status stands in a distribution, the worst first: off track 0, at risk, not rated, on track, complete 4. */
+    /**
+     * Where the status stands in a distribution, the worst first: off track 0, at risk, not rated, on track, complete
+     * 4.
+     */
     public int rank() {
         return rank;
     }

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is promised for an indicator, as its words were understood. {@link TargetSetting} keeps the words themselves, with
- * the period; {@link TargetTerms} is the same in a flat form for storage, forms and files.
+ * What is promised for an indicator, as its words were understood. {@link TargetSetting} keeps the words themselves,
+ * with the period; {@link TargetTerms} is the same in a flat form for storage, forms and files.
  */
 public sealed interface Target {
 

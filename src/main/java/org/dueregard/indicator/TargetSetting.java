@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param baseline the outturn that the target points back to; null when there is none
  * @param interimTargets for parts of the period, such as its quarters
  * @param deadline the last day of the deadline; null when none can be told
- * @param expectedFrom the day from which the period's figure can be expected; null when not set, when the deadline's last
- *     day stands in for it, else the period's
+ * @param expectedFrom the day from which the period's figure can be expected; null when not set, when the deadline's
+ *     last day stands in for it, else the period's
  */
 public record TargetSetting(
         String words,

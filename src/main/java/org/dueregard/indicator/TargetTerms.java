@@ -5,7 +5,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A {@link Target} laid out flat, as storage, forms and files keep it. Components that the kind has no use for are null.
+ * A {@link Target} laid out flat, as storage, forms and files keep it. Components that the kind has no use for are
+ * null.
  *
  * @param value of a single value, and the lower edge of a band; for yes and no, 1 and 0
  * @param high the upper edge of a band

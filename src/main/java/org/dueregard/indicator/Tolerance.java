@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * How far a target may be missed and still count as at risk rather than off track.
  *
  * @param size how much, never negative
- * @param unit per cent of whatever the figure is judged against, percentage points, or the indicator's own unit; the last
- *     two are absolute and not scaled down within the year
+ * @param unit per cent of whatever the figure is judged against, percentage points, or the indicator's own unit; the
+ *     last two are absolute and not scaled down within the year
  */
 public record Tolerance(BigDecimal size, ChangeUnit unit) {
 
@@ -26,6 +26,9 @@ public record Tolerance(BigDecimal size, ChangeUnit unit) {
         if (size.signum() < 0) {
             throw new IllegalArgumentException("A tolerance is not negative: " + size);
         }
+        // 5% is the same tolerance whether storage calls it 5 or 5.00
+        BigDecimal bare = size.stripTrailingZeros();
+        size = bare.scale() < 0 ? bare.setScale(0) : bare;
     }
 
     /**

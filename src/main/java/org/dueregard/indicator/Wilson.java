@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * The 95% interval of a percentage that stands on so many of so many, both ends in per cent: with 4 of 7 pupils, 57% may
- * as well be 25% or 84%.
+ * The 95% interval of a percentage that stands on so many of so many, both ends in per cent: with 4 of 7 pupils, 57%
+ * may as well be 25% or 84%.
  *
  * <p>Score interval without continuity correction: E. B. Wilson, "Probable inference, the law of succession, and
  * statistical inference", Journal of the American Statistical Association 22 (1927), 209-212. With p the share, n the
@@ -21,7 +21,8 @@ public record Wilson(double low, double high) {
     /**
      * The interval of so many of so many.
      *
-     * @throws IllegalArgumentException when the numerator is negative or above the denominator, or that is not above zero
+     * @throws IllegalArgumentException when the numerator is negative or above the denominator, or that is not above
+     * zero
      */
     public static Wilson of(BigDecimal numerator, BigDecimal denominator) {
         if (denominator.signum() <= 0 || numerator.signum() < 0 || numerator.compareTo(denominator) > 0) {

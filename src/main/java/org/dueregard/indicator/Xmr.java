@@ -3,8 +3,8 @@ package org.dueregard.indicator;
 /**
  * The natural limits of an XmR chart: mean ± 2.66 × mean moving range of the earlier figures.
  *
- * <p>D. J. Wheeler and D. S. Chambers, "Understanding Statistical Process Control", 2nd edition 1992: 2.66 is 3 / 1.128,
- * three standard deviations estimated from the differences of neighbouring figures.
+ * <p>D. J. Wheeler and D. S. Chambers, "Understanding Statistical Process Control", 2nd edition 1992: 2.66 is 3 /
+ * 1.128, three standard deviations estimated from the differences of neighbouring figures.
  *
  * @param low lower limit, in the indicator's unit
  * @param high upper limit

@@ -1,0 +1,115 @@
+package org.dueregard.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DeadlineTests {
+
+    static Stream<String> anyWords() {
+        Random random = new Random(2018);
+        List<String> before = List.of("", "by ", "  by ", "Standards report ", "end of ", "each ", "“soon”, ");
+        List<String> after = List.of("", ".", " School Census.", " at the latest\t");
+        return IntStream.range(0, 200)
+                .mapToObj(i -> before.get(random.nextInt(before.size()))
+                        + PeriodTests.any(random).label()
+                        + after.get(random.nextInt(after.size())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("anyWords")
+    void keepsItsWordsAndMovesThereAndBack(String words) {
+        Deadline deadline = Deadline.of(words);
+        assertThat(deadline.words()).isEqualTo(words);
+        assertThat(Deadline.of(deadline.toString())).isEqualTo(deadline);
+        if (!words.contains("29 February")) {
+            assertThat(deadline.plusYears(4).plusYears(-4)).isEqualTo(deadline);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            31 March 2018                        | 2018-03-31
+            by 31 March 2018                     | 2018-03-31
+            31/03/2018                           | 2018-03-31
+            March 2015                           | 2015-03-31
+            March 2015.                          | 2015-03-31
+            by July 2014                         | 2014-07-31
+            by September 2017                    | 2017-09-30
+            end of February 2016                 | 2016-02-29
+            Quarter 3 2017/18                    | 2017-12-31
+            2017/18                              | 2018-03-31
+            2012-13                              | 2013-03-31
+            end of 2014/15                       | 2015-03-31
+            2013/14 academic year                | 2014-08-31
+            Autumn 2017                          | 2017-11-30
+            Spring 2018                          | 2018-05-31
+            Winter 2017                          | 2018-02-28
+            Winter 2017/18                       | 2018-02-28
+            Summer term 2015                     | 2015-07-22
+            Summer term 2015.                    | 2015-07-22
+            Standards report January 2015        | 2015-01-31
+            January 2015 School Census.          | 2015-01-31
+            Cabinet, 12 May 2015                 | 2015-05-12
+            Report to DMT in summer term 2015    | 2015-07-22
+            before April 2018                    | 2018-03-31
+            """)
+    void hasALastDayWhereverOneCanBeTold(String words, LocalDate lastDay) {
+        assertThat(Deadline.of(words).lastDay()).contains(lastDay);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "each October", "every March 2015", "quarterly", "ongoing", "TBC", "", "in the new year", "Autumn",
+                "ahead of the council elections in May 2018", "January 2015 and June 2015", "31 February 2015"
+            })
+    void hasNoneWhereNoneCanBeTold(String words) {
+        assertThat(Deadline.of(words).lastDay()).isEmpty();
+        assertThat(Deadline.of(words).isPast(LocalDate.of(2199, 1, 1), TermDates.nationwide())).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Standards report January 2015              | 12 | Standards report January 2027
+            January 2015 School Census.                | 1  | January 2016 School Census.
+            2017/18                                    | 1  | 2018/19
+            2017-18                                    | 2  | 2019-20
+            13/14                                      | 1  | 14/15
+            Quarter 3 2017/18                          | 1  | Quarter 3 2018/19
+            1999/00                                    | 1  | 2000/01
+            2015-03-31                                 | 1  | 2016-03-31
+            by 31 March 2018                           | -1 | by 31 March 2017
+            Dec 18                                     | 1  | Dec 19
+            29 February 2016                           | 1  | 28 February 2017
+            29 February 2016                           | 4  | 29 February 2020
+            each October                               | 3  | each October
+            item 12, page 2400                         | 3  | item 12, page 2400
+            """)
+    void movesTheYearsInsideItsWords(String words, int years, String moved) {
+        assertThat(Deadline.of(words).plusYears(years).words()).isEqualTo(moved);
+    }
+
+    @Test
+    void isPastFromTheDayAfterItsLast() {
+        Deadline deadline = Deadline.of("March 2015");
+        assertThat(deadline.isPast(LocalDate.of(2015, 3, 31), TermDates.nationwide())).isFalse();
+        assertThat(deadline.isPast(LocalDate.of(2015, 4, 1), TermDates.nationwide())).isTrue();
+    }
+
+    @Test
+    void isNotStatedWithoutWords() {
+        assertThat(Deadline.of(null)).isEqualTo(Deadline.notStated());
+        assertThat(Deadline.of("  ")).isEqualTo(Deadline.notStated());
+        assertThat(Deadline.notStated().isStated()).isFalse();
+    }
+}
