@@ -1,0 +1,90 @@
+package org.dueregard.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Base64;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Each assertion about pages passes a good page, and is seen to fail a bad one. */
+@Tag("browser")
+@ExtendWith(Browser.Extension.class)
+class BrowserTests {
+
+    private static final String GOOD = """
+            <!DOCTYPE html><html lang="en"><head><title>Good</title>
+            <meta name="viewport" content="width=device-width"></head>
+            <body><main><h1>A good page</h1><p id="said">Scripts did not run</p></main>
+            <script>document.getElementById('said').textContent = 'Scripts ran'</script></body></html>""";
+
+    @Test
+    void passesAPageThatIsFit(Browser browser) {
+        browser.open(page(GOOD)).assertFit().at(Browser.PHONE).assertFit();
+
+        assertThat(browser.find("#said").getText()).isEqualTo("Scripts ran");
+    }
+
+    @Test
+    void showsAPageAsItIsWithoutJavaScript(Browser browser) {
+        browser.withoutJavaScript().open(page(GOOD)).assertFit();
+
+        assertThat(browser.find("#said").getText()).isEqualTo("Scripts did not run");
+    }
+
+    @Test
+    void startsEachTestWithJavaScript(Browser browser) {
+        assertThat(browser.open(page(GOOD)).find("#said").getText()).isEqualTo("Scripts ran");
+    }
+
+    @Test
+    void failsAnImageThatSaysNothing(Browser browser) {
+        browser.open(page(GOOD.replace("<p ", "<img src=\"data:,\" width=10 height=10><p ")));
+
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(browser::assertAccessible)
+                .withMessageContaining("image-alt");
+    }
+
+    @Test
+    void failsAPageThatIsWiderThanAPhone(Browser browser) {
+        browser.open(page(GOOD.replace("<p ", "<p style=\"width: 600px\" "))).assertNoSidewaysScroll();
+
+        assertThatExceptionOfType(AssertionError.class).isThrownBy(browser.at(Browser.PHONE)::assertNoSidewaysScroll);
+    }
+
+    @Test
+    void failsWhatTheContentSecurityPolicyRefuses(Browser browser) {
+        var policy = "<meta http-equiv=\"Content-Security-Policy\" content=\"script-src 'none'\">";
+        browser.open(page(GOOD.replace("<title>", policy + "<title>")));
+
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(browser::assertCalmConsole)
+                .withMessageContaining("Content Security Policy");
+    }
+
+    @Test
+    void failsAPageWithoutItsDoctype(Browser browser) {
+        browser.open(page(GOOD.replace("<!DOCTYPE html>", "")));
+
+        assertThatExceptionOfType(AssertionError.class).isThrownBy(browser::assertStandardsMode);
+    }
+
+    @Test
+    void takesAPictureOfTheWholePage(Browser browser) throws Exception {
+        var tall = GOOD.replace("<p ", "<p style=\"height: 3000px\" ");
+        var picture = browser.at(Browser.PHONE).open(page(tall)).screenshot("browser-tests");
+
+        assertThat(Files.size(picture)).isPositive();
+        assertThat(ImageIO.read(picture.toFile()).getHeight()).isGreaterThan(3000);
+    }
+
+    private static String page(String html) {
+        return "data:text/html;charset=utf-8;base64,"
+                + Base64.getEncoder().encodeToString(html.getBytes(StandardCharsets.UTF_8));
+    }
+}
