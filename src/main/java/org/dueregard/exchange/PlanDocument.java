@@ -55,7 +55,10 @@ public record PlanDocument(
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record UnitEntry(
-            String name, @Nullable String shortName, String kind, @Nullable String parent) {}
+            String name,
+            @Nullable String shortName,
+            String kind,
+            @Nullable String parent) {}
 
     /**
      * A node with those under it, in plan order.
@@ -101,7 +104,8 @@ public record PlanDocument(
 
     /** @param replacedBy key of the node that took its place */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    public record Retirement(LocalDate on, String because, @Nullable String replacedBy) {}
+    public record Retirement(
+            LocalDate on, String because, @Nullable String replacedBy) {}
 
     /**
      * What is measured.

@@ -29,7 +29,14 @@ final class PlanInTime {
     private static final Set<String> DAYS =
             Set.of("agreedOn", "expectedFrom", "enteredOn", "opensOn", "dueOn", "closesOn", "on", "closedOn", "asOf");
     private static final Set<String> MOMENTS = Set.of(
-            "openedAt", "closedAt", "savedAt", "submittedAt", "sentBackAt", "acceptedAt", "settledAt", "recordedAt",
+            "openedAt",
+            "closedAt",
+            "savedAt",
+            "submittedAt",
+            "sentBackAt",
+            "acceptedAt",
+            "settledAt",
+            "recordedAt",
             "madeAt");
 
     private final LocalDate today;
@@ -40,14 +47,16 @@ final class PlanInTime {
     PlanInTime(LocalDate today, Clock clock) {
         this.today = today;
         this.now = clock.instant();
-        this.yearEnd = today.getMonthValue() >= Month.APRIL.getValue() && today.getMonthValue() < Month.OCTOBER.getValue();
+        this.yearEnd =
+                today.getMonthValue() >= Month.APRIL.getValue() && today.getMonthValue() < Month.OCTOBER.getValue();
         int financialYear = today.getMonthValue() >= Month.APRIL.getValue() ? today.getYear() : today.getYear() - 1;
         this.planYear = yearEnd ? financialYear - 1 : financialYear;
     }
 
     JsonNode move(JsonNode document) {
         ObjectNode plan = (ObjectNode) document.deepCopy();
-        int years = planYear - Period.parse(plan.get("period").asString()).firstDay().getYear();
+        int years = planYear
+                - Period.parse(plan.get("period").asString()).firstDay().getYear();
         byYears(plan, years);
         for (JsonNode round : plan.withArray("rounds")) {
             if ("OPEN".equals(round.path("state").asString())) {
@@ -78,8 +87,8 @@ final class PlanInTime {
     private static ObjectNode keysByYears(ObjectNode interim, int years) {
         ObjectNode moved = interim.objectNode();
         interim.properties()
-                .forEach(entry -> moved.set(
-                        Period.parse(entry.getKey()).plusYears(years).label(), entry.getValue()));
+                .forEach(entry ->
+                        moved.set(Period.parse(entry.getKey()).plusYears(years).label(), entry.getValue()));
         return moved;
     }
 
@@ -133,15 +142,18 @@ final class PlanInTime {
 
     /** Moments between the original opening and due days come to lie between the new opening and an hour ago. */
     private void squeeze(JsonNode node, Instant from, Instant to, Instant opens) {
-        double scale = (double) Duration.between(opens, now.minus(Duration.ofHours(1))).toSeconds()
-                / Duration.between(from, to).toSeconds();
+        double scale =
+                (double) Duration.between(opens, now.minus(Duration.ofHours(1))).toSeconds()
+                        / Duration.between(from, to).toSeconds();
         if (node instanceof ArrayNode array) {
             array.forEach(each -> squeeze(each, from, to, opens));
         } else if (node instanceof ObjectNode object) {
             for (String name : MOMENTS) {
                 if (object.get(name) instanceof StringNode text) {
-                    long after = Duration.between(from, Instant.parse(text.asString())).toSeconds();
-                    object.put(name, opens.plusSeconds(Math.round(after * scale)).toString());
+                    long after = Duration.between(from, Instant.parse(text.asString()))
+                            .toSeconds();
+                    object.put(
+                            name, opens.plusSeconds(Math.round(after * scale)).toString());
                 }
             }
             object.forEach(each -> squeeze(each, from, to, opens));

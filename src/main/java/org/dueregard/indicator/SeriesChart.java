@@ -51,7 +51,8 @@ public record SeriesChart(
         /** For the {@code points} attribute of a polyline. */
         public String path() {
             StringBuilder path = new StringBuilder();
-            points.forEach(point -> path.append(point.x()).append(',').append(point.y()).append(' '));
+            points.forEach(point ->
+                    path.append(point.x()).append(',').append(point.y()).append(' '));
             return path.toString().strip();
         }
 
@@ -91,6 +92,9 @@ public record SeriesChart(
         private static final double LEFT = 46;
         private static final double TOP = 14;
         private static final double BOTTOM = 30;
+
+        /** Of more than this the interval is too narrow to see. */
+        private static final BigDecimal SMALL = BigDecimal.valueOf(100);
 
         private final Dossier dossier;
         private final Measure measure;
@@ -162,14 +166,13 @@ public record SeriesChart(
             for (Figure figure : figures) {
                 BigDecimal of = figure.numerator();
                 BigDecimal in = figure.denominator();
-                boolean small = measure.valueKind() == ValueKind.PERCENTAGE
+                if (measure.valueKind() == ValueKind.PERCENTAGE
                         && of != null
                         && in != null
                         && in.signum() > 0
                         && of.signum() >= 0
                         && of.compareTo(in) <= 0
-                        && in.compareTo(BigDecimal.valueOf(100)) < 0;
-                if (small) {
+                        && in.compareTo(SMALL) < 0) {
                     Wilson wilson = Wilson.of(of, in);
                     intervals.add(new Interval(figure.period(), wilson.low(), wilson.high()));
                 }
@@ -193,7 +196,9 @@ public record SeriesChart(
         private double x(Period period) {
             int place = periods.indexOf(period);
             double inner = width - LEFT - right;
-            return periods.size() == 1 ? LEFT + inner / 2 : round(LEFT + 16 + (inner - 16) * place / (periods.size() - 1));
+            return periods.size() == 1
+                    ? LEFT + inner / 2
+                    : round(LEFT + 16 + (inner - 16) * place / (periods.size() - 1));
         }
 
         private double y(double value) {
@@ -201,16 +206,19 @@ public record SeriesChart(
         }
 
         private static double round(double coordinate) {
-            return BigDecimal.valueOf(coordinate).setScale(1, RoundingMode.HALF_UP).doubleValue();
+            return BigDecimal.valueOf(coordinate)
+                    .setScale(1, RoundingMode.HALF_UP)
+                    .doubleValue();
         }
 
         SeriesChart chart() {
             List<Tick> ticks = new ArrayList<>();
             for (double value = low; value <= high + step / 1000; value += step) {
-                BigDecimal shown = BigDecimal.valueOf(value).setScale(6, RoundingMode.HALF_UP).stripTrailingZeros();
+                BigDecimal shown = BigDecimal.valueOf(value)
+                        .setScale(6, RoundingMode.HALF_UP)
+                        .stripTrailingZeros();
                 ticks.add(new Tick(
-                        y(value),
-                        shown.toPlainString() + (measure.valueKind() == ValueKind.PERCENTAGE ? "%" : "")));
+                        y(value), shown.toPlainString() + (measure.valueKind() == ValueKind.PERCENTAGE ? "%" : "")));
             }
             int every = width < 500 && periods.size() > 4 ? 2 : 1;
             List<Label> labels = new ArrayList<>();
@@ -233,9 +241,7 @@ public record SeriesChart(
                             .toList()),
                     new Line(compared.stream()
                             .map(figure -> new Point(
-                                    x(figure.period()),
-                                    y(figure.value().doubleValue()),
-                                    measure.shown(figure.value())))
+                                    x(figure.period()), y(figure.value().doubleValue()), measure.shown(figure.value())))
                             .toList()),
                     compared.isEmpty() ? null : compared.get(0).name(),
                     level == null ? null : new Target(y(level.value().doubleValue()), level.words()),

@@ -75,8 +75,8 @@ public class Administration implements CouncilSetUp {
             @Nullable String shortName) {
         Unit above = parent == null ? null : unit(organisation, parent);
         Unit unit = units.save(new Unit(organisation, above, kind, name, shortName));
-        events.publishEvent(new RightsChanged(
-                organisation, by, "unit", unit.id().unitId(), "Unit added", null, unit.name()));
+        events.publishEvent(
+                new RightsChanged(organisation, by, "unit", unit.id().unitId(), "Unit added", null, unit.name()));
         return unit.id();
     }
 
@@ -84,8 +84,7 @@ public class Administration implements CouncilSetUp {
         Unit unit = unit(by.organisation(), id);
         String was = unit.name();
         unit.rename(name, shortName);
-        events.publishEvent(
-                new RightsChanged(by.organisation(), by, "unit", id.unitId(), "Unit renamed", was, name));
+        events.publishEvent(new RightsChanged(by.organisation(), by, "unit", id.unitId(), "Unit renamed", was, name));
     }
 
     public PersonId addPerson(OrganisationId organisation, @Nullable SignedIn by, String post, String email) {
@@ -109,7 +108,8 @@ public class Administration implements CouncilSetUp {
     public void giveRole(
             OrganisationId organisation, @Nullable SignedIn by, PersonId id, Role role, @Nullable UnitId unit) {
         Person person = person(organisation, id);
-        String where = unit == null ? "the whole council" : unit(organisation, unit).name();
+        String where =
+                unit == null ? "the whole council" : unit(organisation, unit).name();
         roles.save(new RoleHeld(person.id(), role, unit, clock.instant()));
         endSessions(id);
         events.publishEvent(new RightsChanged(
@@ -124,7 +124,13 @@ public class Administration implements CouncilSetUp {
         role.end(clock.instant());
         endSessions(id);
         events.publishEvent(new RightsChanged(
-                by.organisation(), by, "person", id.personId(), "Role ended", role.role().name(), null));
+                by.organisation(),
+                by,
+                "person",
+                id.personId(),
+                "Role ended",
+                role.role().name(),
+                null));
     }
 
     /** Ends the person's access and every session of theirs at once. */
@@ -132,8 +138,8 @@ public class Administration implements CouncilSetUp {
         Person person = person(by.organisation(), id);
         person.endAccess(clock.instant());
         endSessions(id);
-        events.publishEvent(new RightsChanged(
-                by.organisation(), by, "person", id.personId(), "Access ended", person.post(), null));
+        events.publishEvent(
+                new RightsChanged(by.organisation(), by, "person", id.personId(), "Access ended", person.post(), null));
     }
 
     /** A token of a link by which the person chooses a password. */
@@ -142,8 +148,8 @@ public class Administration implements CouncilSetUp {
         if (!person.hasAccess()) {
             throw new NotHere();
         }
-        events.publishEvent(new RightsChanged(
-                organisation, by, "person", id.personId(), "Password link made", null, null));
+        events.publishEvent(
+                new RightsChanged(organisation, by, "person", id.personId(), "Password link made", null, null));
         return links.forPassword(id);
     }
 

@@ -52,7 +52,11 @@ public class Unit {
     protected Unit() {}
 
     public Unit(
-            OrganisationId organisation, @Nullable Unit parent, UnitKind kind, String name, @Nullable String shortName) {
+            OrganisationId organisation,
+            @Nullable Unit parent,
+            UnitKind kind,
+            String name,
+            @Nullable String shortName) {
         this.id = UnitId.random();
         this.organisation = organisation;
         this.parent = parent == null ? null : parent.id;

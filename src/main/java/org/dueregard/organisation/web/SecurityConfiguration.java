@@ -26,15 +26,15 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain screens(HttpSecurity http, RouteRules rules, ParkedForms parked, SignedInLeadsOn leadsOn) {
-        http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                                DispatcherType.ERROR, DispatcherType.FORWARD)
-                        .permitAll()
-                        .requestMatchers("/assets/**", "/favicon.ico")
-                        .permitAll()
-                        .requestMatchers("/actuator/health/**")
-                        .permitAll()
-                        .anyRequest()
-                        .access(rules))
+        http.authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                                .permitAll()
+                                .requestMatchers("/assets/**", "/favicon.ico")
+                                .permitAll()
+                                .requestMatchers("/actuator/health/**")
+                                .permitAll()
+                                .anyRequest()
+                                .access(rules))
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("email")
                         .failureUrl("/sign-in?refused")
@@ -53,8 +53,7 @@ class SecurityConfiguration {
     @Bean
     PasswordEncoder passwords() {
         DelegatingPasswordEncoder passwords = new DelegatingPasswordEncoder(
-                "pbkdf2",
-                java.util.Map.of("pbkdf2", Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8()));
+                "pbkdf2", java.util.Map.of("pbkdf2", Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8()));
         passwords.setDefaultPasswordEncoderForMatches(PasswordEncoderFactories.createDelegatingPasswordEncoder());
         return passwords;
     }
