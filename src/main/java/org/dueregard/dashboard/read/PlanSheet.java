@@ -85,7 +85,8 @@ public record PlanSheet(
         /** Areas, and themes with areas under them: what the page lets open and close. */
         public List<Node> areas() {
             return children.stream()
-                    .flatMap(child -> child.kind() == NodeKind.THEME ? child.children().stream() : List.of(child).stream())
+                    .flatMap(child ->
+                            child.kind() == NodeKind.THEME ? child.children().stream() : List.of(child).stream())
                     .filter(child -> child.kind() == NodeKind.PRIORITY_AREA)
                     .toList();
         }

@@ -153,9 +153,11 @@ public class PlanSheets {
                             row.getBoolean("owes_update"),
                             row.getString("target_words"),
                             figures.length < 2 ? null : plain(figures[figures.length - 2]) + sign,
-                            figures.length == 0 ? null : plain(figures[figures.length - 1])
-                                    + sign
-                                    + (labels.length == 0 ? "" : ", " + labels[labels.length - 1]),
+                            figures.length == 0
+                                    ? null
+                                    : plain(figures[figures.length - 1])
+                                            + sign
+                                            + (labels.length == 0 ? "" : ", " + labels[labels.length - 1]),
                             agreed == null ? worked : agreed,
                             why == null ? null : NotRatedReason.valueOf(why),
                             agreed == null || agreed == worked ? null : worked,
@@ -184,8 +186,14 @@ public class PlanSheets {
             if (figures.length < 3) {
                 return null;
             }
-            double low = Arrays.stream(figures).mapToDouble(BigDecimal::doubleValue).min().orElse(0);
-            double high = Arrays.stream(figures).mapToDouble(BigDecimal::doubleValue).max().orElse(1);
+            double low = Arrays.stream(figures)
+                    .mapToDouble(BigDecimal::doubleValue)
+                    .min()
+                    .orElse(0);
+            double high = Arrays.stream(figures)
+                    .mapToDouble(BigDecimal::doubleValue)
+                    .max()
+                    .orElse(1);
             double span = high > low ? high - low : 1;
             StringBuilder points = new StringBuilder();
             for (int i = 0; i < figures.length; i++) {

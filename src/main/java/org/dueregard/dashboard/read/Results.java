@@ -148,8 +148,7 @@ public class Results {
                         order by round.period_last""")
                 .param("plan", plan.planId())
                 .query((row, number) -> trend.computeIfAbsent(
-                                new RoundId(row.getObject("round_id", UUID.class)),
-                                any -> new EnumMap<>(Status.class))
+                                new RoundId(row.getObject("round_id", UUID.class)), any -> new EnumMap<>(Status.class))
                         .put(Status.valueOf(row.getString("status")), row.getLong("items")))
                 .list();
         return trend;

@@ -77,8 +77,10 @@ class DashboardController {
         Overview whole = new Overview(all);
         List<Result> found = all.stream()
                 .filter(result -> status.isEmpty() || result.status().key().equals(status))
-                .filter(result -> objective.isEmpty() || result.objective().toString().equals(objective))
-                .filter(result -> division.isEmpty() || result.division().toString().equals(division))
+                .filter(result ->
+                        objective.isEmpty() || result.objective().toString().equals(objective))
+                .filter(result ->
+                        division.isEmpty() || result.division().toString().equals(division))
                 .filter(result -> switch (only) {
                     case "worse" -> result.isWorse();
                     case "better" -> result.isBetter();

@@ -54,8 +54,7 @@ class StoryController {
         model.addAttribute("story", story);
         model.addAttribute("assessment", assessment);
         model.addAttribute("figures", FigureRow.of(story));
-        model.addAttribute(
-                "wide", SeriesChart.wide(story.dossier(), assessment).orElse(null));
+        model.addAttribute("wide", SeriesChart.wide(story.dossier(), assessment).orElse(null));
         model.addAttribute(
                 "narrow", SeriesChart.narrow(story.dossier(), assessment).orElse(null));
         model.addAttribute("mayEdit", by.is(Role.POLICY_OFFICER) && story.editable());
