@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Map;
 import java.util.Set;
@@ -62,6 +63,10 @@ final class PlanInTime {
             if ("OPEN".equals(round.path("state").asString())) {
                 openRound((ObjectNode) round, plan);
             }
+            int year = Period.parse(round.get("period").asString()).firstDay().getYear();
+            String name =
+                    round.get("name").asString() + " " + Period.financialYear(year).label();
+            ((ObjectNode) round).put("name", name);
         }
         return plan;
     }
@@ -153,11 +158,21 @@ final class PlanInTime {
                     long after = Duration.between(from, Instant.parse(text.asString()))
                             .toSeconds();
                     object.put(
-                            name, opens.plusSeconds(Math.round(after * scale)).toString());
+                            name,
+                            inOfficeHours(opens.plusSeconds(Math.round(after * scale)))
+                                    .toString());
                 }
             }
             object.forEach(each -> squeeze(each, from, to, opens));
         }
+    }
+
+    /** The same day between half past eight and half past five, in the same order. */
+    private Instant inOfficeHours(Instant moment) {
+        Instant midnight = moment.truncatedTo(ChronoUnit.DAYS);
+        long seconds = Duration.between(midnight, moment).toSeconds();
+        Instant moved = midnight.plus(Duration.ofMinutes(510)).plusSeconds(seconds * 9 / 24);
+        return moved.isAfter(now) ? moment : moved;
     }
 
     /** What was counted in half a year comes to twice as much in a whole one. */

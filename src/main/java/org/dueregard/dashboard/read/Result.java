@@ -1,6 +1,5 @@
 package org.dueregard.dashboard.read;
 
-import java.util.UUID;
 import org.dueregard.indicator.NotRatedReason;
 import org.dueregard.indicator.Status;
 import org.dueregard.organisation.UnitId;
@@ -37,17 +36,13 @@ public record Result(
         @Nullable String fixWho,
         @Nullable String fixWhen) {
 
-    /** Whether it was rated in both rounds and came out worse. */
+    /** Whether it lost ground since the round before. */
     public boolean isWorse() {
-        return isRatedTwice() && before != null && status.isWorseThan(before);
+        return before != null && status.lostGroundSince(before);
     }
 
     public boolean isBetter() {
-        return isRatedTwice() && before != null && before.isWorseThan(status);
-    }
-
-    private boolean isRatedTwice() {
-        return status != Status.NOT_RATED && before != null && before != Status.NOT_RATED;
+        return before != null && before.lostGroundSince(status);
     }
 
     /** Whether nothing was handed in for it. */
@@ -57,9 +52,5 @@ public record Result(
 
     public boolean isOffTrack() {
         return status == Status.OFF_TRACK;
-    }
-
-    static UnitId unit(UUID id) {
-        return new UnitId(id);
     }
 }

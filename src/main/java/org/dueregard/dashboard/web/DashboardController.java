@@ -112,7 +112,7 @@ class DashboardController {
     private static String name(List<Results.Round> rounds, RoundId id) {
         return rounds.stream()
                 .filter(round -> round.id().equals(id))
-                .map(round -> round.name() + " " + round.period())
+                .map(Results.Round::name)
                 .findFirst()
                 .orElse("");
     }

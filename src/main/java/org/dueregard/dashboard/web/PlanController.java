@@ -50,6 +50,7 @@ class PlanController {
             @RequestParam(defaultValue = "") String unit,
             @RequestParam(defaultValue = "") String status,
             @RequestParam(defaultValue = "") String tag,
+            @RequestParam(defaultValue = "") String open,
             @AuthenticationPrincipal SignedIn by,
             Model model) {
         PlanSheet whole = sheets.find(by.organisation(), id).orElseThrow(NotHere::new);
@@ -58,6 +59,7 @@ class PlanController {
         model.addAttribute("whole", whole);
         model.addAttribute("plan", shown);
         model.addAttribute("filter", filter);
+        model.addAttribute("open", filter.isSet() || open.equals("all"));
         model.addAttribute("statuses", List.of(Status.values()));
         model.addAttribute("mayEdit", by.is(Role.POLICY_OFFICER) && whole.state() != PlanState.CLOSED);
         return "dashboard/plan";

@@ -103,7 +103,7 @@ public class Sheets {
                         from return_item item
                         join plan_node node using (node_id)
                         left join plan_node area on area.node_id = node.area_id
-                        left join plan_indicator using (node_id)
+                        left join plan_indicator on plan_indicator.node_id = item.node_id
                         left join indicator using (indicator_id)
                         left join lateral (
                             select earlier_round.name as last_round, earlier.narrative as last_narrative,

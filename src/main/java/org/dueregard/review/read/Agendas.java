@@ -104,7 +104,7 @@ public class Agendas {
                         join unit using (unit_id)
                         join plan_node node using (node_id)
                         left join plan_node area on area.node_id = node.area_id
-                        left join plan_indicator using (node_id)
+                        left join plan_indicator on plan_indicator.node_id = item.node_id
                         left join indicator using (indicator_id)
                         left join assessment on assessment.assessment_id = item.assessment_id
                         left join agreement on agreement.meeting_id = :meeting and agreement.node_id = item.node_id
@@ -175,10 +175,7 @@ public class Agendas {
         if (proposed == Status.OFF_TRACK) {
             reasons.add(Reason.OFF_TRACK);
         }
-        if (before != null
-                && proposed != Status.NOT_RATED
-                && before != Status.NOT_RATED
-                && proposed.isWorseThan(before)) {
+        if (before != null && proposed.lostGroundSince(before)) {
             reasons.add(Reason.WORSE);
         }
         if (words.disagreement() != null && words.choice() == Choice.UPDATE) {

@@ -82,6 +82,7 @@ class MeetingController {
     String agenda(@PathVariable MeetingId id, @AuthenticationPrincipal SignedIn by, Model model) {
         Agenda agenda = find(by, id);
         model.addAttribute("agenda", agenda);
+        model.addAttribute("mayDecide", by.is(Role.CHAIR));
         model.addAttribute("rest", Distribution.of(agenda.restByStatus(), Status::key, Status::rank));
         List<Actions.Entry> around = actions.around(id);
         model.addAttribute(
