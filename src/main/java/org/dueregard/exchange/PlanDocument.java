@@ -183,6 +183,7 @@ public record PlanDocument(
             @Nullable LocalDate expectedFrom) {
 
         public TargetEntry {
+            words = words == null ? "" : words;
             interim = interim == null ? Map.of() : interim;
         }
     }
@@ -322,6 +323,7 @@ public record PlanDocument(
 
         public AssessmentEntry {
             caveats = orNone(caveats);
+            targetWords = targetWords == null ? "" : targetWords;
         }
     }
 

@@ -64,8 +64,8 @@ final class PlanInTime {
                 openRound((ObjectNode) round, plan);
             }
             int year = Period.parse(round.get("period").asString()).firstDay().getYear();
-            String name =
-                    round.get("name").asString() + " " + Period.financialYear(year).label();
+            String name = round.get("name").asString() + " "
+                    + Period.financialYear(year).label();
             ((ObjectNode) round).put("name", name);
         }
         return plan;

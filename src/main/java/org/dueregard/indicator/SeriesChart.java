@@ -38,8 +38,11 @@ public record SeriesChart(
 
     public record Label(double x, String words) {}
 
-    /** @param words the value, as shown beside the point */
-    public record Point(double x, double y, String words) {}
+    /**
+     * @param words the value, as shown beside the point
+     * @param wordsY where they stand: on the side away from the other line
+     */
+    public record Point(double x, double y, String words, double wordsY) {}
 
     public record Bar(double x, double top, double bottom) {}
 
@@ -224,7 +227,7 @@ public record SeriesChart(
             List<Label> labels = new ArrayList<>();
             for (int i = periods.size() - 1; i >= 0; i -= every) {
                 Period period = periods.get(i);
-                labels.add(new Label(x(period), period.label().replace(" academic year", "")));
+                labels.add(new Label(x(period), shortLabel(period)));
             }
             Level level = level();
             return new SeriesChart(
@@ -233,21 +236,32 @@ public record SeriesChart(
                     finding(),
                     ticks,
                     labels,
-                    new Line(figures.stream()
-                            .map(figure -> new Point(
-                                    x(figure.period()),
-                                    y(value(figure).doubleValue()),
-                                    String.valueOf(dossier.shown(figure))))
-                            .toList()),
+                    new Line(figures.stream().map(this::point).toList()),
                     new Line(compared.stream()
                             .map(figure -> new Point(
-                                    x(figure.period()), y(figure.value().doubleValue()), measure.shown(figure.value())))
+                                    x(figure.period()),
+                                    y(figure.value().doubleValue()),
+                                    measure.shown(figure.value()),
+                                    0))
                             .toList()),
                     compared.isEmpty() ? null : compared.get(0).name(),
                     level == null ? null : new Target(y(level.value().doubleValue()), level.words()),
                     intervals().stream()
                             .map(bar -> new Bar(x(bar.period()), y(bar.high()), y(bar.low())))
                             .toList());
+        }
+
+        private Point point(Figure figure) {
+            double y = y(value(figure).doubleValue());
+            boolean above = compared.stream()
+                    .anyMatch(other -> other.period().equals(figure.period())
+                            && other.value().compareTo(value(figure)) < 0);
+            double wordsY = above && y > TOP + 16 ? y - 10 : y + 20;
+            return new Point(x(figure.period()), y, String.valueOf(dossier.shown(figure)), round(wordsY));
+        }
+
+        private static String shortLabel(Period period) {
+            return period.label().replace(" academic year", "");
         }
 
         /** From the first figure shown to the last, in the words of the measure. */
@@ -264,9 +278,9 @@ public record SeriesChart(
                             "last",
                             String.valueOf(dossier.shown(last)),
                             "since",
-                            first.period().label(),
+                            shortLabel(first.period()),
                             "until",
-                            last.period().label());
+                            shortLabel(last.period()));
         }
     }
 }
