@@ -22,6 +22,6 @@ import org.springframework.context.annotation.Import;
 @Inherited
 @Tag("browser")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import({TestDatabase.class, StatementCount.class})
+@Import({TestDatabase.class, StatementCount.class, DemonstrationCouncil.class})
 @ExtendWith(Browser.Extension.class)
 public @interface BrowserTest {}

@@ -20,5 +20,5 @@ import org.springframework.context.annotation.Import;
 @Inherited
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import({TestDatabase.class, StatementCount.class})
+@Import({TestDatabase.class, StatementCount.class, DemonstrationCouncil.class})
 public @interface ProductTest {}

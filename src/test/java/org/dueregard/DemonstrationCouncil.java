@@ -1,0 +1,109 @@
+package org.dueregard;
+
+import java.util.List;
+import java.util.UUID;
+import org.dueregard.exchange.Demonstration;
+import org.dueregard.organisation.OrganisationId;
+import org.dueregard.organisation.PersonId;
+import org.dueregard.organisation.model.People;
+import org.dueregard.organisation.model.SigningIn;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.Authentication;
+
+/**
+ * The demonstration council, loaded into the tests' database when the first test asks for it. A test that changes it does
+ * so in a transaction that is rolled back.
+ */
+@TestConfiguration(proxyBeanMethods = false)
+public class DemonstrationCouncil {
+
+    @Bean
+    Loaded demonstrationCouncil(Demonstration demonstration, People people, SigningIn signingIn, JdbcClient jdbc) {
+        return new Loaded(demonstration, people, signingIn, jdbc);
+    }
+
+    /** What tests want to know of it. */
+    public static final class Loaded {
+
+        private final Demonstration demonstration;
+        private final People people;
+        private final SigningIn signingIn;
+        private final JdbcClient jdbc;
+
+        Loaded(Demonstration demonstration, People people, SigningIn signingIn, JdbcClient jdbc) {
+            this.demonstration = demonstration;
+            this.people = people;
+            this.signingIn = signingIn;
+            this.jdbc = jdbc;
+        }
+
+        /** The council; loaded by the first call. */
+        public synchronized OrganisationId organisation() {
+            return jdbc.sql("select organisation_id from organisation where name = 'Wandle Borough Council'")
+                    .query((row, number) -> new OrganisationId(row.getObject(1, UUID.class)))
+                    .optional()
+                    .orElseGet(demonstration::load);
+        }
+
+        /** Somebody signed in, by post. */
+        public Authentication as(String post) {
+            organisation();
+            UUID id = jdbc.sql("select person_id from person where demonstration and post = :post")
+                    .param("post", post)
+                    .query(UUID.class)
+                    .single();
+            return signingIn.signedIn(people.findById(new PersonId(id)).orElseThrow());
+        }
+
+        public List<String> posts() {
+            organisation();
+            return jdbc.sql("select post from person where demonstration order by created_at, post")
+                    .query(String.class)
+                    .list();
+        }
+
+        public UUID plan() {
+            return one(
+                    "select plan_id from plan where organisation_id = ?",
+                    organisation().organisationId());
+        }
+
+        public UUID round(String state) {
+            return one("select round_id from round where plan_id = ? and state = ?", plan(), state);
+        }
+
+        public UUID meeting(String round) {
+            return one("select meeting_id from meeting where round_id = ?", round(round));
+        }
+
+        /** The unit's return in the round that is open. */
+        public UUID openReturn(String unit) {
+            return one(
+                    "select return_id from return join unit using (unit_id) where round_id = ? and unit.name = ?",
+                    round("OPEN"),
+                    unit);
+        }
+
+        public UUID item(UUID owed) {
+            return one(
+                    "select item_id from return_item join plan_node using (node_id) where return_id = ?"
+                            + " order by reading_order limit 1",
+                    owed);
+        }
+
+        /** The node of an indicator, by its full name. */
+        public UUID indicatorNode(String name) {
+            return one(
+                    "select node_id from plan_indicator join indicator using (indicator_id) join plan_node using (node_id)"
+                            + " where plan_id = ? and indicator.name = ?",
+                    plan(),
+                    name);
+        }
+
+        private UUID one(String sql, Object... parameters) {
+            return jdbc.sql(sql).params(List.of(parameters)).query(UUID.class).single();
+        }
+    }
+}

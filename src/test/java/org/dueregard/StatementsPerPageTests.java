@@ -1,0 +1,122 @@
+package org.dueregard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.List;
+import java.util.UUID;
+import org.dueregard.access.Role;
+import org.dueregard.exchange.LargePlan;
+import org.dueregard.exchange.PlanImport;
+import org.dueregard.organisation.CouncilSetUp;
+import org.dueregard.organisation.OrganisationId;
+import org.dueregard.organisation.PersonId;
+import org.dueregard.organisation.UnitDirectory;
+import org.dueregard.organisation.model.People;
+import org.dueregard.organisation.model.SigningIn;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.Authentication;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A page sends as many statements for a thousand items as for ten, and never more than six. */
+@ProductTest
+@Transactional
+class StatementsPerPageTests {
+
+    private static final int MOST = 6;
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    StatementCount statements;
+
+    @Autowired
+    CouncilSetUp council;
+
+    @Autowired
+    UnitDirectory units;
+
+    @Autowired
+    PlanImport plans;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    SigningIn signingIn;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void staysTheSameForTenItemsAndForAThousand() throws Exception {
+        Council small = council("Small", 10);
+        Council large = council("Large", 1_000);
+        for (String page : List.of("dashboard", "plan", "board", "return", "agenda", "meeting item", "story")) {
+            List<String> few = sent(small, page);
+            List<String> many = sent(large, page);
+
+            assertThat(many).as(page).hasSameSizeAs(few).hasSizeLessThanOrEqualTo(MOST);
+        }
+    }
+
+    private record Council(Authentication who, UUID plan, UUID round, UUID owed, UUID meeting, UUID node) {
+
+        String address(String page) {
+            return switch (page) {
+                case "dashboard" -> "/dashboard";
+                case "plan" -> "/plans/" + plan;
+                case "board" -> "/rounds/" + round;
+                case "return" -> "/returns/" + owed;
+                case "agenda" -> "/meetings/" + meeting;
+                case "meeting item" -> "/meetings/" + meeting + "/items/" + node;
+                case "story" -> "/items/" + node;
+                default -> throw new IllegalArgumentException(page);
+            };
+        }
+    }
+
+    private Council council(String name, int items) {
+        OrganisationId organisation = council.addOrganisation(name);
+        UUID plan = plans.add(organisation, null, LargePlan.of(items)).planId();
+        PersonId person = council.addDemonstrationPerson(organisation, name + " everybody", name + "@council.example");
+        for (Role role : Role.values()) {
+            council.giveRole(organisation, null, person, role, null);
+        }
+        UUID round = one("select round_id from round where plan_id = ? and state = 'OPEN'", plan);
+        UUID owed = one("select return_id from return where round_id = ?", round);
+        assertThat(jdbc.sql("select count(*) from return_item where return_id = ?")
+                        .param(owed)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(items);
+        return new Council(
+                signingIn.signedIn(people.findById(person).orElseThrow()),
+                plan,
+                round,
+                owed,
+                one("select meeting_id from meeting where round_id = ?", round),
+                one("select node_id from return_item where return_id = ? limit 1", owed));
+    }
+
+    private List<String> sent(Council council, String page) throws Exception {
+        return statements
+                .during(() -> mvc.perform(get(council.address(page)).with(authentication(council.who())))
+                        .andExpect(status().isOk()))
+                .stream()
+                // the session's own are the same for every page
+                .filter(statement ->
+                        !statement.toLowerCase(java.util.Locale.ROOT).contains("spring_session"))
+                .toList();
+    }
+
+    private UUID one(String sql, Object parameter) {
+        return jdbc.sql(sql).param(parameter).query(UUID.class).single();
+    }
+}
