@@ -49,6 +49,7 @@ class IndicatorKeeper implements IndicatorKeeping {
         Indicator indicator = new Indicator(organisation, draft);
         entities.persist(indicator);
         entities.flush();
+        entities.detach(indicator);
         jdbc.sql("insert into plan_indicator (node_id, indicator_id) values (:node, :indicator)")
                 .param("node", node.nodeId())
                 .param("indicator", indicator.id().indicatorId())

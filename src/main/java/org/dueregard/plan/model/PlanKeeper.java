@@ -63,6 +63,8 @@ class PlanKeeper implements PlanKeeping {
         add(plan.id(), null, draft.nodes(), terms.of(organisation));
         retire(draft.nodes());
         settle(plan.id());
+        // a plan of a thousand nodes would be looked through again at every later flush
+        entities.clear();
         Subject subject = subject(plan.id());
         if (by == null) {
             history.recordByProduct(organisation, subject, "Plan added", draft.title());
