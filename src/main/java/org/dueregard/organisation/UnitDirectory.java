@@ -19,8 +19,7 @@ public class UnitDirectory {
 
     /** All units that have not ended, each under the one it belongs to, by name. */
     public List<UnitEntry> of(OrganisationId organisation) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         with recursive tree as (
                             select unit.*, array[lower(name)] as place, 0 as depth
                             from unit where organisation_id = :organisation and parent_id is null and ended_on is null

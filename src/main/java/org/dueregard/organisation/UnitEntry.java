@@ -9,4 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param depth how many units stand above it
  */
 public record UnitEntry(
-        UnitId id, @Nullable UnitId parent, UnitKind kind, String name, @Nullable String shortName, int depth) {}
+        UnitId id,
+        @Nullable UnitId parent,
+        UnitKind kind,
+        String name,
+        @Nullable String shortName,
+        int depth) {}

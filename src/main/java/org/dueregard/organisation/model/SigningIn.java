@@ -43,9 +43,8 @@ public class SigningIn implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication claim) {
         String email = claim.getName().strip().toLowerCase(Locale.ROOT);
-        String address = claim.getDetails() instanceof WebAuthenticationDetails details
-                ? details.getRemoteAddress()
-                : "unknown";
+        String address =
+                claim.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "unknown";
         if (email.length() > 320 || !pace.allows(email, address)) {
             LOG.warn("Sign-in refused: too many tries from {}", address);
             throw new BadCredentialsException("Too many tries");
@@ -73,8 +72,8 @@ public class SigningIn implements AuthenticationProvider {
         Set<Role> held = roles.findByPersonAndEndedAtIsNull(person.id()).stream()
                 .map(RoleHeld::role)
                 .collect(Collectors.toUnmodifiableSet());
-        SignedIn principal = new SignedIn(
-                person.id(), person.organisation(), nameOf(person.organisation()), person.post(), held);
+        SignedIn principal =
+                new SignedIn(person.id(), person.organisation(), nameOf(person.organisation()), person.post(), held);
         return UsernamePasswordAuthenticationToken.authenticated(
                 principal,
                 null,

@@ -52,7 +52,11 @@ public class Unit {
     protected Unit() {}
 
     public Unit(
-            OrganisationId organisation, @Nullable Unit parent, UnitKind kind, String name, @Nullable String shortName) {
+            OrganisationId organisation,
+            @Nullable Unit parent,
+            UnitKind kind,
+            String name,
+            @Nullable String shortName) {
         this.id = UnitId.random();
         this.organisation = organisation;
         this.parent = parent == null ? null : parent.id;
@@ -70,6 +74,23 @@ public class Unit {
 
     public String name() {
         return name;
+    }
+
+    public UnitKind kind() {
+        return kind;
+    }
+
+    public @Nullable UnitId parent() {
+        return parent;
+    }
+
+    public @Nullable String shortName() {
+        return shortName;
+    }
+
+    /** Counts the changes, so that a form made before somebody else's change is told from one made after it. */
+    public long version() {
+        return version == null ? 0 : version;
     }
 
     public OrganisationId organisation() {

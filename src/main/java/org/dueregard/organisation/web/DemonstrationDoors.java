@@ -1,8 +1,8 @@
 package org.dueregard.organisation.web;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.util.List;
 import org.dueregard.access.AllowedToEverybody;
@@ -33,7 +33,12 @@ class DemonstrationDoors {
     private final SignedInLeadsOn leadsOn;
     private final DemonstrationMode demonstration;
 
-    DemonstrationDoors(People people, RolesHeld roles, SigningIn signingIn, SignedInLeadsOn leadsOn, DemonstrationMode demonstration) {
+    DemonstrationDoors(
+            People people,
+            RolesHeld roles,
+            SigningIn signingIn,
+            SignedInLeadsOn leadsOn,
+            DemonstrationMode demonstration) {
         this.people = people;
         this.roles = roles;
         this.signingIn = signingIn;
