@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"calendar", "organisation", "history", "plan", "indicator", "reporting", "review", "site"
+        allowedDependencies = {"access", "calendar", "database", "organisation", "history", "plan", "indicator", "reporting", "review", "site"
         })
 package org.dueregard.exchange;
 

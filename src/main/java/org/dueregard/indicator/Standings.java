@@ -27,6 +27,12 @@ public interface Standings {
     /** Keeps what the owner says of a node; null takes it back. Does not work anything out. */
     void said(NodeId node, @Nullable Reported reported);
 
-    /** Stores an assessment that was made elsewhere, as when a document with closed rounds is imported. */
+    /** Stores an assessment without making it the one that stands, as for a round that was closed long ago. */
     AssessmentId store(NodeId node, LocalDate asOf, Dossier dossier, Assessment assessment);
+
+    /** Stores an assessment just as it was made elsewhere, as when a document with closed rounds is imported. */
+    AssessmentId restore(NodeId node, StoredAssessment assessment);
+
+    /** The assessments as they were stored. */
+    Map<AssessmentId, StoredAssessment> read(Collection<AssessmentId> ids);
 }

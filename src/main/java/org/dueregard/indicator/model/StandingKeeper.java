@@ -1,6 +1,7 @@
 package org.dueregard.indicator.model;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
@@ -20,8 +21,11 @@ import org.dueregard.indicator.DirectionOfTravel;
 import org.dueregard.indicator.Dossier;
 import org.dueregard.indicator.Dossiers;
 import org.dueregard.indicator.Figure;
+import org.dueregard.indicator.NotRatedReason;
 import org.dueregard.indicator.Reported;
 import org.dueregard.indicator.Standings;
+import org.dueregard.indicator.Status;
+import org.dueregard.indicator.StoredAssessment;
 import org.dueregard.indicator.TargetTerms;
 import org.dueregard.indicator.Wilson;
 import org.dueregard.plan.NodeId;
@@ -117,7 +121,6 @@ class StandingKeeper implements Standings {
 
     @Override
     public AssessmentId store(NodeId node, LocalDate asOf, Dossier dossier, Assessment assessment) {
-        AssessmentId id = AssessmentId.random();
         Figure figure = assessment.figurePeriod() == null
                 ? null
                 : dossier.series().outturns().stream()
@@ -125,6 +128,41 @@ class StandingKeeper implements Standings {
                         .reduce((earlier, later) -> later)
                         .orElse(null);
         Wilson interval = assessment.interval();
+        return restore(
+                node,
+                new StoredAssessment(
+                        asOf,
+                        clock.instant(),
+                        assessment.status(),
+                        assessment.notRatedReason(),
+                        assessment.late(),
+                        assessment.sentence(),
+                        sentences(assessment),
+                        dossier.setting().words(),
+                        dossier.tolerance().words(),
+                        assessment.figurePeriod() == null
+                                ? null
+                                : assessment.figurePeriod().label(),
+                        dossier.shown(figure, assessment.value()),
+                        figure == null ? null : figure.numerator(),
+                        figure == null ? null : figure.denominator(),
+                        assessment.level() == null ? null : assessment.level().value(),
+                        assessment.distance(),
+                        direction(assessment.directionBefore()),
+                        direction(assessment.directionYear()),
+                        dossier.directionWords(assessment),
+                        interval == null ? null : oneDecimal(interval.low()),
+                        interval == null ? null : oneDecimal(interval.high()),
+                        json.writeValueAsString(madeFrom(dossier))));
+    }
+
+    private static BigDecimal oneDecimal(double value) {
+        return BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_UP);
+    }
+
+    @Override
+    public AssessmentId restore(NodeId node, StoredAssessment stored) {
+        AssessmentId id = AssessmentId.random();
         jdbc.sql(
                         """
                         insert into assessment (assessment_id, node_id, as_of, made_at, status, not_rated_reason, late,
@@ -136,32 +174,66 @@ class StandingKeeper implements Standings {
                             :year, :directionWords, :low, :high, :madeFrom::jsonb)""")
                 .param("id", id.assessmentId())
                 .param("node", node.nodeId())
-                .param("asOf", asOf)
-                .param("madeAt", Timestamp.from(clock.instant()))
-                .param("status", assessment.status().name())
-                .param("reason", name(assessment.notRatedReason()), Types.VARCHAR)
-                .param("late", assessment.late())
-                .param("sentence", assessment.sentence())
-                .param("caveats", sentences(assessment).toArray(String[]::new))
-                .param("target", dossier.setting().words())
-                .param("tolerance", dossier.tolerance().words())
-                .param(
-                        "figurePeriod",
-                        assessment.figurePeriod() == null ? null : assessment.figurePeriod().label(),
-                        Types.VARCHAR)
-                .param("figure", dossier.shown(figure, assessment.value()), Types.VARCHAR)
-                .param("numerator", figure == null ? null : figure.numerator(), Types.NUMERIC)
-                .param("denominator", figure == null ? null : figure.denominator(), Types.NUMERIC)
-                .param("level", assessment.level() == null ? null : assessment.level().value(), Types.NUMERIC)
-                .param("distance", assessment.distance(), Types.NUMERIC)
-                .param("before", direction(assessment.directionBefore()), Types.VARCHAR)
-                .param("year", direction(assessment.directionYear()), Types.VARCHAR)
-                .param("directionWords", dossier.directionWords(assessment), Types.VARCHAR)
-                .param("low", interval == null ? null : BigDecimal.valueOf(interval.low()), Types.NUMERIC)
-                .param("high", interval == null ? null : BigDecimal.valueOf(interval.high()), Types.NUMERIC)
-                .param("madeFrom", json.writeValueAsString(madeFrom(dossier)))
+                .param("asOf", stored.asOf())
+                .param("madeAt", Timestamp.from(stored.madeAt()))
+                .param("status", stored.status().name())
+                .param("reason", name(stored.notRatedReason()), Types.VARCHAR)
+                .param("late", stored.late())
+                .param("sentence", stored.sentence())
+                .param("caveats", stored.caveats().toArray(String[]::new))
+                .param("target", stored.targetWords())
+                .param("tolerance", stored.tolerance())
+                .param("figurePeriod", stored.figurePeriod(), Types.VARCHAR)
+                .param("figure", stored.figure(), Types.VARCHAR)
+                .param("numerator", stored.numerator(), Types.NUMERIC)
+                .param("denominator", stored.denominator(), Types.NUMERIC)
+                .param("level", stored.level(), Types.NUMERIC)
+                .param("distance", stored.distance(), Types.NUMERIC)
+                .param("before", stored.directionBefore(), Types.VARCHAR)
+                .param("year", stored.directionYear(), Types.VARCHAR)
+                .param("directionWords", stored.directionWords(), Types.VARCHAR)
+                .param("low", stored.intervalLow(), Types.NUMERIC)
+                .param("high", stored.intervalHigh(), Types.NUMERIC)
+                .param("madeFrom", stored.madeFrom())
                 .update();
         return id;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<AssessmentId, StoredAssessment> read(Collection<AssessmentId> ids) {
+        Map<AssessmentId, StoredAssessment> found = new HashMap<>();
+        jdbc.sql("select * from assessment where assessment_id = any(:ids)")
+                .param("ids", ids.stream().map(AssessmentId::assessmentId).toArray(UUID[]::new))
+                .query((row, number) -> {
+                    String reason = row.getString("not_rated_reason");
+                    return found.put(
+                            new AssessmentId(row.getObject("assessment_id", UUID.class)),
+                            new StoredAssessment(
+                                    row.getObject("as_of", LocalDate.class),
+                                    row.getTimestamp("made_at").toInstant(),
+                                    Status.valueOf(row.getString("status")),
+                                    reason == null ? null : NotRatedReason.valueOf(reason),
+                                    row.getBoolean("late"),
+                                    row.getString("sentence"),
+                                    Arrays.asList((String[]) row.getArray("caveats").getArray()),
+                                    row.getString("target_words"),
+                                    row.getString("tolerance"),
+                                    row.getString("figure_period"),
+                                    row.getString("figure"),
+                                    row.getBigDecimal("numerator"),
+                                    row.getBigDecimal("denominator"),
+                                    row.getBigDecimal("level"),
+                                    row.getBigDecimal("distance"),
+                                    row.getString("direction_before"),
+                                    row.getString("direction_year"),
+                                    row.getString("direction_words"),
+                                    row.getBigDecimal("interval_low"),
+                                    row.getBigDecimal("interval_high"),
+                                    row.getString("made_from")));
+                })
+                .list();
+        return found;
     }
 
     /** What the rule looked at, so that the assessment can be understood when all of it has changed. */

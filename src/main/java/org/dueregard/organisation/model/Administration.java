@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.dueregard.access.Role;
+import org.dueregard.organisation.CouncilSetUp;
 import org.dueregard.organisation.OrganisationId;
 import org.dueregard.organisation.PersonId;
 import org.dueregard.organisation.RightsChanged;
@@ -28,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What an administrator does: units, people, their roles, and the end of their access. */
 @Service
 @Transactional
-public class Administration {
+public class Administration implements CouncilSetUp {
 
     private final Units units;
     private final People people;

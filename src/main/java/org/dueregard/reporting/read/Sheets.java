@@ -17,13 +17,13 @@ import org.dueregard.indicator.Dossiers;
 import org.dueregard.organisation.SignedIn;
 import org.dueregard.plan.NodeId;
 import org.dueregard.plan.NodeKind;
-import org.dueregard.reporting.Choice;
 import org.dueregard.reporting.ItemReading;
 import org.dueregard.reporting.ItemWords;
 import org.dueregard.reporting.ReturnId;
 import org.dueregard.reporting.ReturnState;
 import org.dueregard.reporting.RoundId;
 import org.dueregard.reporting.RoundState;
+import org.dueregard.reporting.StoredWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -132,27 +132,6 @@ public class Sheets {
                 .toList();
     }
 
-    static ItemWords words(ResultSet row) throws SQLException {
-        String choice = row.getString("choice");
-        return new ItemWords(
-                choice == null ? null : Choice.valueOf(choice),
-                row.getString("figure"),
-                row.getString("numerator"),
-                row.getString("denominator"),
-                row.getString("better_off"),
-                row.getString("other_group"),
-                row.getBoolean("provisional"),
-                row.getString("reported_status"),
-                row.getString("done_on"),
-                row.getString("disagreement"),
-                row.getString("narrative"),
-                row.getString("expected"),
-                row.getString("no_update_reason"),
-                row.getString("fix_what"),
-                row.getString("fix_who"),
-                row.getString("fix_when"));
-    }
-
     static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         Timestamp at = row.getTimestamp(column);
         return at == null ? null : at.toInstant();
@@ -178,7 +157,7 @@ public class Sheets {
                     row.getString("place"),
                     row.getString("full_title"),
                     row.getString("narrative_only_reason"),
-                    Sheets.words(row),
+                    StoredWords.of(row),
                     row.getLong("version"),
                     row.getTimestamp("accepted_at") != null,
                     row.getString("last_round") == null

@@ -1,0 +1,158 @@
+package org.dueregard.review.model;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.dueregard.indicator.Status;
+import org.dueregard.organisation.UnitId;
+import org.dueregard.plan.NodeId;
+import org.dueregard.reporting.RoundId;
+import org.dueregard.review.MeetingArchive;
+import org.dueregard.review.MeetingId;
+import org.dueregard.review.MeetingRecord;
+import org.dueregard.review.MeetingRecord.ActionRecord;
+import org.dueregard.review.MeetingRecord.AgreementRecord;
+import org.dueregard.review.MeetingState;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+@Transactional
+class MeetingArchivist implements MeetingArchive {
+
+    private final JdbcClient jdbc;
+
+    MeetingArchivist(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public MeetingId restore(RoundId round, MeetingRecord meeting) {
+        MeetingId id = MeetingId.random();
+        jdbc.sql(
+                        """
+                        insert into meeting (meeting_id, round_id, group_name, held_on, held_at, state, opened_at,
+                            closed_at)
+                        values (:id, :round, :group, :on, :at, :state, :openedAt, :closedAt)""")
+                .param("id", id.meetingId())
+                .param("round", round.roundId())
+                .param("group", meeting.group())
+                .param("on", meeting.on())
+                .param("at", meeting.at())
+                .param("state", meeting.state().name())
+                .param("openedAt", at(meeting.openedAt()), Types.TIMESTAMP)
+                .param("closedAt", at(meeting.closedAt()), Types.TIMESTAMP)
+                .update();
+        for (AgreementRecord agreement : meeting.agreements()) {
+            jdbc.sql(
+                            """
+                            insert into agreement (meeting_id, node_id, proposed, agreed, reason, decision, together,
+                                settled_at, settled_by)
+                            values (:meeting, :node, :proposed, :agreed, :reason, :decision, :together, :at, :by)""")
+                    .param("meeting", id.meetingId())
+                    .param("node", agreement.node().nodeId())
+                    .param("proposed", agreement.proposed().name())
+                    .param("agreed", agreement.agreed().name())
+                    .param("reason", agreement.reason(), Types.VARCHAR)
+                    .param("decision", agreement.decision(), Types.VARCHAR)
+                    .param("together", agreement.together())
+                    .param("at", Timestamp.from(agreement.settledAt()))
+                    .param("by", agreement.settledBy())
+                    .update();
+        }
+        for (ActionRecord action : meeting.actions()) {
+            jdbc.sql(
+                            """
+                            insert into meeting_action (action_id, meeting_id, node_id, what, unit_id, owner_words, due_on,
+                                outcome, closed_on, recorded_at)
+                            values (gen_random_uuid(), :meeting, :node, :what, :unit, :owner, :due, :outcome, :closed,
+                                :at)""")
+                    .param("meeting", id.meetingId())
+                    .param("node", action.node() == null ? null : action.node().nodeId(), Types.OTHER)
+                    .param("what", action.what())
+                    .param("unit", action.unit() == null ? null : action.unit().unitId(), Types.OTHER)
+                    .param("owner", action.owner())
+                    .param("due", action.dueOn())
+                    .param("outcome", action.outcome(), Types.VARCHAR)
+                    .param("closed", action.closedOn(), Types.DATE)
+                    .param("at", Timestamp.from(action.recordedAt()))
+                    .update();
+        }
+        return id;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<MeetingRecord> of(RoundId round) {
+        return jdbc.sql("select * from meeting where round_id = :round")
+                .param("round", round.roundId())
+                .query((row, number) -> {
+                    UUID id = row.getObject("meeting_id", UUID.class);
+                    return new MeetingRecord(
+                            row.getString("group_name"),
+                            row.getObject("held_on", LocalDate.class),
+                            row.getObject("held_at", LocalTime.class),
+                            MeetingState.valueOf(row.getString("state")),
+                            instant(row, "opened_at"),
+                            instant(row, "closed_at"),
+                            agreements(id),
+                            actions(id));
+                })
+                .optional();
+    }
+
+    private List<AgreementRecord> agreements(UUID meeting) {
+        return jdbc.sql(
+                        """
+                        select agreement.* from agreement join plan_node using (node_id)
+                        where meeting_id = :meeting order by reading_order""")
+                .param("meeting", meeting)
+                .query((row, number) -> new AgreementRecord(
+                        new NodeId(row.getObject("node_id", UUID.class)),
+                        Status.valueOf(row.getString("proposed")),
+                        Status.valueOf(row.getString("agreed")),
+                        row.getString("reason"),
+                        row.getString("decision"),
+                        row.getBoolean("together"),
+                        row.getTimestamp("settled_at").toInstant(),
+                        row.getString("settled_by")))
+                .list();
+    }
+
+    private List<ActionRecord> actions(UUID meeting) {
+        return jdbc.sql("select * from meeting_action where meeting_id = :meeting order by recorded_at, due_on, what")
+                .param("meeting", meeting)
+                .query((row, number) -> {
+                    UUID node = row.getObject("node_id", UUID.class);
+                    UUID unit = row.getObject("unit_id", UUID.class);
+                    return new ActionRecord(
+                            node == null ? null : new NodeId(node),
+                            row.getString("what"),
+                            unit == null ? null : new UnitId(unit),
+                            row.getString("owner_words"),
+                            row.getObject("due_on", LocalDate.class),
+                            row.getString("outcome"),
+                            row.getObject("closed_on", LocalDate.class),
+                            row.getTimestamp("recorded_at").toInstant());
+                })
+                .list();
+    }
+
+    private static @Nullable Timestamp at(@Nullable Instant instant) {
+        return instant == null ? null : Timestamp.from(instant);
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
+    }
+}

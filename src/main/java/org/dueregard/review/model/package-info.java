@@ -1,0 +1,4 @@
+@NullMarked
+package org.dueregard.review.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,70 @@
+package org.dueregard.review.read;
+
+import java.util.List;
+import java.util.UUID;
+import org.dueregard.indicator.NotRatedReason;
+import org.dueregard.indicator.Status;
+import org.dueregard.plan.NodeId;
+import org.dueregard.reporting.ItemWords;
+import org.dueregard.reporting.ReturnState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One item of the plan as a meeting sees it.
+ *
+ * @param proposed what the group is asked to agree
+ * @param why why it is not rated; null when it is
+ * @param before where it stood after the round before; null when there was none
+ * @param reasons why it needs talking about; none when it can be agreed with the rest
+ * @param agreed null while it is not settled
+ */
+public record AgendaItem(
+        UUID item,
+        NodeId node,
+        @Nullable String reference,
+        @Nullable String area,
+        String title,
+        String unit,
+        ReturnState returned,
+        ItemWords words,
+        Status proposed,
+        @Nullable NotRatedReason why,
+        String sentence,
+        List<String> caveats,
+        @Nullable String target,
+        @Nullable String figure,
+        @Nullable String figurePeriod,
+        @Nullable String share,
+        @Nullable String direction,
+        @Nullable String directionFrom,
+        @Nullable Status before,
+        @Nullable String beforeFigure,
+        List<Reason> reasons,
+        @Nullable Status agreed,
+        @Nullable String agreedReason,
+        @Nullable String decision,
+        boolean together) {
+
+    /** Why an item needs talking about. */
+    public enum Reason {
+        OFF_TRACK,
+        WORSE,
+        REPORTED_OTHERWISE,
+        NO_UPDATE,
+        LATE,
+        NOT_RETURNED
+    }
+
+    public boolean isToTalkAbout() {
+        return !reasons.isEmpty();
+    }
+
+    public boolean isSettled() {
+        return agreed != null;
+    }
+
+    /** Whether the group settled another status than was proposed. */
+    public boolean isOverridden() {
+        return agreed != null && agreed != proposed;
+    }
+}

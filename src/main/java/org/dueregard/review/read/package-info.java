@@ -1,0 +1,4 @@
+@NullMarked
+package org.dueregard.review.read;
+
+import org.jspecify.annotations.NullMarked;

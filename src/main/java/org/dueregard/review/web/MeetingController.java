@@ -1,0 +1,277 @@
+package org.dueregard.review.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dueregard.access.AllowedTo;
+import org.dueregard.access.Role;
+import org.dueregard.calendar.Deadline;
+import org.dueregard.indicator.Assessment;
+import org.dueregard.indicator.Dossier;
+import org.dueregard.indicator.Dossiers;
+import org.dueregard.indicator.SeriesChart;
+import org.dueregard.indicator.Status;
+import org.dueregard.organisation.SignedIn;
+import org.dueregard.organisation.UnitDirectory;
+import org.dueregard.organisation.UnitEntry;
+import org.dueregard.plan.NodeId;
+import org.dueregard.review.MeetingId;
+import org.dueregard.review.MeetingKeeping;
+import org.dueregard.review.MeetingState;
+import org.dueregard.review.read.Actions;
+import org.dueregard.review.read.Agenda;
+import org.dueregard.review.read.AgendaItem;
+import org.dueregard.review.read.Agendas;
+import org.dueregard.site.Distribution;
+import org.dueregard.site.NotHere;
+import org.dueregard.site.Once;
+import org.dueregard.site.Problems;
+import org.dueregard.site.When;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Meetings of the equalities group: the agenda, one item at a time, and what is settled. */
+@Controller
+@AllowedTo({Role.REVIEWER, Role.CHAIR, Role.POLICY_OFFICER})
+class MeetingController {
+
+    private static final int LONGEST = 4_000;
+
+    private final Agendas agendas;
+    private final Actions actions;
+    private final MeetingKeeping meetings;
+    private final Dossiers dossiers;
+    private final UnitDirectory units;
+    private final MessageSource messages;
+    private final When when;
+
+    MeetingController(
+            Agendas agendas,
+            Actions actions,
+            MeetingKeeping meetings,
+            Dossiers dossiers,
+            UnitDirectory units,
+            MessageSource messages,
+            When when) {
+        this.agendas = agendas;
+        this.actions = actions;
+        this.meetings = meetings;
+        this.dossiers = dossiers;
+        this.units = units;
+        this.messages = messages;
+        this.when = when;
+    }
+
+    @GetMapping("/meetings")
+    String all(@AuthenticationPrincipal SignedIn by, Model model) {
+        model.addAttribute("meetings", agendas.all(by.organisation()));
+        return "review/meetings";
+    }
+
+    @GetMapping("/meetings/{id}")
+    String agenda(@PathVariable MeetingId id, @AuthenticationPrincipal SignedIn by, Model model) {
+        Agenda agenda = find(by, id);
+        model.addAttribute("agenda", agenda);
+        model.addAttribute("rest", Distribution.of(agenda.restByStatus(), Status::key, Status::rank));
+        List<Actions.Entry> around = actions.around(id);
+        model.addAttribute("before", around.stream().filter(action -> !action.meeting().equals(id)).toList());
+        model.addAttribute("recorded", around.stream().filter(action -> action.meeting().equals(id)).toList());
+        return "review/agenda";
+    }
+
+    @PostMapping("/meetings/{id}/open")
+    @AllowedTo(Role.CHAIR)
+    String open(@PathVariable MeetingId id, @AuthenticationPrincipal SignedIn by, Once once) {
+        return once.perform(() -> {
+            meetings.open(by, id);
+            return find(by, id)
+                    .next()
+                    .map(item -> "redirect:/meetings/" + id + "/items/" + item.node())
+                    .orElse("redirect:/meetings/" + id);
+        });
+    }
+
+    @GetMapping("/meetings/{id}/items/{node}")
+    String item(
+            @PathVariable MeetingId id,
+            @PathVariable NodeId node,
+            @AuthenticationPrincipal SignedIn by,
+            Model model) {
+        Agenda agenda = find(by, id);
+        AgendaItem item = agenda.item(node).orElseThrow(NotHere::new);
+        Decision typed = new Decision(
+                (item.isSettled() ? item.agreed() : item.proposed()).name(),
+                text(item.agreedReason()),
+                text(item.decision()),
+                "",
+                "",
+                "");
+        return item(agenda, item, typed, new Problems(), by, model);
+    }
+
+    /** What was typed on the page of an item. */
+    record Decision(String status, String reason, String decision, String what, String owner, String due) {}
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private String item(
+            Agenda agenda, AgendaItem item, Decision typed, Problems problems, SignedIn by, Model model) {
+        Map<NodeId, Dossier> known = dossiers.of(List.of(item.node()), agenda.on());
+        Dossier dossier = known.get(item.node());
+        Assessment assessment = dossier == null ? null : dossier.assess(when.today());
+        model.addAttribute("agenda", agenda);
+        model.addAttribute("item", item);
+        model.addAttribute("typed", typed);
+        model.addAttribute("problems", problems);
+        model.addAttribute("refused", !problems.isEmpty());
+        model.addAttribute(
+                "wide", dossier == null ? null : SeriesChart.wide(dossier, assessment).orElse(null));
+        model.addAttribute(
+                "narrow", dossier == null ? null : SeriesChart.narrow(dossier, assessment).orElse(null));
+        model.addAttribute("dossier", dossier);
+        model.addAttribute(
+                "recorded",
+                actions.around(agenda.id()).stream()
+                        .filter(action -> item.node().equals(action.node()))
+                        .toList());
+        model.addAttribute("mayDecide", by.is(Role.CHAIR) && agenda.state() == MeetingState.OPEN);
+        model.addAttribute("statuses", List.of(Status.values()));
+        return "review/item";
+    }
+
+    @PostMapping("/meetings/{id}/items/{node}")
+    @AllowedTo(Role.CHAIR)
+    String settle(
+            @PathVariable MeetingId id,
+            @PathVariable NodeId node,
+            @RequestParam(defaultValue = "") String status,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String decision,
+            @RequestParam(defaultValue = "") String then,
+            @AuthenticationPrincipal SignedIn by,
+            Once once,
+            HttpServletResponse response,
+            Model model) {
+        Agenda agenda = find(by, id);
+        AgendaItem item = agenda.item(node).orElseThrow(NotHere::new);
+        Problems problems = new Problems();
+        Status agreed = then.equals("agree") ? item.proposed() : status(status).orElse(null);
+        if (agreed == null) {
+            problems.add("status", say("review.fault.status"));
+        } else if (agreed != item.proposed() && reason.isBlank()) {
+            problems.add("reason", say("review.fault.reason"));
+        }
+        tooLong("reason", reason, problems);
+        tooLong("decision", decision, problems);
+        if (agreed == null || !problems.isEmpty()) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            return item(agenda, item, new Decision(status, reason, decision, "", "", ""), problems, by, model);
+        }
+        return once.perform(() -> {
+            meetings.settle(by, id, node, agreed, blankToNull(reason), blankToNull(decision));
+            return agenda.after(item)
+                    .map(next -> "redirect:/meetings/" + id + "/items/" + next.node())
+                    .orElse("redirect:/meetings/" + id);
+        });
+    }
+
+    @PostMapping("/meetings/{id}/items/{node}/actions")
+    @AllowedTo(Role.CHAIR)
+    String addAction(
+            @PathVariable MeetingId id,
+            @PathVariable NodeId node,
+            @RequestParam(defaultValue = "") String what,
+            @RequestParam(defaultValue = "") String owner,
+            @RequestParam(defaultValue = "") String due,
+            @AuthenticationPrincipal SignedIn by,
+            Once once,
+            HttpServletResponse response,
+            Model model) {
+        Agenda agenda = find(by, id);
+        AgendaItem item = agenda.item(node).orElseThrow(NotHere::new);
+        Problems problems = new Problems();
+        if (what.isBlank()) {
+            problems.add("what", say("review.fault.action-what"));
+        }
+        if (owner.isBlank()) {
+            problems.add("owner", say("review.fault.action-owner"));
+        }
+        Optional<LocalDate> day = Deadline.of(due).lastDay();
+        if (day.isEmpty()) {
+            problems.add("due", say("review.fault.action-due"));
+        } else if (day.get().isBefore(when.today())) {
+            problems.add("due", say("review.fault.action-past"));
+        }
+        tooLong("what", what, problems);
+        tooLong("owner", owner, problems);
+        if (day.isEmpty() || !problems.isEmpty()) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            Decision typed = new Decision(
+                    item.proposed().name(), text(item.agreedReason()), text(item.decision()), what, owner, due);
+            return item(agenda, item, typed, problems, by, model);
+        }
+        return once.perform(() -> {
+            Optional<UnitEntry> unit = units.called(by.organisation(), owner.strip());
+            meetings.addAction(
+                    by, id, node, what.strip(), unit.map(UnitEntry::id).orElse(null), owner.strip(), day.get());
+            return "redirect:/meetings/" + id + "/items/" + node + "#actions";
+        });
+    }
+
+    @PostMapping("/meetings/{id}/agree-the-rest")
+    @AllowedTo(Role.CHAIR)
+    String agreeTheRest(@PathVariable MeetingId id, @AuthenticationPrincipal SignedIn by, Once once) {
+        return once.perform(() -> {
+            meetings.agreeTheRest(by, id);
+            return "redirect:/meetings/" + id;
+        });
+    }
+
+    @PostMapping("/meetings/{id}/close")
+    @AllowedTo(Role.CHAIR)
+    String close(@PathVariable MeetingId id, @AuthenticationPrincipal SignedIn by, Once once) {
+        return once.perform(() -> {
+            meetings.close(by, id);
+            return "redirect:/meetings/" + id;
+        });
+    }
+
+    private Agenda find(SignedIn by, MeetingId id) {
+        return agendas.find(by.organisation(), id).orElseThrow(NotHere::new);
+    }
+
+    private void tooLong(String field, String text, Problems problems) {
+        if (text.length() > LONGEST) {
+            problems.add(field, say("review.fault.too-long"));
+        }
+    }
+
+    private static Optional<Status> status(String name) {
+        for (Status status : Status.values()) {
+            if (status.name().equals(name)) {
+                return Optional.of(status);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static @Nullable String blankToNull(String text) {
+        return text.isBlank() ? null : text.strip();
+    }
+
+    private String say(String key) {
+        return messages.getMessage(key, null, LocaleContextHolder.getLocale());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dueregard.review.web;
+
+import org.jspecify.annotations.NullMarked;

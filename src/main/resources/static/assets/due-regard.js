@@ -1,0 +1,132 @@
+/* Everything works without this file. It only makes it quicker: saves as people type, shows the status a figure would
+   give, warns before a session ends. */
+(() => {
+  'use strict';
+
+  const csrf = document.querySelector('meta[name="csrf"]');
+  const token = csrf ? csrf.content : '';
+  const post = (address, body) => fetch(address, {
+    method: 'POST',
+    credentials: 'same-origin',
+    redirect: 'manual',
+    headers: { 'X-Requested-With': 'due-regard', [csrf ? csrf.dataset.header || 'X-CSRF-TOKEN' : 'X-CSRF-TOKEN']: token },
+    body,
+  });
+
+  document.documentElement.classList.add('dr-js');
+
+  const focusFirst = document.querySelector('[data-focus]');
+  if (focusFirst) {
+    focusFirst.focus();
+  }
+
+  /* A link of the error summary leads to the box itself. */
+  document.querySelectorAll('.govuk-error-summary__list a').forEach(link => link.addEventListener('click', event => {
+    const box = document.getElementById(link.getAttribute('href').slice(1));
+    if (box) {
+      event.preventDefault();
+      box.closest('details')?.setAttribute('open', '');
+      (box.labels?.[0] || box).scrollIntoView();
+      const inner = box.matches('fieldset') ? box.querySelector('input') : box;
+      (inner || box).focus({ preventScroll: true });
+    }
+  }));
+
+  const form = document.querySelector('form[data-autosave]');
+  if (form) {
+    const said = document.querySelectorAll('[data-saved]');
+    const say = text => said.forEach(place => { place.textContent = text; });
+    const pending = new Map();
+    const running = new Map();
+
+    const fieldsOf = section => {
+      const fields = new URLSearchParams();
+      section.querySelectorAll('input, textarea, select').forEach(box => {
+        const off = (box.type === 'radio' || box.type === 'checkbox') && !box.checked;
+        if (box.name && !off) {
+          fields.append(box.name, box.value);
+        }
+      });
+      return fields;
+    };
+
+    const save = async section => {
+      const id = section.dataset.item;
+      clearTimeout(pending.get(id));
+      pending.delete(id);
+      if (running.has(id)) {
+        pending.set(id, setTimeout(() => save(section), 300));
+        return;
+      }
+      running.set(id, true);
+      try {
+        const answer = await post(form.dataset.autosave + id, fieldsOf(section));
+        if (answer.ok || answer.status === 409) {
+          const html = new DOMParser().parseFromString(await answer.text(), 'text/html');
+          const news = html.querySelector('[data-stamp]');
+          if (news && answer.ok) {
+            section.querySelector('input[name^="seen-"]').value = news.dataset.stamp;
+            const live = section.querySelector('.dr-live');
+            const fresh = news.querySelector('.dr-live__in');
+            if (live.innerHTML.trim() !== fresh.innerHTML.trim()) {
+              live.replaceChildren(...fresh.childNodes);
+            }
+            section.querySelector('[data-fix]')?.classList.toggle('dr-fix--spare', news.dataset.off !== 'true');
+            document.querySelectorAll('[data-done]').forEach(place => { place.textContent = news.dataset.done; });
+            say(news.dataset.saved);
+          } else {
+            say(news ? news.dataset.conflict : form.dataset.unsaved || '');
+          }
+        } else {
+          say(form.dataset.unsaved || '');
+        }
+      } catch (unreachable) {
+        say(form.dataset.unsaved || '');
+        pending.set(id, setTimeout(() => save(section), 5000));
+      } finally {
+        running.delete(id);
+      }
+    };
+
+    const soon = (event, wait) => {
+      const section = event.target.closest('[data-item]');
+      if (section) {
+        clearTimeout(pending.get(section.dataset.item));
+        pending.set(section.dataset.item, setTimeout(() => save(section), wait));
+      }
+    };
+    form.addEventListener('input', event => soon(event, 900));
+    form.addEventListener('change', event => soon(event, 50));
+    form.addEventListener('focusout', event => {
+      const section = event.target.closest('[data-item]');
+      if (section && pending.has(section.dataset.item)) {
+        save(section);
+      }
+    });
+  }
+
+  /* Filters act at once; their button stays for those without this file. */
+  document.querySelectorAll('form[data-filter] select').forEach(select =>
+    select.addEventListener('change', () => select.form.requestSubmit()));
+
+  /* A session ends an hour after the last request: five minutes before that, people are told and can stay. */
+  const warning = document.querySelector('[data-session]');
+  if (warning) {
+    const minutes = Number(warning.dataset.session);
+    let ends = Date.now() + minutes * 60000;
+    warning.querySelector('button').addEventListener('click', async () => {
+      if ((await post('/session/extend')).ok) {
+        ends = Date.now() + minutes * 60000;
+        warning.close();
+      }
+    });
+    setInterval(() => {
+      if (Date.now() > ends - 5 * 60000 && !warning.open) {
+        warning.showModal();
+      }
+    }, 15000);
+    if (form) {
+      form.addEventListener('input', () => { ends = Date.now() + minutes * 60000; });
+    }
+  }
+})();
