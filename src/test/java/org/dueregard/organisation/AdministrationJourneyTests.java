@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.remote.RemoteWebElement;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** An administrator's day, and a new colleague's first minutes. */
@@ -153,7 +154,7 @@ class AdministrationJourneyTests {
 
         private String idOfPage() {
             try {
-                return browser.find("html > body > footer").toString();
+                return ((RemoteWebElement) browser.find("footer")).getId();
             } catch (WebDriverException betweenPages) {
                 return "";
             }
