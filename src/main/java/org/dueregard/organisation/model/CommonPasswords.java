@@ -2,6 +2,7 @@ package org.dueregard.organisation.model;
 
 import com.nulabinc.zxcvbn.Zxcvbn;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.password.CompromisedPasswordChecker;
 import org.springframework.security.authentication.password.CompromisedPasswordDecision;
 import org.springframework.stereotype.Component;
@@ -21,7 +22,10 @@ class CommonPasswords implements CompromisedPasswordChecker {
     private final Zxcvbn guesses = new Zxcvbn();
 
     @Override
-    public CompromisedPasswordDecision check(String password) {
+    public CompromisedPasswordDecision check(@Nullable String password) {
+        if (password == null) {
+            return new CompromisedPasswordDecision(false);
+        }
         String start = password.substring(0, Math.min(password.length(), LOOKED_AT));
         return new CompromisedPasswordDecision(guesses.measure(start, OURS).getScore() <= GUESSED_WITHIN_HOURS);
     }

@@ -111,7 +111,7 @@ class PeopleController {
             Model model) {
         PersonForm typed = PersonForm.of(post, email);
         RoleForm chosen = new RoleForm(role, unit);
-        AtomicReference<LinkOnItsWay> made = new AtomicReference<>();
+        AtomicReference<@Nullable LinkOnItsWay> made = new AtomicReference<>();
         Problems problems = new Problems();
         typed.check(sentences, problems);
         chosen.check(units.of(by.organisation()), sentences, problems);
@@ -229,7 +229,7 @@ class PeopleController {
     String makeLink(
             @PathVariable PersonId id, @AuthenticationPrincipal SignedIn by, Once once, HttpServletRequest request) {
         PersonEntry person = find(by, id);
-        AtomicReference<LinkOnItsWay> made = new AtomicReference<>();
+        AtomicReference<@Nullable LinkOnItsWay> made = new AtomicReference<>();
         String answer = once.perform(() -> {
             made.set(invitations.make(by, id, person.email(), request));
             return "redirect:/people/" + id;
