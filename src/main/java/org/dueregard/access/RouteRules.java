@@ -34,8 +34,7 @@ public class RouteRules implements AuthorizationManager<RequestAuthorizationCont
     public AuthorizationDecision authorize(
             Supplier<? extends @Nullable Authentication> authentication, RequestAuthorizationContext context) {
         Authentication who = authentication.get();
-        boolean signedIn =
-                who != null && who.isAuthenticated() && !(who instanceof AnonymousAuthenticationToken);
+        boolean signedIn = who != null && who.isAuthenticated() && !(who instanceof AnonymousAuthenticationToken);
         Optional<HandlerMethod> handler = handlerOf(context.getRequest());
         if (handler.isEmpty()) {
             return new AuthorizationDecision(signedIn);

@@ -102,7 +102,8 @@ public final class Deadline {
                     .map(period -> period.firstDay(terms).minusDays(1));
         }
         String bare = LEADING_BY.matcher(plain).replaceFirst("");
-        Optional<LocalDate> whole = Period.read(bare).map(period -> period.lastDay(terms)).or(() -> season(bare));
+        Optional<LocalDate> whole =
+                Period.read(bare).map(period -> period.lastDay(terms)).or(() -> season(bare));
         if (whole.isPresent()) {
             return whole;
         }

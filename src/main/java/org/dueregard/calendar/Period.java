@@ -101,20 +101,17 @@ public final class Period implements Comparable<Period> {
 
     /** Calendar years taken together, the first and last of them included. */
     public static Period pooledCalendarYears(int first, int last) {
-        return new Period(
-                PeriodKind.POOLED_CALENDAR_YEARS, calendarYear(first).start, pooled(first, last));
+        return new Period(PeriodKind.POOLED_CALENDAR_YEARS, calendarYear(first).start, pooled(first, last));
     }
 
     /** Financial years taken together, each named by the year in which it begins, first and last included. */
     public static Period pooledFinancialYears(int first, int last) {
-        return new Period(
-                PeriodKind.POOLED_FINANCIAL_YEARS, financialYear(first).start, pooled(first, last));
+        return new Period(PeriodKind.POOLED_FINANCIAL_YEARS, financialYear(first).start, pooled(first, last));
     }
 
     /** Academic years taken together, each named by the year in which it begins, first and last included. */
     public static Period pooledAcademicYears(int first, int last) {
-        return new Period(
-                PeriodKind.POOLED_ACADEMIC_YEARS, academicYear(first).start, pooled(first, last));
+        return new Period(PeriodKind.POOLED_ACADEMIC_YEARS, academicYear(first).start, pooled(first, last));
     }
 
     /**

@@ -35,8 +35,8 @@ final class PeriodReader {
     private static final String ACADEMIC = "(?:academic(?: year)?|school year|ay)";
     private static final String FINANCIAL = "(?:financial year|fy)";
 
-    private static final Map<String, Integer> NTH = Map.of(
-            "1st", 1, "first", 1, "2nd", 2, "second", 2, "3rd", 3, "third", 3, "4th", 4, "fourth", 4);
+    private static final Map<String, Integer> NTH =
+            Map.of("1st", 1, "first", 1, "2nd", 2, "second", 2, "3rd", 3, "third", 3, "4th", 4, "fourth", 4);
 
     private record Wording(Pattern pattern, Function<MatchResult, Optional<Period>> reading) {}
 
@@ -170,8 +170,7 @@ final class PeriodReader {
         return second == first + 1 ? Optional.of(Period.pooledCalendarYears(first, second)) : Optional.empty();
     }
 
-    private static Optional<Period> pooled(
-            MatchResult m, BiFunction<Integer, Integer, Period> reading) {
+    private static Optional<Period> pooled(MatchResult m, BiFunction<Integer, Integer, Period> reading) {
         String second = m.group(2);
         Optional<Integer> first = straddling(m.group(1));
         // "2012/13-14/15": the second may be short, for the first says which years are meant

@@ -70,9 +70,8 @@ public final class TermDates {
     }
 
     private TermDates(Collection<Entry> entries) {
-        this.entries = entries.stream()
-                .sorted(Comparator.comparing(Entry::firstDay))
-                .toList();
+        this.entries =
+                entries.stream().sorted(Comparator.comparing(Entry::firstDay)).toList();
         this.byTerm = this.entries.stream()
                 .collect(Collectors.toUnmodifiableMap(entry -> key(entry.term(), entry.year()), entry -> entry));
     }

@@ -25,7 +25,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The demonstration council, loaded once into an empty database of the product's own. Its plan is a real one of 2014/15 in
@@ -47,7 +46,7 @@ public class Demonstration {
     private final PlanImport plans;
     private final CouncilSetUp setUp;
     private final UnitDirectory units;
-    private final JsonMapper json;
+    private final PlanJson json;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -58,7 +57,7 @@ public class Demonstration {
             PlanImport plans,
             CouncilSetUp setUp,
             UnitDirectory units,
-            JsonMapper json,
+            PlanJson json,
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
             Clock clock,
@@ -94,7 +93,7 @@ public class Demonstration {
         JsonNode plan = new PlanInTime(LocalDate.now(clock), clock).move(read(PLAN, JsonNode.class));
         return transaction.execute(status -> {
             OrganisationId organisation = setUp.addOrganisation(council.council());
-            plans.add(organisation, null, json.treeToValue(plan, PlanDocument.class));
+            plans.add(organisation, null, json.read(plan));
             Map<String, UnitId> known = new HashMap<>();
             units.of(organisation).forEach(unit -> known.put(unit.name(), unit.id()));
             for (Somebody somebody : council.people()) {
@@ -130,7 +129,7 @@ public class Demonstration {
             if (in == null) {
                 throw new IllegalStateException("The demonstration lacks " + resource);
             }
-            return json.readValue(in, type);
+            return json.read(in, type);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -55,7 +55,10 @@ public record PlanDocument(
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record UnitEntry(
-            String name, @Nullable String shortName, String kind, @Nullable String parent) {}
+            String name,
+            @Nullable String shortName,
+            String kind,
+            @Nullable String parent) {}
 
     /**
      * A node with those under it, in plan order.
@@ -101,7 +104,8 @@ public record PlanDocument(
 
     /** @param replacedBy key of the node that took its place */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    public record Retirement(LocalDate on, String because, @Nullable String replacedBy) {}
+    public record Retirement(
+            LocalDate on, String because, @Nullable String replacedBy) {}
 
     /**
      * What is measured.
@@ -179,6 +183,7 @@ public record PlanDocument(
             @Nullable LocalDate expectedFrom) {
 
         public TargetEntry {
+            words = words == null ? "" : words;
             interim = interim == null ? Map.of() : interim;
         }
     }
@@ -318,6 +323,7 @@ public record PlanDocument(
 
         public AssessmentEntry {
             caveats = orNone(caveats);
+            targetWords = targetWords == null ? "" : targetWords;
         }
     }
 

@@ -21,6 +21,7 @@ import org.dueregard.history.History;
 import org.dueregard.indicator.AssessmentId;
 import org.dueregard.indicator.Dossier;
 import org.dueregard.indicator.Dossiers;
+import org.dueregard.indicator.Figure;
 import org.dueregard.indicator.IndicatorId;
 import org.dueregard.indicator.IndicatorKeeping;
 import org.dueregard.indicator.NotRatedReason;
@@ -162,12 +163,7 @@ public class PlanImport {
             units.put(
                     entry.name(),
                     council.addUnit(
-                            organisation,
-                            by,
-                            parent,
-                            UnitKind.valueOf(entry.kind()),
-                            entry.name(),
-                            entry.shortName()));
+                            organisation, by, parent, UnitKind.valueOf(entry.kind()), entry.name(), entry.shortName()));
         }
         return units;
     }
@@ -184,8 +180,8 @@ public class PlanImport {
             Map<NodeId, Dossier> known = dossiers.of(nodes, period.lastDay());
             for (ItemEntry item : owed.items()) {
                 NodeId node = reader.node(item.node());
-                ItemReading reading =
-                        ItemReading.of(PlanReader.words(item), known.get(node), period, LocalDate.now(clock));
+                ItemReading reading = ItemReading.of(
+                        PlanReader.words(item), Objects.requireNonNull(known.get(node)), period, LocalDate.now(clock));
                 if (reading.reported() != null) {
                     standings.said(node, reading.reported());
                 }
@@ -229,36 +225,43 @@ public class PlanImport {
                     .toList();
             Map<NodeId, Dossier> known = dossiers.of(nodes, period.lastDay());
             Map<NodeId, AssessmentId> assessed = new HashMap<>();
-            entry.returns().forEach(owed -> owed.items().forEach(item -> {
-                NodeId node = reader.node(item.node());
-                assessed.put(node, assess(node, item, Objects.requireNonNull(known.get(node))));
-            }));
+            entry.returns()
+                    .forEach(owed -> owed.items().forEach(item -> {
+                        NodeId node = reader.node(item.node());
+                        assessed.put(node, assess(node, item, Objects.requireNonNull(known.get(node))));
+                    }));
             MeetingEntry meeting = entry.meeting();
             List<AgreementRecord> agreements = meeting == null ? List.of() : agreements(meeting);
             agreements.forEach(agreement -> agreed.put(agreement.node(), agreement.agreed()));
-            RoundId round = rounds.restore(plan, new RoundRecord(
-                    new RoundDraft(
-                            entry.name(),
-                            period,
-                            entry.opensOn(),
-                            entry.dueOn(),
-                            entry.closesOn(),
-                            meeting == null ? null : meeting.on()),
-                    RoundState.valueOf(entry.state()),
-                    entry.openedAt(),
-                    entry.closedAt(),
-                    entry.closedBy(),
-                    entry.returns().stream().map(owed -> owed(owed, assessed)).toList()));
+            RoundId round = rounds.restore(
+                    plan,
+                    new RoundRecord(
+                            new RoundDraft(
+                                    entry.name(),
+                                    period,
+                                    entry.opensOn(),
+                                    entry.dueOn(),
+                                    entry.closesOn(),
+                                    meeting == null ? null : meeting.on()),
+                            RoundState.valueOf(entry.state()),
+                            entry.openedAt(),
+                            entry.closedAt(),
+                            entry.closedBy(),
+                            entry.returns().stream()
+                                    .map(owed -> owed(owed, assessed))
+                                    .toList()));
             if (meeting != null) {
-                meetings.restore(round, new MeetingRecord(
-                        meeting.group(),
-                        meeting.on(),
-                        meeting.at(),
-                        MeetingState.valueOf(meeting.state()),
-                        meeting.openedAt(),
-                        meeting.closedAt(),
-                        agreements,
-                        actions(meeting)));
+                meetings.restore(
+                        round,
+                        new MeetingRecord(
+                                meeting.group(),
+                                meeting.on(),
+                                meeting.at(),
+                                MeetingState.valueOf(meeting.state()),
+                                meeting.openedAt(),
+                                meeting.closedAt(),
+                                agreements,
+                                actions(meeting)));
             }
         }
 
@@ -273,13 +276,13 @@ public class PlanImport {
                 IndicatorId indicator = placed.get(node);
                 Dossier dossier = Objects.requireNonNull(known.get(node));
                 ItemReading reading = ItemReading.of(PlanReader.words(item), dossier, period, on);
-                boolean isNew = reading.figure() != null
+                Figure figure = reading.figure();
+                boolean isNew = figure != null
                         && dossier.series().outturns().stream()
-                                .noneMatch(figure ->
-                                        figure.period().equals(reading.figure().period()));
-                if (indicator != null && isNew) {
+                                .noneMatch(listed -> listed.period().equals(figure.period()));
+                if (indicator != null && figure != null && isNew) {
                     String by = owed.submittedBy() == null ? owed.unit() : owed.submittedBy();
-                    indicators.record(indicator, reading.figure(), null, by, null, null);
+                    indicators.record(indicator, figure, null, by, null, null);
                 }
             }
         }

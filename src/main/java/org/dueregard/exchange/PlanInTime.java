@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +30,14 @@ final class PlanInTime {
     private static final Set<String> DAYS =
             Set.of("agreedOn", "expectedFrom", "enteredOn", "opensOn", "dueOn", "closesOn", "on", "closedOn", "asOf");
     private static final Set<String> MOMENTS = Set.of(
-            "openedAt", "closedAt", "savedAt", "submittedAt", "sentBackAt", "acceptedAt", "settledAt", "recordedAt",
+            "openedAt",
+            "closedAt",
+            "savedAt",
+            "submittedAt",
+            "sentBackAt",
+            "acceptedAt",
+            "settledAt",
+            "recordedAt",
             "madeAt");
 
     private final LocalDate today;
@@ -40,19 +48,25 @@ final class PlanInTime {
     PlanInTime(LocalDate today, Clock clock) {
         this.today = today;
         this.now = clock.instant();
-        this.yearEnd = today.getMonthValue() >= Month.APRIL.getValue() && today.getMonthValue() < Month.OCTOBER.getValue();
+        this.yearEnd =
+                today.getMonthValue() >= Month.APRIL.getValue() && today.getMonthValue() < Month.OCTOBER.getValue();
         int financialYear = today.getMonthValue() >= Month.APRIL.getValue() ? today.getYear() : today.getYear() - 1;
         this.planYear = yearEnd ? financialYear - 1 : financialYear;
     }
 
     JsonNode move(JsonNode document) {
         ObjectNode plan = (ObjectNode) document.deepCopy();
-        int years = planYear - Period.parse(plan.get("period").asString()).firstDay().getYear();
+        int years = planYear
+                - Period.parse(plan.get("period").asString()).firstDay().getYear();
         byYears(plan, years);
         for (JsonNode round : plan.withArray("rounds")) {
             if ("OPEN".equals(round.path("state").asString())) {
                 openRound((ObjectNode) round, plan);
             }
+            int year = Period.parse(round.get("period").asString()).firstDay().getYear();
+            String name = round.get("name").asString() + " "
+                    + Period.financialYear(year).label();
+            ((ObjectNode) round).put("name", name);
         }
         return plan;
     }
@@ -78,8 +92,8 @@ final class PlanInTime {
     private static ObjectNode keysByYears(ObjectNode interim, int years) {
         ObjectNode moved = interim.objectNode();
         interim.properties()
-                .forEach(entry -> moved.set(
-                        Period.parse(entry.getKey()).plusYears(years).label(), entry.getValue()));
+                .forEach(entry ->
+                        moved.set(Period.parse(entry.getKey()).plusYears(years).label(), entry.getValue()));
         return moved;
     }
 
@@ -133,19 +147,32 @@ final class PlanInTime {
 
     /** Moments between the original opening and due days come to lie between the new opening and an hour ago. */
     private void squeeze(JsonNode node, Instant from, Instant to, Instant opens) {
-        double scale = (double) Duration.between(opens, now.minus(Duration.ofHours(1))).toSeconds()
-                / Duration.between(from, to).toSeconds();
+        double scale =
+                (double) Duration.between(opens, now.minus(Duration.ofHours(1))).toSeconds()
+                        / Duration.between(from, to).toSeconds();
         if (node instanceof ArrayNode array) {
             array.forEach(each -> squeeze(each, from, to, opens));
         } else if (node instanceof ObjectNode object) {
             for (String name : MOMENTS) {
                 if (object.get(name) instanceof StringNode text) {
-                    long after = Duration.between(from, Instant.parse(text.asString())).toSeconds();
-                    object.put(name, opens.plusSeconds(Math.round(after * scale)).toString());
+                    long after = Duration.between(from, Instant.parse(text.asString()))
+                            .toSeconds();
+                    object.put(
+                            name,
+                            inOfficeHours(opens.plusSeconds(Math.round(after * scale)))
+                                    .toString());
                 }
             }
             object.forEach(each -> squeeze(each, from, to, opens));
         }
+    }
+
+    /** The same day between half past eight and half past five, in the same order. */
+    private Instant inOfficeHours(Instant moment) {
+        Instant midnight = moment.truncatedTo(ChronoUnit.DAYS);
+        long seconds = Duration.between(midnight, moment).toSeconds();
+        Instant moved = midnight.plus(Duration.ofMinutes(510)).plusSeconds(seconds * 9 / 24);
+        return moved.isAfter(now) ? moment : moved;
     }
 
     /** What was counted in half a year comes to twice as much in a whole one. */

@@ -4,7 +4,17 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"access", "calendar", "database", "organisation", "history", "plan", "indicator", "reporting", "review", "site"
+        allowedDependencies = {
+            "access",
+            "calendar",
+            "database",
+            "organisation",
+            "history",
+            "plan",
+            "indicator",
+            "reporting",
+            "review",
+            "site"
         })
 package org.dueregard.exchange;
 

@@ -101,9 +101,7 @@ public class History {
      * The number of the first event that was changed, removed or put in after the fact; empty when the chain holds.
      */
     public OptionalLong firstBrokenEvent(OrganisationId organisation) {
-        return jdbc
-                .sql(
-                        """
+        return jdbc.sql("""
                         select broken from (
                             select sequence as broken from (
                                 select e.sequence, e.hash, e.previous_hash, history_hash(e) as recomputed,
@@ -135,8 +133,7 @@ public class History {
             @Nullable String was,
             @Nullable String became,
             @Nullable String why) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into history_event (organisation_id, sequence, at, person_id, post, on_behalf_of,
                             subject_kind, subject_id, what, was, became, why, previous_hash, hash)
                         values (:organisation, 0, :at, :person, :post, :behalf, :kind, :subject, :what, :was, :became,

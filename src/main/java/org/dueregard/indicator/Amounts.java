@@ -91,8 +91,8 @@ final class Amounts {
     String change(Target.Change change) {
         return switch (change.unit()) {
             case PERCENT -> phrases.say("percentage", "value", plain(change.amount()));
-            case POINTS -> phrases.say(
-                    isOne(change.amount()) ? "points.one" : "points.many", "value", plain(change.amount()));
+            case POINTS ->
+                phrases.say(isOne(change.amount()) ? "points.one" : "points.many", "value", plain(change.amount()));
             case AMOUNT -> measure.isPercentage() ? distance(change.amount()) : bare(plain(change.amount()));
         };
     }
@@ -103,7 +103,10 @@ final class Amounts {
 
     String share(Figure figure) {
         return phrases.say(
-                "share", "numerator", plainOrUnknown(figure.numerator()), "denominator",
+                "share",
+                "numerator",
+                plainOrUnknown(figure.numerator()),
+                "denominator",
                 plainOrUnknown(figure.denominator()));
     }
 
@@ -154,8 +157,7 @@ final class Amounts {
         }
         if (measure.valueKind() == ValueKind.MONEY) {
             boolean negative = number.startsWith("-");
-            return phrases.say(
-                    "money", "sign", negative ? "-" : "", "value", negative ? number.substring(1) : number);
+            return phrases.say("money", "sign", negative ? "-" : "", "value", negative ? number.substring(1) : number);
         }
         return number;
     }

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param name whose it is, such as {@code England}, {@code London} or {@code statistical neighbours}
  * @param enteredOn the day it became known here; null when not known, which counts as always
  */
-public record ComparatorFigure(String name, Period period, BigDecimal value, @Nullable LocalDate enteredOn) {
+public record ComparatorFigure(
+        String name,
+        Period period,
+        BigDecimal value,
+        @Nullable LocalDate enteredOn) {
 
     public static ComparatorFigure of(String name, Period period, BigDecimal value) {
         return new ComparatorFigure(name, period, value, null);

@@ -76,7 +76,8 @@ public record Dossier(
     /** The newest figure of whoever it is compared with. */
     public Optional<ComparatorFigure> latestComparator() {
         return series.comparators().stream()
-                .filter(figure -> measure.comparatorName() == null || figure.name().equals(measure.comparatorName()))
+                .filter(figure ->
+                        measure.comparatorName() == null || figure.name().equals(measure.comparatorName()))
                 .max(java.util.Comparator.comparing(ComparatorFigure::period));
     }
 

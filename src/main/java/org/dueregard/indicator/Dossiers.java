@@ -26,8 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Dossiers {
 
-    private static final String NODES =
-            """
+    private static final String NODES = """
             select node.node_id, node.kind, node.title, node.deadline, node.deadline_day, node.narrative_only_reason,
                 plan.default_tolerance, indicator.*, standing.reported_status, standing.done_on
             from plan_node node
@@ -47,7 +46,8 @@ public class Dossiers {
 
     /** Of every node of the plan that owes updates, in plan order, with the targets in force on the day. */
     public Map<NodeId, Dossier> ofPlan(PlanId plan, LocalDate day) {
-        List<Row> rows = jdbc.sql(NODES + " where node.plan_id = :plan and node.owes_update order by node.reading_order")
+        List<Row> rows = jdbc.sql(
+                        NODES + " where node.plan_id = :plan and node.owes_update order by node.reading_order")
                 .param("plan", plan.planId())
                 .query((row, number) -> Row.of(row))
                 .list();
@@ -80,7 +80,8 @@ public class Dossiers {
         Map<NodeId, Dossier> dossiers = new LinkedHashMap<>();
         for (Row row : rows) {
             Series series = new Series(
-                    outturns.getOrDefault(row.indicator, List.of()), comparators.getOrDefault(row.indicator, List.of()));
+                    outturns.getOrDefault(row.indicator, List.of()),
+                    comparators.getOrDefault(row.indicator, List.of()));
             StoredTarget target = targets.get(row.node);
             dossiers.put(new NodeId(row.node), row.dossier(target, series));
         }
@@ -90,8 +91,7 @@ public class Dossiers {
     /** The target of the plan year in which the day lies; else of the last one before it, else of the first. */
     private Map<UUID, StoredTarget> targets(UUID[] nodes, LocalDate day) {
         Map<UUID, StoredTarget> targets = new HashMap<>();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         select distinct on (node_id) * from target
                         where node_id = any(:nodes) and replaced_at is null
                         order by node_id, plan_year_first > :day, abs(plan_year_first - :day)""")
@@ -135,8 +135,7 @@ public class Dossiers {
 
     private void figures(
             UUID[] indicators, Map<UUID, List<Figure>> outturns, Map<UUID, List<ComparatorFigure>> comparators) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         select * from observation where indicator_id = any(:indicators) and replaced_at is null
                         order by period_last, period_first""")
                 .param("indicators", indicators)

@@ -92,8 +92,7 @@ final class Judgement {
         if (value == null) {
             return notRated(NotRatedReason.CANNOT_BE_JUDGED, whyNoValue(candidate));
         }
-        Standards.Found standard =
-                new Standards(measure, setting, known, amounts, phrases).standardFor(candidate);
+        Standards.Found standard = new Standards(measure, setting, known, amounts, phrases).standardFor(candidate);
         if (standard.standard() == null) {
             return notRated(
                     NotRatedReason.CANNOT_BE_JUDGED,
@@ -182,8 +181,7 @@ final class Judgement {
                 NotRatedReason.NOT_DUE_YET,
                 part == null || value == null
                         ? phrases.say("notdue.figure", "period", name, "day", day)
-                        : phrases.say(
-                                "notdue.part", "value", shownFigure(part, value), "period", name, "day", day));
+                        : phrases.say("notdue.part", "value", shownFigure(part, value), "period", name, "day", day));
     }
 
     private String latestWords(Figure part) {
@@ -266,8 +264,7 @@ final class Judgement {
         // "57" agrees with 57.1: it was stated to the whole per cent
         int places = Math.min(Math.max(stated.scale(), 0), value.scale());
         BigDecimal computed = seen.valueIn(measure).orElse(value);
-        if (stated.setScale(places, RoundingMode.HALF_UP)
-                        .compareTo(computed.setScale(places, RoundingMode.HALF_UP))
+        if (stated.setScale(places, RoundingMode.HALF_UP).compareTo(computed.setScale(places, RoundingMode.HALF_UP))
                 != 0) {
             caveats.add(caveat(
                     Caveat.Kind.STATED_PERCENTAGE_DIFFERS,
@@ -339,8 +336,8 @@ final class Judgement {
         boolean narrowed = before.signum() > 0 && value.compareTo(amounts.shown(before)) < 0;
         if (narrowed && better == Way.DOWN && other != Way.UP) {
             GapGroups groups = Objects.requireNonNull(measure.gap());
-            caveats.add(caveat(
-                    Caveat.Kind.GAP_NARROWED_BY_FALL, "better", groups.betterOff(), "other", groups.other()));
+            caveats.add(
+                    caveat(Caveat.Kind.GAP_NARROWED_BY_FALL, "better", groups.betterOff(), "other", groups.other()));
         }
     }
 
@@ -499,15 +496,13 @@ final class Judgement {
             }
             LocalDate deadline = setting.deadline();
             if (deadline == null || !doneOn.isAfter(deadline)) {
-                return result(
-                        Status.COMPLETE, null, phrases.say("milestone.done.on", "day", amounts.day(doneOn)));
+                return result(Status.COMPLETE, null, phrases.say("milestone.done.on", "day", amounts.day(doneOn)));
             }
             caveats.add(caveat(Caveat.Kind.COMPLETED_LATE, "day", amounts.day(deadline)));
             return result(
                     Status.COMPLETE,
                     null,
-                    phrases.say(
-                            "milestone.done.late", "day", amounts.day(doneOn), "day2", amounts.day(deadline)));
+                    phrases.say("milestone.done.late", "day", amounts.day(doneOn), "day2", amounts.day(deadline)));
         }
         return untilDone("milestone.overdue", "milestone.notdue");
     }
@@ -637,8 +632,7 @@ final class Judgement {
 
     private String missedWords(String shown, BigDecimal actual, Standard standard) {
         if (measure.isYesNo()) {
-            return phrases.say(
-                    "missed.yesno", "value", amounts.yesNo(actual), "level", amounts.level(standard.low()));
+            return phrases.say("missed.yesno", "value", amounts.yesNo(actual), "level", amounts.level(standard.low()));
         }
         boolean above = standard.isAbove(actual);
         if (!above && !standard.isBelow(actual)) {
@@ -716,14 +710,11 @@ final class Judgement {
     }
 
     private String levelWords(Standard standard) {
-        return standard.high() == null
-                ? amounts.level(standard.low())
-                : amounts.range(standard.low(), standard.high());
+        return standard.high() == null ? amounts.level(standard.low()) : amounts.range(standard.low(), standard.high());
     }
 
     private String comparatorName() {
-        String named =
-                setting.target() instanceof Target.AgainstComparator against ? against.comparator() : null;
+        String named = setting.target() instanceof Target.AgainstComparator against ? against.comparator() : null;
         String name = Known.comparatorName(measure, named);
         return name != null ? name : phrases.say("comparator.unnamed");
     }
@@ -756,9 +747,8 @@ final class Judgement {
         String full = words.endsWith(".") ? words : words + ".";
         boolean late = caveats.stream()
                 .map(Caveat::kind)
-                .anyMatch(kind -> kind == Caveat.Kind.LATE
-                        || kind == Caveat.Kind.OVERDUE
-                        || kind == Caveat.Kind.COMPLETED_LATE);
+                .anyMatch(kind ->
+                        kind == Caveat.Kind.LATE || kind == Caveat.Kind.OVERDUE || kind == Caveat.Kind.COMPLETED_LATE);
         double[] earlier = earlier();
         BigDecimal latest = watched == null
                 ? null

@@ -100,9 +100,10 @@ final class Known {
     }
 
     boolean goesBelowNought() {
-        return allOutturns().anyMatch(figure -> figure.valueIn(measure)
-                .filter(value -> value.signum() < 0)
-                .isPresent());
+        return allOutturns()
+                .anyMatch(figure -> figure.valueIn(measure)
+                        .filter(value -> value.signum() < 0)
+                        .isPresent());
     }
 
     private Stream<Figure> allOutturns() {
@@ -120,7 +121,8 @@ final class Known {
     /** The comparator's latest figure that is no later than the outturn's own period. */
     Optional<ComparatorFigure> comparator(@Nullable String named, Period figurePeriod) {
         String name = comparatorName(measure, named);
-        if (name == null && comparators.stream().map(ComparatorFigure::name).distinct().count() > 1) {
+        if (name == null
+                && comparators.stream().map(ComparatorFigure::name).distinct().count() > 1) {
             return Optional.empty();
         }
         return comparators.stream()
@@ -142,10 +144,13 @@ final class Known {
             return true;
         }
         boolean twoSpans = comparator.months() >= 12 && figure.months() >= 12;
-        return !twoSpans && measure.basis() != Basis.WHOLE_PERIOD && lastDay(comparator).equals(lastDay(figure));
+        return !twoSpans
+                && measure.basis() != Basis.WHOLE_PERIOD
+                && lastDay(comparator).equals(lastDay(figure));
     }
 
-    @Nullable BigDecimal interimFor(Figure figure) {
+    @Nullable
+    BigDecimal interimFor(Figure figure) {
         BigDecimal exact = setting.interimTargets().get(figure.period());
         if (exact != null || measure.basis() == Basis.WHOLE_PERIOD) {
             return exact;
@@ -188,8 +193,7 @@ final class Known {
         long days = ChronoUnit.DAYS.between(rest, end);
         long length = rest.lengthOfMonth();
         return new Share(
-                BigDecimal.valueOf(months * length + days),
-                BigDecimal.valueOf(Math.max(1, whole.months()) * length));
+                BigDecimal.valueOf(months * length + days), BigDecimal.valueOf(Math.max(1, whole.months()) * length));
     }
 
     /** A share of a period: so much of so much. */
@@ -201,7 +205,8 @@ final class Known {
     }
 
     /** The period before the figure's; of a day, as far back as its indicator has figures. */
-    @Nullable Period before(Figure figure) {
+    @Nullable
+    Period before(Figure figure) {
         Period period = figure.period();
         Frequency frequency = measure.frequency();
         if (period.kind() != PeriodKind.DATE || frequency == null || frequency == Frequency.YEARLY) {
@@ -253,8 +258,8 @@ final class Known {
     }
 
     private static Figure better(Figure one, Figure other) {
-        int byDay = Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder())
-                .compare(one.enteredOn(), other.enteredOn());
+        int byDay =
+                Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()).compare(one.enteredOn(), other.enteredOn());
         int order = byDay != 0 ? byDay : one.state().compareTo(other.state());
         return order > 0 ? one : other;
     }

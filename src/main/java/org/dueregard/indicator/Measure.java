@@ -43,8 +43,7 @@ public record Measure(
 
     /** A measure with a name, kind and good side, final yearly results and no more. */
     public static Measure of(String name, ValueKind valueKind, Polarity polarity) {
-        return new Measure(
-                name, null, 0, polarity, valueKind, Basis.WHOLE_PERIOD, null, false, null, null, null);
+        return new Measure(name, null, 0, polarity, valueKind, Basis.WHOLE_PERIOD, null, false, null, null, null);
     }
 
     /** Something to be done rather than measured: a key activity, a milestone, an area with a narrative only. */

@@ -38,8 +38,11 @@ public record SeriesChart(
 
     public record Label(double x, String words) {}
 
-    /** @param words the value, as shown beside the point */
-    public record Point(double x, double y, String words) {}
+    /**
+     * @param words the value, as shown beside the point
+     * @param wordsY where they stand: on the side away from the other line
+     */
+    public record Point(double x, double y, String words, double wordsY) {}
 
     public record Bar(double x, double top, double bottom) {}
 
@@ -51,7 +54,8 @@ public record SeriesChart(
         /** For the {@code points} attribute of a polyline. */
         public String path() {
             StringBuilder path = new StringBuilder();
-            points.forEach(point -> path.append(point.x()).append(',').append(point.y()).append(' '));
+            points.forEach(point ->
+                    path.append(point.x()).append(',').append(point.y()).append(' '));
             return path.toString().strip();
         }
 
@@ -91,6 +95,9 @@ public record SeriesChart(
         private static final double LEFT = 46;
         private static final double TOP = 14;
         private static final double BOTTOM = 30;
+
+        /** Of more than this the interval is too narrow to see. */
+        private static final BigDecimal SMALL = BigDecimal.valueOf(100);
 
         private final Dossier dossier;
         private final Measure measure;
@@ -162,14 +169,13 @@ public record SeriesChart(
             for (Figure figure : figures) {
                 BigDecimal of = figure.numerator();
                 BigDecimal in = figure.denominator();
-                boolean small = measure.valueKind() == ValueKind.PERCENTAGE
+                if (measure.valueKind() == ValueKind.PERCENTAGE
                         && of != null
                         && in != null
                         && in.signum() > 0
                         && of.signum() >= 0
                         && of.compareTo(in) <= 0
-                        && in.compareTo(BigDecimal.valueOf(100)) < 0;
-                if (small) {
+                        && in.compareTo(SMALL) < 0) {
                     Wilson wilson = Wilson.of(of, in);
                     intervals.add(new Interval(figure.period(), wilson.low(), wilson.high()));
                 }
@@ -193,7 +199,9 @@ public record SeriesChart(
         private double x(Period period) {
             int place = periods.indexOf(period);
             double inner = width - LEFT - right;
-            return periods.size() == 1 ? LEFT + inner / 2 : round(LEFT + 16 + (inner - 16) * place / (periods.size() - 1));
+            return periods.size() == 1
+                    ? LEFT + inner / 2
+                    : round(LEFT + 16 + (inner - 16) * place / (periods.size() - 1));
         }
 
         private double y(double value) {
@@ -201,22 +209,25 @@ public record SeriesChart(
         }
 
         private static double round(double coordinate) {
-            return BigDecimal.valueOf(coordinate).setScale(1, RoundingMode.HALF_UP).doubleValue();
+            return BigDecimal.valueOf(coordinate)
+                    .setScale(1, RoundingMode.HALF_UP)
+                    .doubleValue();
         }
 
         SeriesChart chart() {
             List<Tick> ticks = new ArrayList<>();
             for (double value = low; value <= high + step / 1000; value += step) {
-                BigDecimal shown = BigDecimal.valueOf(value).setScale(6, RoundingMode.HALF_UP).stripTrailingZeros();
+                BigDecimal shown = BigDecimal.valueOf(value)
+                        .setScale(6, RoundingMode.HALF_UP)
+                        .stripTrailingZeros();
                 ticks.add(new Tick(
-                        y(value),
-                        shown.toPlainString() + (measure.valueKind() == ValueKind.PERCENTAGE ? "%" : "")));
+                        y(value), shown.toPlainString() + (measure.valueKind() == ValueKind.PERCENTAGE ? "%" : "")));
             }
             int every = width < 500 && periods.size() > 4 ? 2 : 1;
             List<Label> labels = new ArrayList<>();
             for (int i = periods.size() - 1; i >= 0; i -= every) {
                 Period period = periods.get(i);
-                labels.add(new Label(x(period), period.label().replace(" academic year", "")));
+                labels.add(new Label(x(period), shortLabel(period)));
             }
             Level level = level();
             return new SeriesChart(
@@ -225,23 +236,32 @@ public record SeriesChart(
                     finding(),
                     ticks,
                     labels,
-                    new Line(figures.stream()
-                            .map(figure -> new Point(
-                                    x(figure.period()),
-                                    y(value(figure).doubleValue()),
-                                    String.valueOf(dossier.shown(figure))))
-                            .toList()),
+                    new Line(figures.stream().map(this::point).toList()),
                     new Line(compared.stream()
                             .map(figure -> new Point(
                                     x(figure.period()),
                                     y(figure.value().doubleValue()),
-                                    measure.shown(figure.value())))
+                                    measure.shown(figure.value()),
+                                    0))
                             .toList()),
                     compared.isEmpty() ? null : compared.get(0).name(),
                     level == null ? null : new Target(y(level.value().doubleValue()), level.words()),
                     intervals().stream()
                             .map(bar -> new Bar(x(bar.period()), y(bar.high()), y(bar.low())))
                             .toList());
+        }
+
+        private Point point(Figure figure) {
+            double y = y(value(figure).doubleValue());
+            boolean above = compared.stream()
+                    .anyMatch(other -> other.period().equals(figure.period())
+                            && other.value().compareTo(value(figure)) < 0);
+            double wordsY = above && y > TOP + 16 ? y - 10 : y + 20;
+            return new Point(x(figure.period()), y, String.valueOf(dossier.shown(figure)), round(wordsY));
+        }
+
+        private static String shortLabel(Period period) {
+            return period.label().replace(" academic year", "");
         }
 
         /** From the first figure shown to the last, in the words of the measure. */
@@ -258,9 +278,9 @@ public record SeriesChart(
                             "last",
                             String.valueOf(dossier.shown(last)),
                             "since",
-                            first.period().label(),
+                            shortLabel(first.period()),
                             "until",
-                            last.period().label());
+                            shortLabel(last.period()));
         }
     }
 }

@@ -75,9 +75,8 @@ record Standard(
             case UP, STEADY_UP -> value.subtract(low);
             case DOWN, STEADY_DOWN -> low.subtract(value);
             case EXACT, STEADY -> value.subtract(low).abs().negate();
-            case BAND -> isBelow(value)
-                    ? value.subtract(low)
-                    : isAbove(value) ? upper().subtract(value) : BigDecimal.ZERO;
+            case BAND ->
+                isBelow(value) ? value.subtract(low) : isAbove(value) ? upper().subtract(value) : BigDecimal.ZERO;
         };
     }
 
@@ -95,7 +94,8 @@ record Standard(
     }
 
     /** What the tolerance is a share of: the level, or the edge of the band that was missed; null inside a band. */
-    @Nullable BigDecimal edgeFor(BigDecimal value) {
+    @Nullable
+    BigDecimal edgeFor(BigDecimal value) {
         if (side != Side.BAND || isBelow(value)) {
             return low;
         }
@@ -115,8 +115,15 @@ record Standard(
         BigDecimal upper = high == null ? null : high.max(BigDecimal.ZERO);
         boolean lifted = low.signum() <= 0;
         return new Standard(
-                low.max(BigDecimal.ZERO), upper, side, strict, stayingIsMet || (strict && lifted && high == null), from,
-                name, olderThan, caveats);
+                low.max(BigDecimal.ZERO),
+                upper,
+                side,
+                strict,
+                stayingIsMet || (strict && lifted && high == null),
+                from,
+                name,
+                olderThan,
+                caveats);
     }
 
     private BigDecimal upper() {

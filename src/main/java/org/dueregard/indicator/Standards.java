@@ -78,9 +78,10 @@ final class Standards {
     private Standard interim(BigDecimal value) {
         Target target = setting.target();
         Side side = switch (target.kind()) {
-            case BETWEEN -> measure.polarity() == Polarity.HIGHER
-                    ? Side.UP
-                    : measure.polarity() == Polarity.LOWER ? Side.DOWN : Side.EXACT;
+            case BETWEEN ->
+                measure.polarity() == Polarity.HIGHER
+                        ? Side.UP
+                        : measure.polarity() == Polarity.LOWER ? Side.DOWN : Side.EXACT;
             default -> side(target);
         };
         String name = phrases.say("level.interim", "level", amounts.level(value));
@@ -98,8 +99,7 @@ final class Standards {
         Known.Share share = share(figure);
         BigDecimal lowShare = share.times(low);
         BigDecimal highShare = share.times(high);
-        String sharedName =
-                phrases.say("level.share", "level", amounts.range(lowShare, highShare), "whole", name);
+        String sharedName = phrases.say("level.share", "level", amounts.range(lowShare, highShare), "whole", name);
         return new Standard(lowShare, highShare, Side.BAND, false, false, Origin.TARGET, sharedName, null, List.of())
                 .with(proRata());
     }
@@ -158,8 +158,7 @@ final class Standards {
                 null);
     }
 
-    private Found change(
-            Side side, Target.@Nullable Change change, boolean yearOnYear, Figure figure, boolean shared) {
+    private Found change(Side side, Target.@Nullable Change change, boolean yearOnYear, Figure figure, boolean shared) {
         Base base = yearOnYear ? yearEarlier(figure) : baseline();
         if (base == null) {
             return Found.missing(yearOnYear ? "cannot.earlier" : "cannot.baseline");
@@ -173,7 +172,14 @@ final class Standards {
         if (by.signum() == 0) {
             // a share of nothing asks for any change at all
             return new Found(
-                    scaled(base.value(), base.name(), side, true, isBest(side, base.value()), Origin.BASELINE, figure,
+                    scaled(
+                            base.value(),
+                            base.name(),
+                            side,
+                            true,
+                            isBest(side, base.value()),
+                            Origin.BASELINE,
+                            figure,
                             scale),
                     null);
         }
@@ -211,9 +217,8 @@ final class Standards {
         Optional<Figure> same = known.outturn(figure.period().yearBefore());
         Period whole = setting.period();
         // a quarter without the same quarter a year earlier can still be held against last year's whole
-        Optional<Figure> earlier = same.isPresent() || whole == null || !known.isPart(figure)
-                ? same
-                : known.outturn(whole.yearBefore());
+        Optional<Figure> earlier =
+                same.isPresent() || whole == null || !known.isPart(figure) ? same : known.outturn(whole.yearBefore());
         return earlier.map(found -> base(found, "level.earlier")).orElse(null);
     }
 
@@ -222,8 +227,7 @@ final class Standards {
                 .map(value -> new Base(
                         value,
                         figure.period(),
-                        phrases.say(
-                                key, "level", amounts.level(value), "period", amounts.period(figure.period()))))
+                        phrases.say(key, "level", amounts.level(value), "period", amounts.period(figure.period()))))
                 .orElse(null);
     }
 
@@ -263,8 +267,7 @@ final class Standards {
         return plain(part, sharedName, side, strict, best, from).with(proRata());
     }
 
-    private static Standard plain(
-            BigDecimal value, String name, Side side, boolean strict, boolean best, Origin from) {
+    private static Standard plain(BigDecimal value, String name, Side side, boolean strict, boolean best, Origin from) {
         return new Standard(value, null, side, strict, best, from, name, null, List.of());
     }
 
@@ -275,7 +278,8 @@ final class Standards {
     /** Whether a figure to compare with is for the same part of its year, so that no share of it is taken. */
     private static boolean isSamePlace(@Nullable Period base, Period figure) {
         return base != null
-                && base.plusYears(figure.lastDay().getYear() - base.lastDay().getYear()).equals(figure);
+                && base.plusYears(figure.lastDay().getYear() - base.lastDay().getYear())
+                        .equals(figure);
     }
 
     private Side side(Target target) {
@@ -284,11 +288,12 @@ final class Standards {
             case AT_MOST, FEWER_THAN, REDUCE -> Side.DOWN;
             case BETWEEN -> Side.BAND;
             case AGAINST_COMPARATOR -> side(((Target.AgainstComparator) target).relation());
-            case MAINTAIN -> switch (measure.polarity()) {
-                case HIGHER -> Side.STEADY_UP;
-                case LOWER -> Side.STEADY_DOWN;
-                default -> Side.STEADY;
-            };
+            case MAINTAIN ->
+                switch (measure.polarity()) {
+                    case HIGHER -> Side.STEADY_UP;
+                    case LOWER -> Side.STEADY_DOWN;
+                    default -> Side.STEADY;
+                };
             default -> Side.EXACT;
         };
     }
@@ -297,11 +302,12 @@ final class Standards {
         return switch (relation) {
             case AT_OR_ABOVE, ABOVE -> Side.UP;
             case AT_OR_BELOW, BELOW -> Side.DOWN;
-            case IN_LINE -> switch (measure.polarity()) {
-                case HIGHER -> Side.UP;
-                case LOWER -> Side.DOWN;
-                default -> Side.EXACT;
-            };
+            case IN_LINE ->
+                switch (measure.polarity()) {
+                    case HIGHER -> Side.UP;
+                    case LOWER -> Side.DOWN;
+                    default -> Side.EXACT;
+                };
         };
     }
 

@@ -46,6 +46,18 @@ public enum Status {
         return rank < other.rank;
     }
 
+    /**
+     * Whether it lost ground since an earlier round. What is not rated is not compared, and complete and on track are both
+     * met: a new year's promise that is on track is no step back from last year's that was complete.
+     */
+    public boolean lostGroundSince(Status before) {
+        return isRated() && before.isRated() && Math.min(rank, ON_TRACK.rank) < Math.min(before.rank, ON_TRACK.rank);
+    }
+
+    public boolean isRated() {
+        return this != NOT_RATED;
+    }
+
     /** The status in the product's own words, such as {@code At risk}. */
     public String words() {
         return Phrases.english().say("status." + name());

@@ -108,8 +108,8 @@ public record TargetTerms(
             case FEWER_THAN -> new Target.FewerThan(Objects.requireNonNull(value));
             case EXACTLY -> new Target.Exactly(Objects.requireNonNull(value));
             case BETWEEN -> new Target.Between(Objects.requireNonNull(value), Objects.requireNonNull(high));
-            case AGAINST_COMPARATOR -> new Target.AgainstComparator(
-                    Objects.requireNonNull(relation), comparator, comparatorValue);
+            case AGAINST_COMPARATOR ->
+                new Target.AgainstComparator(Objects.requireNonNull(relation), comparator, comparatorValue);
             case INCREASE -> new Target.Increase(change(), yearOnYear);
             case REDUCE -> new Target.Reduce(change(), yearOnYear);
             case MAINTAIN -> new Target.Maintain();

@@ -21,18 +21,20 @@ final class TargetWords {
                         ? phrases.say(value.signum() == 0 ? "target.no" : "target.yes")
                         : phrases.say("target." + kind, "value", amounts.level(value));
             }
-            case FEWER_THAN -> phrases.say(
-                    measure.valueKind() == ValueKind.NUMBER ? "target.FEWER_THAN" : "target.LESS_THAN",
-                    "value",
-                    amounts.level(Objects.requireNonNull(terms.value())));
-            case BETWEEN -> phrases.say(
-                    "target.BETWEEN",
-                    "low",
-                    amounts.level(Objects.requireNonNull(terms.value())),
-                    "high",
-                    amounts.level(Objects.requireNonNull(terms.high())));
-            case AGAINST_COMPARATOR -> phrases.say(
-                    "target." + terms.relation(), "comparator", comparator(terms, measure, amounts, phrases));
+            case FEWER_THAN ->
+                phrases.say(
+                        measure.valueKind() == ValueKind.NUMBER ? "target.FEWER_THAN" : "target.LESS_THAN",
+                        "value",
+                        amounts.level(Objects.requireNonNull(terms.value())));
+            case BETWEEN ->
+                phrases.say(
+                        "target.BETWEEN",
+                        "low",
+                        amounts.level(Objects.requireNonNull(terms.value())),
+                        "high",
+                        amounts.level(Objects.requireNonNull(terms.high())));
+            case AGAINST_COMPARATOR ->
+                phrases.say("target." + terms.relation(), "comparator", comparator(terms, measure, amounts, phrases));
             case INCREASE -> change(kind, ((Target.Increase) target).change(), terms, amounts, phrases);
             case REDUCE -> change(kind, ((Target.Reduce) target).change(), terms, amounts, phrases);
             default -> phrases.say("target." + kind);
@@ -49,11 +51,7 @@ final class TargetWords {
     }
 
     private static String change(
-            TargetKind kind,
-            Target.@Nullable Change change,
-            TargetTerms terms,
-            Amounts amounts,
-            Phrases phrases) {
+            TargetKind kind, Target.@Nullable Change change, TargetTerms terms, Amounts amounts, Phrases phrases) {
         String words = phrases.say("target." + kind);
         if (change != null) {
             words = phrases.say("target.by", "target", words, "change", amounts.change(change));

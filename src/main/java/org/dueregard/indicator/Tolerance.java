@@ -19,8 +19,8 @@ public record Tolerance(BigDecimal size, ChangeUnit unit) {
     /** What a plan starts with: 5% of whatever the figure is judged against. */
     public static final Tolerance PLAN_DEFAULT = new Tolerance(BigDecimal.valueOf(5), ChangeUnit.PERCENT);
 
-    private static final Pattern WORDS = Pattern.compile(
-            "(\\d+(?:\\.\\d+)?|\\.\\d+) ?(%|per ?cent|points?|percentage points?|pp|ppts?)?");
+    private static final Pattern WORDS =
+            Pattern.compile("(\\d+(?:\\.\\d+)?|\\.\\d+) ?(%|per ?cent|points?|percentage points?|pp|ppts?)?");
 
     public Tolerance {
         if (size.signum() < 0) {

@@ -25,5 +25,6 @@ public interface CouncilSetUp {
     PersonId addDemonstrationPerson(OrganisationId organisation, String post, String email);
 
     /** Gives a role for a unit and all below it, or for the whole organisation when {@code unit} is null. */
-    void giveRole(OrganisationId organisation, @Nullable SignedIn by, PersonId person, Role role, @Nullable UnitId unit);
+    void giveRole(
+            OrganisationId organisation, @Nullable SignedIn by, PersonId person, Role role, @Nullable UnitId unit);
 }

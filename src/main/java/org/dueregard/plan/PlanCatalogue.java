@@ -20,8 +20,7 @@ public class PlanCatalogue {
 
     /** The council's plans, the one in force first, then the newest. */
     public List<PlanEntry> of(OrganisationId organisation) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select plan_id, title, period, state from plan where organisation_id = :organisation
                         order by state <> 'ACTIVE', period_last desc, title""")
                 .param("organisation", organisation.organisationId())
@@ -34,6 +33,8 @@ public class PlanCatalogue {
     }
 
     public Optional<PlanEntry> find(OrganisationId organisation, PlanId plan) {
-        return of(organisation).stream().filter(entry -> entry.id().equals(plan)).findFirst();
+        return of(organisation).stream()
+                .filter(entry -> entry.id().equals(plan))
+                .findFirst();
     }
 }

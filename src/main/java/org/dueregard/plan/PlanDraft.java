@@ -47,5 +47,6 @@ public record PlanDraft(
             List<NodeDraft> children) {}
 
     /** @param replacedBy the node that took its place; null when none did */
-    public record Retired(LocalDate on, String because, @Nullable NodeId replacedBy) {}
+    public record Retired(
+            LocalDate on, String because, @Nullable NodeId replacedBy) {}
 }

@@ -30,7 +30,10 @@ import org.jspecify.annotations.Nullable;
  * @param faults in the order of the item's fields
  */
 public record ItemReading(
-        @Nullable Figure figure, @Nullable Reported reported, @Nullable Assessment assessment, List<Fault> faults) {
+        @Nullable Figure figure,
+        @Nullable Reported reported,
+        @Nullable Assessment assessment,
+        List<Fault> faults) {
 
     /** The most that people may write in one box: about three pages. */
     static final int LONGEST = 10_000;
@@ -62,9 +65,7 @@ public record ItemReading(
     public static boolean asksForShare(Dossier dossier) {
         return dossier.measure().valueKind() == ValueKind.PERCENTAGE
                 && !dossier.measure().isGap()
-                && dossier.latest()
-                        .map(figure -> figure.denominator() != null)
-                        .orElse(false);
+                && dossier.latest().map(figure -> figure.denominator() != null).orElse(false);
     }
 
     private static final class Reader {
@@ -137,9 +138,10 @@ public record ItemReading(
             } else if (asksForShare(dossier)) {
                 share(period, state);
             } else if (measure.valueKind() == ValueKind.WORDS) {
-                required("figure", words.figure(), "reporting.fault.figure-words");
-                if (isThere(words.figure())) {
-                    figure = new Figure(period, null, words.figure().strip(), null, null, null, null, state, today);
+                String said = words.figure();
+                required("figure", said, "reporting.fault.figure-words");
+                if (said != null && isThere(said)) {
+                    figure = new Figure(period, null, said.strip(), null, null, null, null, state, today);
                 }
             } else if (measure.valueKind() == ValueKind.YES_NO) {
                 yesNo(period, state);
@@ -195,7 +197,10 @@ public record ItemReading(
             BigDecimal most = dossier.maximum();
             boolean count = field.equals("numerator") || field.equals("denominator");
             if (most != null && !count && number.get().compareTo(most) > 0) {
-                faults.add(Fault.of(field, "reporting.fault.above-maximum", dossier.measure().shown(most)));
+                faults.add(Fault.of(
+                        field,
+                        "reporting.fault.above-maximum",
+                        dossier.measure().shown(most)));
                 return null;
             }
             if (most != null && !count && number.get().signum() < 0) {
@@ -244,13 +249,12 @@ public record ItemReading(
         }
 
         private Optional<Status> saidStatus() {
-            try {
-                return isThere(words.reportedStatus())
-                        ? Optional.of(Status.valueOf(words.reportedStatus()))
-                        : Optional.empty();
-            } catch (IllegalArgumentException noStatus) {
-                return Optional.empty();
+            for (Status status : Status.values()) {
+                if (status.name().equals(words.reportedStatus())) {
+                    return Optional.of(status);
+                }
             }
+            return Optional.empty();
         }
 
         private void assess() {
@@ -294,7 +298,6 @@ public record ItemReading(
             }
         }
 
-        @org.jspecify.annotations.NullUnmarked
         private static boolean isThere(@Nullable String text) {
             return text != null && !text.isBlank();
         }

@@ -11,7 +11,12 @@ public interface OwedActions {
 
     /** @param days until it is due; negative when it is late */
     record OwedAction(
-            UUID id, String what, String from, LocalDate due, long days, @Nullable LocalDate closedOn) {}
+            UUID id,
+            String what,
+            String from,
+            LocalDate due,
+            long days,
+            @Nullable LocalDate closedOn) {}
 
     /** Open ones first, the soonest due before the others. */
     List<OwedAction> of(SignedIn person);

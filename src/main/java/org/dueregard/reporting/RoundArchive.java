@@ -1,6 +1,5 @@
 package org.dueregard.reporting;
 
-import java.util.List;
 import java.util.Map;
 import org.dueregard.plan.PlanId;
 

@@ -22,18 +22,19 @@ public interface MeetingKeeping {
      * @throws IllegalArgumentException when it has none
      */
     void settle(
-            SignedIn by,
-            MeetingId id,
-            NodeId node,
-            Status agreed,
-            @Nullable String reason,
-            @Nullable String decision);
+            SignedIn by, MeetingId id, NodeId node, Status agreed, @Nullable String reason, @Nullable String decision);
 
     /** Agrees every item that is not settled yet and need not be talked about, as proposed. */
     void agreeTheRest(SignedIn by, MeetingId id);
 
     void addAction(
-            SignedIn by, MeetingId id, @Nullable NodeId node, String what, @Nullable UnitId unit, String owner, LocalDate due);
+            SignedIn by,
+            MeetingId id,
+            @Nullable NodeId node,
+            String what,
+            @Nullable UnitId unit,
+            String owner,
+            LocalDate due);
 
     void close(SignedIn by, MeetingId id);
 }

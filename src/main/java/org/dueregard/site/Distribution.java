@@ -20,7 +20,8 @@ public record Distribution(List<Part> parts) {
     public record Part(String key, long count, long share) {}
 
     /** The bar of kinds that say themselves, by their rank, where they stand. */
-    public static <K extends Enum<K>> Distribution of(Map<K, Long> counts, Function<K, String> key, Function<K, Integer> rank) {
+    public static <K extends Enum<K>> Distribution of(
+            Map<K, Long> counts, Function<K, String> key, Function<K, Integer> rank) {
         long all = counts.values().stream().mapToLong(Long::longValue).sum();
         List<Part> parts = new ArrayList<>();
         counts.entrySet().stream()

@@ -17,7 +17,8 @@ public class When {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM", Locale.UK);
     private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK);
-    private static final DateTimeFormatter WEEKDAY_AND_YEAR = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter WEEKDAY_AND_YEAR =
+            DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("ha", Locale.UK);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("h:mma", Locale.UK);
 
@@ -53,7 +54,10 @@ public class When {
 
     /** {@code 4pm}, {@code 2:14pm}. */
     public String time(java.time.LocalTime time) {
-        return (time.getMinute() == 0 ? HOUR : MINUTE).format(time).toLowerCase(Locale.UK).replace(" ", "");
+        return (time.getMinute() == 0 ? HOUR : MINUTE)
+                .format(time)
+                .toLowerCase(Locale.UK)
+                .replace(" ", "");
     }
 
     /** {@code today at 2:14pm}, else {@code 24 November 2026 at 2:31pm}. */

@@ -70,12 +70,22 @@ class DeadlineTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "each October", "every March 2015", "quarterly", "ongoing", "TBC", "", "in the new year", "Autumn",
-                "ahead of the council elections in May 2018", "January 2015 and June 2015", "31 February 2015"
+                "each October",
+                "every March 2015",
+                "quarterly",
+                "ongoing",
+                "TBC",
+                "",
+                "in the new year",
+                "Autumn",
+                "ahead of the council elections in May 2018",
+                "January 2015 and June 2015",
+                "31 February 2015"
             })
     void hasNoneWhereNoneCanBeTold(String words) {
         assertThat(Deadline.of(words).lastDay()).isEmpty();
-        assertThat(Deadline.of(words).isPast(LocalDate.of(2199, 1, 1), TermDates.nationwide())).isFalse();
+        assertThat(Deadline.of(words).isPast(LocalDate.of(2199, 1, 1), TermDates.nationwide()))
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -102,8 +112,10 @@ class DeadlineTests {
     @Test
     void isPastFromTheDayAfterItsLast() {
         Deadline deadline = Deadline.of("March 2015");
-        assertThat(deadline.isPast(LocalDate.of(2015, 3, 31), TermDates.nationwide())).isFalse();
-        assertThat(deadline.isPast(LocalDate.of(2015, 4, 1), TermDates.nationwide())).isTrue();
+        assertThat(deadline.isPast(LocalDate.of(2015, 3, 31), TermDates.nationwide()))
+                .isFalse();
+        assertThat(deadline.isPast(LocalDate.of(2015, 4, 1), TermDates.nationwide()))
+                .isTrue();
     }
 
     @Test

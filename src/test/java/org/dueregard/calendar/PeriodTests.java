@@ -131,10 +131,33 @@ class PeriodTests {
     @NullSource
     @ValueSource(
             strings = {
-                "", " ", "Q3", "3rd Quarter", "Year 2", "Nov 14", "11/12", "9/12", "17-18", "2014/16/18", "2015/14",
-                "2018-19 (three quarters)", "YTD in Dec 18", "Q5 2014/15", "Q3 2014", "31 February 2015",
-                "30/02/2015", "March", "Term 3 2014/15", "2,014", "61/100%", "185 = 100%", "Oct 16 - Nov 16",
-                "2013/14 or 2014/15", "January 2014 and March 2014", "1044", "2014-2012"
+                "",
+                " ",
+                "Q3",
+                "3rd Quarter",
+                "Year 2",
+                "Nov 14",
+                "11/12",
+                "9/12",
+                "17-18",
+                "2014/16/18",
+                "2015/14",
+                "2018-19 (three quarters)",
+                "YTD in Dec 18",
+                "Q5 2014/15",
+                "Q3 2014",
+                "31 February 2015",
+                "30/02/2015",
+                "March",
+                "Term 3 2014/15",
+                "2,014",
+                "61/100%",
+                "185 = 100%",
+                "Oct 16 - Nov 16",
+                "2013/14 or 2014/15",
+                "January 2014 and March 2014",
+                "1044",
+                "2014-2012"
             })
     void isNotGuessed(String words) {
         assertThat(Period.read(words)).isEmpty();
@@ -156,8 +179,7 @@ class PeriodTests {
             Summer term 2015                | 2015-04-15 | 2015-07-22 | Spring term 2015  | Summer term 2014
             Autumn term 2014                | 2014-09-01 | 2014-12-20 | Summer term 2014  | Autumn term 2013
             """)
-    void knowsItsDaysAndItsNeighbours(
-            String words, LocalDate first, LocalDate last, String before, String yearBefore) {
+    void knowsItsDaysAndItsNeighbours(String words, LocalDate first, LocalDate last, String before, String yearBefore) {
         Period period = Period.parse(words);
         assertThat(period.label()).isEqualTo(words);
         assertThat(period.firstDay()).isEqualTo(first);

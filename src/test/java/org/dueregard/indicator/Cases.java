@@ -162,7 +162,6 @@ final class Cases {
     }
 
     Assessment assess() {
-        return StatusRule.assess(
-                measure(), setting, new Series(outturns, comparators), reported, tolerance, asOf);
+        return StatusRule.assess(measure(), setting, new Series(outturns, comparators), reported, tolerance, asOf);
     }
 }

@@ -24,8 +24,10 @@ class StatisticsTests {
 
     @Test
     void endsAtNoughtAndAHundred() {
-        assertThat(Wilson.of(BigDecimal.ZERO, BigDecimal.TEN).holds(BigDecimal.ZERO)).isTrue();
-        assertThat(Wilson.of(BigDecimal.TEN, BigDecimal.TEN).holds(BigDecimal.valueOf(100))).isTrue();
+        assertThat(Wilson.of(BigDecimal.ZERO, BigDecimal.TEN).holds(BigDecimal.ZERO))
+                .isTrue();
+        assertThat(Wilson.of(BigDecimal.TEN, BigDecimal.TEN).holds(BigDecimal.valueOf(100)))
+                .isTrue();
     }
 
     @ParameterizedTest

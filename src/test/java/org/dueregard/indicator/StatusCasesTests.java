@@ -33,8 +33,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class StatusCasesTests {
 
     /** The sort in a row's words beside the one in ours. */
-    private static final Map<String, Caveat.Kind> CAVEATS = Arrays.stream(Caveat.Kind.values())
-            .collect(Collectors.toMap(Caveat.Kind::words, kind -> kind));
+    private static final Map<String, Caveat.Kind> CAVEATS =
+            Arrays.stream(Caveat.Kind.values()).collect(Collectors.toMap(Caveat.Kind::words, kind -> kind));
 
     static Stream<Case> cases() {
         return Case.read("/status-cases.csv").stream();
@@ -52,7 +52,10 @@ class StatusCasesTests {
 
         SoftAssertions softly = new SoftAssertions();
         softly.assertThat(assessment.status().words()).as("status").isEqualTo(row.cell("expected_status"));
-        softly.assertThat(assessment.notRatedReason() == null ? "" : assessment.notRatedReason().words())
+        softly.assertThat(
+                        assessment.notRatedReason() == null
+                                ? ""
+                                : assessment.notRatedReason().words())
                 .as("reason")
                 .isEqualTo(row.cell("expected_reason"));
         softly.assertThat(level(assessment.level())).as("level").isEqualTo(row.cell("expected_level"));
@@ -64,15 +67,19 @@ class StatusCasesTests {
         softly.assertThat(direction(assessment.directionYear()))
                 .as("direction since a year earlier")
                 .isEqualTo(row.cell("expected_direction_year"));
-        softly.assertThat(assessment.interval() == null ? "" : assessment.interval().words())
+        softly.assertThat(
+                        assessment.interval() == null
+                                ? ""
+                                : assessment.interval().words())
                 .as("interval")
                 .isEqualTo(row.cell("expected_interval"));
         softly.assertThat(trigger(assessment)).as("trigger").isEqualTo(row.cell("expected_trigger"));
         softly.assertThat(limits(assessment)).as("limits").isEqualTo(row.cell("expected_limits"));
         softly.assertThat(assessment.caveats().stream().map(Caveat::kind).toList())
                 .as("caveats")
-                .containsExactlyInAnyOrderElementsOf(
-                        row.list("expected_caveats").stream().map(StatusCasesTests::caveat).toList());
+                .containsExactlyInAnyOrderElementsOf(row.list("expected_caveats").stream()
+                        .map(StatusCasesTests::caveat)
+                        .toList());
         for (String mention : row.list("must_mention")) {
             softly.assertThat(mentions(assessment.sentence(), mention))
                     .as("mentions “%s”: %s", mention, assessment.sentence())
@@ -240,8 +247,7 @@ class StatusCasesTests {
 
         private TargetSetting setting() {
             Map<Period, BigDecimal> interim = new TreeMap<>();
-            list("interim_targets")
-                    .forEach(words -> interim.put(Period.parse(before(words)), amount(after(words))));
+            list("interim_targets").forEach(words -> interim.put(Period.parse(before(words)), amount(after(words))));
             return new TargetSetting(
                     cell("target_words"),
                     target().toTarget(),
@@ -293,8 +299,8 @@ class StatusCasesTests {
                 outturns.add(current(Period.parse(cell("figure_period"))));
             }
             List<ComparatorFigure> comparators = list("comparator_figures").stream()
-                    .map(words -> ComparatorFigure.of(
-                            cell("comparator"), Period.parse(before(words)), amount(after(words))))
+                    .map(words ->
+                            ComparatorFigure.of(cell("comparator"), Period.parse(before(words)), amount(after(words))))
                     .toList();
             return new Series(outturns, comparators);
         }
@@ -319,8 +325,7 @@ class StatusCasesTests {
         private @Nullable Reported reported() {
             return cell("reported_status").isEmpty()
                     ? null
-                    : new Reported(
-                            named(Status.class, cell("reported_status")), optional("done_on", LocalDate::parse));
+                    : new Reported(named(Status.class, cell("reported_status")), optional("done_on", LocalDate::parse));
         }
 
         /** A figure such as {@code 12.5 (1/8)}. */

@@ -20,9 +20,24 @@ import org.junit.jupiter.params.provider.MethodSource;
 class StatusRulePropertyTests {
 
     private static final List<String> PERIODS = List.of(
-            "2014/15", "2013/14", "2012/13", "2013/14 academic", "2014/15 academic", "2014", "Q1 2014/15", "Q3 2014/15",
-            "Q4 2014/15", "Q3 2013/14", "November 2014", "March 2015", "31 March 2015", "15 January 2015",
-            "Summer term 2014", "Autumn term 2014", "2012/13-2014/15", "2013 and 2014");
+            "2014/15",
+            "2013/14",
+            "2012/13",
+            "2013/14 academic",
+            "2014/15 academic",
+            "2014",
+            "Q1 2014/15",
+            "Q3 2014/15",
+            "Q4 2014/15",
+            "Q3 2013/14",
+            "November 2014",
+            "March 2015",
+            "31 March 2015",
+            "15 January 2015",
+            "Summer term 2014",
+            "Autumn term 2014",
+            "2012/13-2014/15",
+            "2013 and 2014");
 
     static Stream<Long> seeds() {
         return IntStream.range(0, 600).mapToObj(seed -> (long) seed);
@@ -46,7 +61,8 @@ class StatusRulePropertyTests {
         assertThat(assessment.caveats()).extracting(Caveat::kind).doesNotHaveDuplicates();
         assertThat(assessment.caveats()).extracting(Caveat::sentence).noneMatch(words -> words.contains("{"));
         assertThat(setting.target().words(measure)).isNotBlank().doesNotContain("{");
-        assertThat(StatusRule.assess(measure, setting, series, reported, tolerance, asOf)).isEqualTo(assessment);
+        assertThat(StatusRule.assess(measure, setting, series, reported, tolerance, asOf))
+                .isEqualTo(assessment);
     }
 
     @ParameterizedTest
@@ -54,9 +70,17 @@ class StatusRulePropertyTests {
     void neverGetsWorseWhenAHigherIsBetterFigureRises(long seed) {
         Random random = new Random(seed);
         Measure measure = new Measure(
-                "Indicator", null, random.nextInt(3), Polarity.HIGHER,
+                "Indicator",
+                null,
+                random.nextInt(3),
+                Polarity.HIGHER,
                 any(random, new ValueKind[] {ValueKind.NUMBER, ValueKind.PERCENTAGE, ValueKind.MONEY}),
-                any(random, Basis.values()), null, false, "England", null, null);
+                any(random, Basis.values()),
+                null,
+                false,
+                "England",
+                null,
+                null);
         TargetSetting setting = TargetSetting.of("", risingTarget(random), Period.financialYear(2014))
                 .withBaseline(Figure.of(Period.financialYear(2013), amount(random)));
         ComparatorFigure england =
@@ -67,10 +91,8 @@ class StatusRulePropertyTests {
         BigDecimal low = amount(random);
         BigDecimal high = low.add(amount(random).abs());
 
-        Assessment before =
-                StatusRule.assess(measure, setting, series(period, low, england), null, tolerance, asOf);
-        Assessment after =
-                StatusRule.assess(measure, setting, series(period, high, england), null, tolerance, asOf);
+        Assessment before = StatusRule.assess(measure, setting, series(period, low, england), null, tolerance, asOf);
+        Assessment after = StatusRule.assess(measure, setting, series(period, high, england), null, tolerance, asOf);
 
         assertThat(after.status().isWorseThan(before.status()))
                 .as("%s | %s", before.spoken(), after.spoken())
@@ -115,9 +137,8 @@ class StatusRulePropertyTests {
 
     private static Target target(Random random) {
         BigDecimal value = amount(random);
-        Target.Change change = random.nextBoolean()
-                ? null
-                : new Target.Change(amount(random).abs(), any(random, ChangeUnit.values()));
+        Target.Change change =
+                random.nextBoolean() ? null : new Target.Change(amount(random).abs(), any(random, ChangeUnit.values()));
         return switch (any(random, TargetKind.values())) {
             case AT_LEAST -> new Target.AtLeast(value);
             case AT_MOST -> new Target.AtMost(value);
@@ -125,10 +146,11 @@ class StatusRulePropertyTests {
             case FEWER_THAN -> new Target.FewerThan(value);
             case BETWEEN -> new Target.Between(value, value.add(amount(random).abs()));
             case EXACTLY -> new Target.Exactly(value);
-            case AGAINST_COMPARATOR -> new Target.AgainstComparator(
-                    any(random, Relation.values()),
-                    random.nextBoolean() ? null : "London",
-                    random.nextBoolean() ? null : value);
+            case AGAINST_COMPARATOR ->
+                new Target.AgainstComparator(
+                        any(random, Relation.values()),
+                        random.nextBoolean() ? null : "London",
+                        random.nextBoolean() ? null : value);
             case INCREASE -> new Target.Increase(change, random.nextBoolean());
             case REDUCE -> new Target.Reduce(change, random.nextBoolean());
             case MAINTAIN -> new Target.Maintain();

@@ -49,8 +49,10 @@ class StatusRuleTests {
 
     @Test
     void countsAnAcademicYearThatEndsInTheFinancialYear() {
-        Assessment assessment =
-                Cases.of(atLeast("60")).percentage().figure("2013/14 academic", "62").assess();
+        Assessment assessment = Cases.of(atLeast("60"))
+                .percentage()
+                .figure("2013/14 academic", "62")
+                .assess();
         assertStatus(assessment, Status.COMPLETE, "2");
         assertThat(assessment.sentence()).startsWith("62% for the 2013/14 academic year is");
     }
@@ -58,7 +60,10 @@ class StatusRuleTests {
     @Test
     void leavesOutAnAcademicYearThatEndsInTheNextFinancialYear() {
         assertNotRated(
-                Cases.of(atLeast("60")).percentage().figure("2014/15 academic", "62").assess(),
+                Cases.of(atLeast("60"))
+                        .percentage()
+                        .figure("2014/15 academic", "62")
+                        .assess(),
                 NotRatedReason.NO_FIGURE_YET);
     }
 
@@ -116,7 +121,11 @@ class StatusRuleTests {
     void saysThatAnAbsoluteToleranceIsWideOnlyAboveAQuarterOfTheLevel() {
         Assessment quarter = Cases.of(atLeast("20")).tolerance("5").figure("18").assess();
         Assessment more = Cases.of(atLeast("19")).tolerance("5").figure("18").assess();
-        Assessment nothing = Cases.of(atMost("0")).polarity(Polarity.LOWER).tolerance("1").figure("1").assess();
+        Assessment nothing = Cases.of(atMost("0"))
+                .polarity(Polarity.LOWER)
+                .tolerance("1")
+                .figure("1")
+                .assess();
         assertThat(quarter.has(Caveat.Kind.WIDE_TOLERANCE)).isFalse();
         assertThat(quarter.wideTolerance()).isFalse();
         assertThat(more.has(Caveat.Kind.WIDE_TOLERANCE)).isTrue();
@@ -128,8 +137,12 @@ class StatusRuleTests {
 
     @Test
     void saysInTheSentenceThatPointsAreWide() {
-        Assessment assessment =
-                Cases.of(atMost("0")).percentage().polarity(Polarity.LOWER).tolerance("5 points").figure("4").assess();
+        Assessment assessment = Cases.of(atMost("0"))
+                .percentage()
+                .polarity(Polarity.LOWER)
+                .tolerance("5 points")
+                .figure("4")
+                .assess();
         assertThat(assessment.wideTolerance()).isTrue();
         assertThat(assessment.sentence()).contains("wide tolerance");
     }
@@ -147,7 +160,8 @@ class StatusRuleTests {
     void givesYesAndNoNoTolerance() {
         Target yes = new Target.Exactly(BigDecimal.ONE);
         Cases said = Cases.of(yes).kind(ValueKind.YES_NO, null).tolerance("200%");
-        Assessment assessment = said.figure(Figure.yesNo(Period.financialYear(2014), false)).assess();
+        Assessment assessment =
+                said.figure(Figure.yesNo(Period.financialYear(2014), false)).assess();
         assertThat(assessment.status()).isEqualTo(Status.OFF_TRACK);
         assertThat(assessment.tolerance()).isNull();
         assertThat(assessment.level()).isNull();
@@ -277,7 +291,8 @@ class StatusRuleTests {
 
     @Test
     void judgesTheFourthQuarterOfAWholePeriodResultOnlyByItsInterimTarget() {
-        Cases fourth = Cases.of(atLeast("60")).percentage().figure("Q4 2014/15", "58").on("2015-04-20");
+        Cases fourth =
+                Cases.of(atLeast("60")).percentage().figure("Q4 2014/15", "58").on("2015-04-20");
         assertNotRated(fourth.assess(), NotRatedReason.NOT_DUE_YET);
         assertThat(fourth.interim("Q4 2014/15", "58").assess().status()).isEqualTo(Status.ON_TRACK);
     }
@@ -297,16 +312,19 @@ class StatusRuleTests {
     // not rated
 
     @ParameterizedTest
-    @CsvSource(nullValues = "-", value = {
-        "2015-04-30, 2015-01-31, 2015-04-30, NOT_DUE_YET",
-        "2015-04-30, 2015-01-31, 2015-05-01, NO_FIGURE_YET",
-        "-, 2015-01-31, 2015-01-31, NOT_DUE_YET",
-        "-, 2015-01-31, 2015-02-01, NO_FIGURE_YET",
-        "-, -, 2015-03-31, NOT_DUE_YET",
-        "-, -, 2015-04-01, NO_FIGURE_YET"
-    })
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "2015-04-30, 2015-01-31, 2015-04-30, NOT_DUE_YET",
+                "2015-04-30, 2015-01-31, 2015-05-01, NO_FIGURE_YET",
+                "-, 2015-01-31, 2015-01-31, NOT_DUE_YET",
+                "-, 2015-01-31, 2015-02-01, NO_FIGURE_YET",
+                "-, -, 2015-03-31, NOT_DUE_YET",
+                "-, -, 2015-04-01, NO_FIGURE_YET"
+            })
     void isNotDueUntilAFigureCanBeExpected(String from, String deadline, String on, NotRatedReason reason) {
-        Assessment assessment = Cases.of(atLeast("60")).expected(from, deadline).on(on).assess();
+        Assessment assessment =
+                Cases.of(atLeast("60")).expected(from, deadline).on(on).assess();
         assertNotRated(assessment, reason);
         assertThat(assessment.late()).isEqualTo(reason == NotRatedReason.NO_FIGURE_YET);
     }
@@ -314,7 +332,8 @@ class StatusRuleTests {
     @Test
     void cannotJudgeNoughtOfNoughtEvenWithAStatedPercentage() {
         Figure stated = Figure.share(Period.financialYear(2014), 0, 0).withValue(number("0"));
-        Assessment assessment = Cases.of(atLeast("60")).percentage().figure(stated).assess();
+        Assessment assessment =
+                Cases.of(atLeast("60")).percentage().figure(stated).assess();
         assertNotRated(assessment, NotRatedReason.CANNOT_BE_JUDGED);
         assertThat(assessment.sentence()).contains("0 of 0");
     }
@@ -329,8 +348,7 @@ class StatusRuleTests {
 
     @Test
     void cannotJudgeAgainstATargetWithoutAPeriod() {
-        assertNotRated(
-                Cases.of(atLeast("60")).withoutPeriod().figure("70").assess(), NotRatedReason.CANNOT_BE_JUDGED);
+        assertNotRated(Cases.of(atLeast("60")).withoutPeriod().figure("70").assess(), NotRatedReason.CANNOT_BE_JUDGED);
     }
 
     @Test
@@ -339,7 +357,8 @@ class StatusRuleTests {
                 .percentage()
                 .figure(Figure.share(Period.financialYear(2014), 9, 8))
                 .assess();
-        assertThat(assessment.caveats()).extracting(Caveat::kind)
+        assertThat(assessment.caveats())
+                .extracting(Caveat::kind)
                 .containsExactly(Caveat.Kind.NUMERATOR_ABOVE_DENOMINATOR);
         assertThat(assessment.interval()).isNull();
         assertThat(assessment.value()).isEqualByComparingTo("113");
@@ -401,7 +420,12 @@ class StatusRuleTests {
     @ParameterizedTest
     @CsvSource({"100, COMPLETE", "99, AT_RISK", "94, OFF_TRACK"})
     void meetsAnIncreaseByStayingAtTheBestThereCanBe(String value, Status status) {
-        assertThat(Cases.of(increase()).percentage().baseline("2013/14", "100").figure(value).assess().status())
+        assertThat(Cases.of(increase())
+                        .percentage()
+                        .baseline("2013/14", "100")
+                        .figure(value)
+                        .assess()
+                        .status())
                 .isEqualTo(status);
     }
 
@@ -424,7 +448,8 @@ class StatusRuleTests {
     @Test
     void takesPerCentOfTheSizeOfANegativeBaseline() {
         Target target = new Target.Increase(new Target.Change(number("10"), ChangeUnit.PERCENT), false);
-        Assessment assessment = Cases.of(target).baseline("2013/14", "-20").figure("-18").assess();
+        Assessment assessment =
+                Cases.of(target).baseline("2013/14", "-20").figure("-18").assess();
         assertThat(assessment.level().value()).isEqualByComparingTo("-18");
         assertThat(assessment.status()).isEqualTo(Status.COMPLETE);
     }
@@ -432,7 +457,8 @@ class StatusRuleTests {
     @Test
     void addsAnAmount() {
         Target target = new Target.Increase(new Target.Change(number("800"), ChangeUnit.AMOUNT), false);
-        Assessment assessment = Cases.of(target).baseline("2013/14", "1200").figure("1900").assess();
+        Assessment assessment =
+                Cases.of(target).baseline("2013/14", "1200").figure("1900").assess();
         assertStatus(assessment, Status.AT_RISK, "-100");
         assertThat(assessment.sentence()).contains("1,900", "2,000", "800 above the baseline of 1,200");
     }
@@ -497,7 +523,8 @@ class StatusRuleTests {
     @Test
     void completesAMilestoneDoneOnItsLastDayInTime() {
         Cases done = Cases.of(new Target.Milestone()).expected(null, "2015-03-31");
-        Assessment inTime = done.reported(Reported.doneOn(LocalDate.of(2015, 3, 31))).assess();
+        Assessment inTime =
+                done.reported(Reported.doneOn(LocalDate.of(2015, 3, 31))).assess();
         assertThat(inTime.status()).isEqualTo(Status.COMPLETE);
         assertThat(inTime.late()).isFalse();
     }
@@ -522,7 +549,8 @@ class StatusRuleTests {
 
     @Test
     void setsABaselineByNoughtAndByProvisionalFiguresButNotByWords() {
-        Cases target = Cases.of(new Target.SetBaseline()).expected(null, "2015-03-31").on("2015-03-25");
+        Cases target =
+                Cases.of(new Target.SetBaseline()).expected(null, "2015-03-31").on("2015-03-25");
         Assessment words = target.figure(Figure.inWords(Period.quarter(1, 2014), "a few"))
                 .reported(Status.COMPLETE)
                 .assess();
@@ -575,7 +603,10 @@ class StatusRuleTests {
 
     @Test
     void needsTwelveEarlierFiguresForTheTrigger() {
-        Cases watched = Cases.of(new Target.Track()).triggerMonths(12).figure("April 2014", "50").on("2014-05-20");
+        Cases watched = Cases.of(new Target.Track())
+                .triggerMonths(12)
+                .figure("April 2014", "50")
+                .on("2014-05-20");
         for (int month = 1; month <= 11; month++) {
             YearMonth earlier = YearMonth.of(2014, 4).minusMonths(month);
             watched.figure(Figure.of(Period.month(earlier), number("30")));
@@ -590,7 +621,8 @@ class StatusRuleTests {
 
     @Test
     void speaksWithTheOrganisationsOwnWord() {
-        Assessment assessment = Cases.of(atLeast("75")).percentage().figure("74").assess();
+        Assessment assessment =
+                Cases.of(atLeast("75")).percentage().figure("74").assess();
         assertThat(assessment.spoken()).startsWith("At risk: 74% is 1 percentage point below");
         assertThat(assessment.spokenAs("Slipping")).startsWith("Slipping: 74% is");
     }

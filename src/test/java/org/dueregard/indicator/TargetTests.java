@@ -33,8 +33,7 @@ class TargetTests {
         assertThat(new Target.Reduce(twentyPercent, true).words(COUNT)).isEqualTo("Reduce by 20% year on year");
         assertThat(new Target.Increase(fivePoints, false).words(PERCENTAGE))
                 .isEqualTo("Increase by 5 percentage points");
-        assertThat(new Target.Exactly(BigDecimal.ONE)
-                        .words(Measure.of("Published", ValueKind.YES_NO, Polarity.HIGHER)))
+        assertThat(new Target.Exactly(BigDecimal.ONE).words(Measure.of("Published", ValueKind.YES_NO, Polarity.HIGHER)))
                 .isEqualTo("Yes");
         assertThat(new Target.NotStated().words(COUNT)).isEqualTo("Not stated");
     }
@@ -53,8 +52,14 @@ class TargetTests {
 
     @ParameterizedTest
     @CsvSource({
-        "5%, 5, PERCENT", "2.5 %, 2.5, PERCENT", "5 per cent, 5, PERCENT", "5 points, 5, POINTS", "1 point, 1, POINTS",
-        "5 percentage points, 5, POINTS", "2, 2, AMOUNT", "0.5, 0.5, AMOUNT"
+        "5%, 5, PERCENT",
+        "2.5 %, 2.5, PERCENT",
+        "5 per cent, 5, PERCENT",
+        "5 points, 5, POINTS",
+        "1 point, 1, POINTS",
+        "5 percentage points, 5, POINTS",
+        "2, 2, AMOUNT",
+        "0.5, 0.5, AMOUNT"
     })
     void readsATolerance(String words, BigDecimal size, ChangeUnit unit) {
         assertThat(Tolerance.read(words)).contains(new Tolerance(size, unit));

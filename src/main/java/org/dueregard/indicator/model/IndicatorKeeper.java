@@ -58,8 +58,7 @@ class IndicatorKeeper implements IndicatorKeeping {
 
     @Override
     public void setTarget(@Nullable SignedIn by, NodeId node, TargetDraft target, @Nullable String why) {
-        String was = jdbc.sql(
-                        """
+        String was = jdbc.sql("""
                         update target set replaced_at = :now, replaced_because = :why
                         where node_id = :node and plan_year = :year and replaced_at is null returning words""")
                 .param("now", Timestamp.from(clock.instant()))
@@ -72,8 +71,7 @@ class IndicatorKeeper implements IndicatorKeeping {
         TargetTerms terms = target.terms();
         Map<String, BigDecimal> interim = new LinkedHashMap<>();
         target.interim().forEach((period, value) -> interim.put(period.label(), value));
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into target (target_id, node_id, plan_year, plan_year_first, plan_year_last, period, words,
                             kind, value, high, change_amount, change_unit, relation, comparator_value, year_on_year,
                             interim, baseline_period, baseline_words, expected_from, set_by, set_at)
@@ -98,7 +96,9 @@ class IndicatorKeeper implements IndicatorKeeping {
                 .param("interim", json.writeValueAsString(interim))
                 .param(
                         "baselinePeriod",
-                        target.baselinePeriod() == null ? null : target.baselinePeriod().label(),
+                        target.baselinePeriod() == null
+                                ? null
+                                : target.baselinePeriod().label(),
                         Types.VARCHAR)
                 .param("baselineWords", target.baselineWords(), Types.VARCHAR)
                 .param("expectedFrom", target.expectedFrom(), Types.DATE)
@@ -118,8 +118,7 @@ class IndicatorKeeper implements IndicatorKeeping {
             String enteredBy,
             @Nullable String note,
             @Nullable String why) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update observation set replaced_at = :now, replaced_because = :why
                         where indicator_id = :indicator and comparator is not distinct from :comparator
                             and period = :period and replaced_at is null""")
@@ -130,8 +129,7 @@ class IndicatorKeeper implements IndicatorKeeping {
                 .param("period", figure.period().label())
                 .update();
         LocalDate enteredOn = figure.enteredOn() == null ? LocalDate.now(clock) : figure.enteredOn();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into observation (observation_id, indicator_id, comparator, period, period_first,
                             period_last, value, words, numerator, denominator, better_off_value, other_value, state, note,
                             entered_by, entered_on, entered_at)

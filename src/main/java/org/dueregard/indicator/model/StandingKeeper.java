@@ -81,8 +81,7 @@ class StandingKeeper implements Standings {
 
     private Map<UUID, Known> known(Collection<NodeId> nodes) {
         Map<UUID, Known> known = new HashMap<>();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         select standing.node_id, assessment_id, status, not_rated_reason, late, sentence, caveats,
                             target_words, figure
                         from standing join assessment using (assessment_id) where standing.node_id = any(:nodes)""")
@@ -100,8 +99,7 @@ class StandingKeeper implements Standings {
     }
 
     private void stand(NodeId node, AssessmentId assessment) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into standing (node_id, plan_id, assessment_id)
                         select node_id, plan_id, :assessment from plan_node where node_id = :node
                         on conflict (node_id) do update set assessment_id = excluded.assessment_id""")
@@ -163,8 +161,7 @@ class StandingKeeper implements Standings {
     @Override
     public AssessmentId restore(NodeId node, StoredAssessment stored) {
         AssessmentId id = AssessmentId.random();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into assessment (assessment_id, node_id, as_of, made_at, status, not_rated_reason, late,
                             sentence, caveats, target_words, tolerance, figure_period, figure, numerator, denominator,
                             level, distance, direction_before, direction_year, direction_words, interval_low,
@@ -216,7 +213,8 @@ class StandingKeeper implements Standings {
                                     reason == null ? null : NotRatedReason.valueOf(reason),
                                     row.getBoolean("late"),
                                     row.getString("sentence"),
-                                    Arrays.asList((String[]) row.getArray("caveats").getArray()),
+                                    Arrays.asList(
+                                            (String[]) row.getArray("caveats").getArray()),
                                     row.getString("target_words"),
                                     row.getString("tolerance"),
                                     row.getString("figure_period"),
@@ -244,15 +242,23 @@ class StandingKeeper implements Standings {
         from.put("interim", textKeys(dossier.setting().interimTargets()));
         from.put("deadline", text(dossier.setting().deadline()));
         from.put("expectedFrom", text(dossier.setting().expectedFrom()));
-        from.put("baseline", dossier.setting().baseline() == null ? null : figure(dossier.setting().baseline()));
-        from.put("figures", dossier.series().outturns().stream().map(StandingKeeper::figure).toList());
+        from.put(
+                "baseline",
+                dossier.setting().baseline() == null
+                        ? null
+                        : figure(dossier.setting().baseline()));
+        from.put(
+                "figures",
+                dossier.series().outturns().stream().map(StandingKeeper::figure).toList());
         from.put(
                 "comparators",
                 dossier.series().comparators().stream()
                         .map(known -> known.name() + ", " + known.period().label() + ": "
                                 + known.value().toPlainString())
                         .toList());
-        from.put("reported", dossier.reported() == null ? null : dossier.reported().status().name());
+        from.put(
+                "reported",
+                dossier.reported() == null ? null : dossier.reported().status().name());
         return from;
     }
 
@@ -276,7 +282,10 @@ class StandingKeeper implements Standings {
                     .append(figure.other().toPlainString())
                     .append(' ');
         }
-        text.append(figure.value() == null ? Objects.requireNonNullElse(figure.words(), "") : figure.value().toPlainString());
+        text.append(
+                figure.value() == null
+                        ? Objects.requireNonNullElse(figure.words(), "")
+                        : figure.value().toPlainString());
         return text.append(' ').append(figure.state()).toString();
     }
 

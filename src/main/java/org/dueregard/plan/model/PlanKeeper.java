@@ -27,7 +27,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-
 @Service
 @Transactional
 class PlanKeeper implements PlanKeeping {
@@ -86,7 +85,10 @@ class PlanKeeper implements PlanKeeping {
         for (NodeDraft draft : drafts) {
             if (draft.retired() != null) {
                 entities.find(PlanNode.class, draft.id())
-                        .retire(draft.retired().on(), draft.retired().because(), draft.retired().replacedBy());
+                        .retire(
+                                draft.retired().on(),
+                                draft.retired().because(),
+                                draft.retired().replacedBy());
             }
             retire(draft.children());
         }
@@ -163,8 +165,7 @@ class PlanKeeper implements PlanKeeping {
     private void settle(PlanId plan) {
         entities.flush();
         UUID id = plan.planId();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         with recursive tree as (
                             select node_id, kind, array[position] as place,
                                 case when kind = 'OBJECTIVE' then node_id end as objective_id,
@@ -191,8 +192,6 @@ class PlanKeeper implements PlanKeeping {
                             and (node.reading_order, node.objective_id, node.area_id, node.reporting_unit_id,
                                     node.owes_update)
                                 is distinct from (settled.reading_order, settled.objective_id, settled.area_id,
-                                    settled.unit_id, settled.owes and not settled.retired)""")
-                .param("plan", id)
-                .update();
+                                    settled.unit_id, settled.owes and not settled.retired)""").param("plan", id).update();
     }
 }

@@ -21,8 +21,7 @@ class AgreedStatusNotes implements AgreedStatuses {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void agreed(RoundId round, NodeId node, Status status) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update return_item item set agreed_status = :status from return owed
                         where owed.return_id = item.return_id and owed.round_id = :round and item.node_id = :node""")
                 .param("status", status.name())

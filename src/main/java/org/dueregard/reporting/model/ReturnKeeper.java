@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -27,6 +28,7 @@ import org.dueregard.reporting.ItemReading;
 import org.dueregard.reporting.ItemWords;
 import org.dueregard.reporting.ReturnId;
 import org.dueregard.reporting.ReturnKeeping;
+import org.dueregard.reporting.RoundId;
 import org.dueregard.site.NotHere;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,6 +46,7 @@ class ReturnKeeper implements ReturnKeeping {
     private final IndicatorKeeping indicators;
     private final Standings standings;
     private final History history;
+    private final OwedItems owedItems;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -55,6 +58,7 @@ class ReturnKeeper implements ReturnKeeping {
             IndicatorKeeping indicators,
             Standings standings,
             History history,
+            OwedItems owedItems,
             JdbcClient jdbc,
             Clock clock) {
         this.rounds = rounds;
@@ -64,6 +68,7 @@ class ReturnKeeper implements ReturnKeeping {
         this.indicators = indicators;
         this.standings = standings;
         this.history = history;
+        this.owedItems = owedItems;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -107,7 +112,8 @@ class ReturnKeeper implements ReturnKeeping {
         Map<UUID, List<Fault>> faults = new LinkedHashMap<>();
         Map<UUID, ItemReading> readings = new LinkedHashMap<>();
         for (ReturnItem item : all) {
-            ItemReading reading = ItemReading.of(item.words(), known.get(item.node()), round.period(), today);
+            Dossier dossier = Objects.requireNonNull(known.get(item.node()));
+            ItemReading reading = ItemReading.of(item.words(), dossier, round.period(), today);
             readings.put(item.id(), reading);
             if (!reading.faults().isEmpty()) {
                 faults.put(item.id(), reading.faults());
@@ -119,8 +125,8 @@ class ReturnKeeper implements ReturnKeeping {
         boolean forThem = !isOwner(by, owed);
         owed.submit(by.post(), forThem, clock.instant());
         for (ReturnItem item : all) {
-            ItemReading reading = readings.get(item.id());
-            Dossier dossier = known.get(item.node());
+            ItemReading reading = Objects.requireNonNull(readings.get(item.id()));
+            Dossier dossier = Objects.requireNonNull(known.get(item.node()));
             if (reading.figure() != null && dossier.indicator() != null) {
                 indicators.record(dossier.indicator(), reading.figure(), null, by.post(), null, null);
             }
@@ -165,10 +171,8 @@ class ReturnKeeper implements ReturnKeeping {
     public void acceptItem(SignedIn by, ReturnId id, UUID itemId) {
         Return owed = judgeable(by, id);
         List<ReturnItem> all = items.findByOfReturn(id);
-        ReturnItem item = all.stream()
-                .filter(one -> one.id().equals(itemId))
-                .findFirst()
-                .orElseThrow(NotHere::new);
+        ReturnItem item =
+                all.stream().filter(one -> one.id().equals(itemId)).findFirst().orElseThrow(NotHere::new);
         owed.requireSubmitted();
         item.accept(by.post(), clock.instant());
         if (all.stream().allMatch(ReturnItem::isAccepted)) {
@@ -197,8 +201,7 @@ class ReturnKeeper implements ReturnKeeping {
     public void refresh(List<NodeId> nodes) {
         LocalDate today = LocalDate.now(clock);
         Map<NodeId, AssessmentId> now = standings.workOut(nodes, today, today);
-        now.forEach((node, assessment) -> jdbc.sql(
-                        """
+        now.forEach((node, assessment) -> jdbc.sql("""
                         update return_item item set assessment_id = :assessment
                         from return owed join round using (round_id)
                         where owed.return_id = item.return_id and round.state = 'OPEN' and item.node_id = :node""")
@@ -215,56 +218,47 @@ class ReturnKeeper implements ReturnKeeping {
     /** Whoever reports from now on has the item in their return; an item out of the plan is asked for no longer. */
     @EventListener
     void on(NodeChanged change) {
-        jdbc.sql(
-                        """
-                        insert into return (return_id, round_id, unit_id, state, due_on)
-                        select gen_random_uuid(), round.round_id, node.reporting_unit_id, 'NOT_STARTED', round.due_on
-                        from plan_node node join round using (plan_id)
-                        where node.node_id = :node and node.owes_update and round.state = 'OPEN'
-                            and node.reporting_unit_id is not null
-                        on conflict (round_id, unit_id) do nothing""")
+        List<RoundId> open = jdbc.sql("""
+                        select round_id from round join plan_node using (plan_id)
+                        where node_id = :node and round.state = 'OPEN'""")
                 .param("node", change.node().nodeId())
-                .update();
-        jdbc.sql(
-                        """
+                .query((row, number) -> new RoundId(row.getObject(1, UUID.class)))
+                .list();
+        open.forEach(owedItems::askForWhatIsMissing);
+        jdbc.sql("""
                         update return_item item set return_id = owed.return_id
                         from return was join round using (round_id)
                         join return owed on owed.round_id = round.round_id
                         join plan_node node on node.reporting_unit_id = owed.unit_id
                         where was.return_id = item.return_id and round.state = 'OPEN' and item.node_id = :node
-                            and node.node_id = :node and owed.return_id <> was.return_id""")
-                .param("node", change.node().nodeId())
-                .update();
-        jdbc.sql(
-                        """
+                            and node.node_id = :node and owed.return_id <> was.return_id""").param("node", change.node().nodeId()).update();
+        jdbc.sql("""
                         delete from return_item item using return owed, round, plan_node node
                         where owed.return_id = item.return_id and round.round_id = owed.round_id
                             and round.state = 'OPEN' and node.node_id = item.node_id and node.node_id = :node
-                            and not node.owes_update and item.saved_at is null""")
-                .param("node", change.node().nodeId())
-                .update();
+                            and not node.owes_update and item.saved_at is null""").param("node", change.node().nodeId()).update();
         refresh(List.of(change.node()));
     }
 
     private void assess(List<ReturnItem> all, Round round, LocalDate today) {
-        Map<NodeId, ReturnItem> byNode =
-                all.stream().collect(Collectors.toMap(ReturnItem::node, Function.identity()));
+        Map<NodeId, ReturnItem> byNode = all.stream().collect(Collectors.toMap(ReturnItem::node, Function.identity()));
         Collection<NodeId> nodes = byNode.keySet();
         standings
                 .workOut(nodes, round.period().lastDay(), today)
-                .forEach((node, assessment) -> byNode.get(node).assessedAs(assessment));
+                .forEach((node, assessment) ->
+                        Objects.requireNonNull(byNode.get(node)).assessedAs(assessment));
     }
 
     private Return changeable(SignedIn by, ReturnId id) {
-        Return owed = returns.findChangeableBy(by.person().personId(), id.returnId())
-                .orElseThrow(NotHere::new);
+        Return owed =
+                returns.findChangeableBy(by.person().personId(), id.returnId()).orElseThrow(NotHere::new);
         round(owed).requireOpen();
         return owed;
     }
 
     private Return judgeable(SignedIn by, ReturnId id) {
-        Return owed = returns.findJudgeableBy(by.person().personId(), id.returnId())
-                .orElseThrow(NotHere::new);
+        Return owed =
+                returns.findJudgeableBy(by.person().personId(), id.returnId()).orElseThrow(NotHere::new);
         round(owed).requireOpen();
         return owed;
     }

@@ -38,9 +38,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class RoundArchivist implements RoundArchive {
 
+    private final OwedItems owedItems;
     private final JdbcClient jdbc;
 
-    RoundArchivist(JdbcClient jdbc) {
+    RoundArchivist(OwedItems owedItems, JdbcClient jdbc) {
+        this.owedItems = owedItems;
         this.jdbc = jdbc;
     }
 
@@ -48,8 +50,7 @@ class RoundArchivist implements RoundArchive {
     public RoundId restore(PlanId plan, RoundRecord round) {
         RoundId id = RoundId.random();
         RoundDraft draft = round.draft();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into round (round_id, plan_id, name, period, period_first, period_last, opens_on, due_on,
                             closes_on, meeting_on, state, opened_at, closed_at, closed_by)
                         values (:id, :plan, :name, :period, :first, :last, :opens, :due, :closes, :meeting, :state,
@@ -70,13 +71,15 @@ class RoundArchivist implements RoundArchive {
                 .param("closedBy", round.closedBy(), Types.VARCHAR)
                 .update();
         round.returns().forEach(owed -> restore(id, owed));
+        if (round.state() == RoundState.OPEN) {
+            owedItems.askForWhatIsMissing(id);
+        }
         return id;
     }
 
     private void restore(RoundId round, ReturnRecord owed) {
         UUID id = UUID.randomUUID();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into return (return_id, round_id, unit_id, state, due_on, saved_at, saved_by, submitted_at,
                             submitted_by, on_behalf, sent_back_at, sent_back_by, sent_back_reason, accepted_at,
                             accepted_by)
@@ -102,8 +105,7 @@ class RoundArchivist implements RoundArchive {
     }
 
     private void restore(UUID owed, ItemRecord item) {
-        StatementSpec statement = jdbc.sql(
-                        """
+        StatementSpec statement = jdbc.sql("""
                         insert into return_item (item_id, return_id, node_id, choice, figure, numerator, denominator,
                             better_off, other_group, provisional, reported_status, done_on, disagreement, narrative,
                             expected, no_update_reason, fix_what, fix_who, fix_when, saved_at, saved_by, accepted_at,
@@ -119,7 +121,10 @@ class RoundArchivist implements RoundArchive {
                 .param("savedBy", item.savedBy(), Types.VARCHAR)
                 .param("acceptedAt", at(item.acceptedAt()), Types.TIMESTAMP)
                 .param("acceptedBy", item.acceptedBy(), Types.VARCHAR)
-                .param("assessment", item.assessment() == null ? null : item.assessment().assessmentId(), Types.OTHER)
+                .param(
+                        "assessment",
+                        item.assessment() == null ? null : item.assessment().assessmentId(),
+                        Types.OTHER)
                 .param("agreed", item.agreed() == null ? null : item.agreed().name(), Types.VARCHAR);
         texts(item.words()).forEach((name, text) -> statement.param(name, text, Types.VARCHAR));
         statement.update();
@@ -149,8 +154,7 @@ class RoundArchivist implements RoundArchive {
     @Transactional(readOnly = true)
     public Map<RoundId, RoundRecord> of(PlanId plan) {
         Map<UUID, List<ItemRecord>> items = new HashMap<>();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         select item.* from return_item item join return using (return_id) join round using (round_id)
                         join plan_node node using (node_id)
                         where round.plan_id = :plan order by node.reading_order""")
@@ -160,8 +164,7 @@ class RoundArchivist implements RoundArchive {
                         .add(item(row)))
                 .list();
         Map<UUID, List<ReturnRecord>> returns = new HashMap<>();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         select owed.* from return owed join round using (round_id) join unit using (unit_id)
                         where round.plan_id = :plan order by unit.name""")
                 .param("plan", plan.planId())

@@ -32,8 +32,7 @@ public class Boards {
 
     /** The council's rounds, open ones first, then the newest. */
     public List<Entry> all(SignedIn by) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select round.*, plan.title from round join plan using (plan_id)
                         where plan.organisation_id = :organisation
                         order by round.state <> 'OPEN', round.period_last desc, round.name limit 200""")
@@ -49,8 +48,7 @@ public class Boards {
     }
 
     public Optional<Board> find(SignedIn by, RoundId id) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select round.*, plan.title,
                             (select count(*) from plan_node node where node.plan_id = round.plan_id
                                 and node.owes_update and node.reporting_unit_id is null) as unowned
@@ -80,8 +78,7 @@ public class Boards {
 
     private List<Board.Owner> owners(RoundId id, RoundState round) {
         LocalDate today = LocalDate.now(clock);
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select owed.*, unit.name as unit_name, above.name as above_name, counts.*
                         from return owed
                         join unit using (unit_id)

@@ -151,7 +151,9 @@ public record Sheet(
             @Nullable Instant submittedAt) {
 
         public String statusKey() {
-            return status == null ? Status.NOT_RATED.key() : Status.valueOf(status).key();
+            return status == null
+                    ? Status.NOT_RATED.key()
+                    : Status.valueOf(status).key();
         }
 
         /** Why it was not rated; null when it was. */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -49,8 +50,7 @@ public class Sheets {
 
     /** The same, with other words than the stored ones where {@code typed} gives others. */
     public Optional<Sheet> find(SignedIn by, ReturnId id, BiFunction<UUID, ItemWords, ItemWords> typed) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select owed.*, round.name as round_name, round.state as round_state, round.period,
                             unit.name as unit_name, meeting_on,
                             bool_or(covers.role = 'SERVICE_MANAGER') as owner,
@@ -96,15 +96,14 @@ public class Sheets {
     }
 
     private List<Sheet.Item> items(ReturnId id, Period period, BiFunction<UUID, ItemWords, ItemWords> typed) {
-        List<Stored> stored = jdbc.sql(
-                        """
+        List<Stored> stored = jdbc.sql("""
                         select item.*, node.kind, coalesce(indicator.name, node.title) as full_title,
                             coalesce(node.reference, area.reference) as place, node.narrative_only_reason,
                             last_time.*
                         from return_item item
                         join plan_node node using (node_id)
                         left join plan_node area on area.node_id = node.area_id
-                        left join plan_indicator using (node_id)
+                        left join plan_indicator on plan_indicator.node_id = item.node_id
                         left join indicator using (indicator_id)
                         left join lateral (
                             select earlier_round.name as last_round, earlier.narrative as last_narrative,
@@ -128,7 +127,11 @@ public class Sheets {
                 dossiers.of(stored.stream().map(Stored::node).toList(), period.lastDay());
         LocalDate today = LocalDate.now(clock);
         return stored.stream()
-                .map(item -> item.with(known.get(item.node()), typed.apply(item.id(), item.words()), period, today))
+                .map(item -> item.with(
+                        Objects.requireNonNull(known.get(item.node())),
+                        typed.apply(item.id(), item.words()),
+                        period,
+                        today))
                 .toList();
     }
 

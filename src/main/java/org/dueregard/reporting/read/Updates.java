@@ -43,8 +43,7 @@ public class Updates {
 
     /** The returns of the person's units, open rounds first, the soonest due before the others. */
     public List<Owed> of(SignedIn by) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select owed.*, round.name as round_name, round.period, round.state = 'OPEN' as open,
                             round.meeting_on, unit.name as unit_name, counts.*
                         from return owed

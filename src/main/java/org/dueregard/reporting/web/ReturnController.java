@@ -10,6 +10,7 @@ import org.dueregard.access.AllowedTo;
 import org.dueregard.access.Role;
 import org.dueregard.organisation.SignedIn;
 import org.dueregard.reporting.Fault;
+import org.dueregard.reporting.ItemWords;
 import org.dueregard.reporting.ReturnId;
 import org.dueregard.reporting.ReturnKeeping;
 import org.dueregard.reporting.ReturnKeeping.Conflict;
@@ -55,12 +56,19 @@ class ReturnController {
             @AuthenticationPrincipal SignedIn by,
             HttpServletRequest request,
             Model model) {
-        Map<UUID, Typed> kept =
-                parked.waitingFor(request).map(TypedForm::ofKept).map(TypedForm::items).orElse(Map.of());
-        Sheet sheet = sheets.find(by, id, (item, stored) -> kept.containsKey(item) ? kept.get(item).words() : stored)
+        Map<UUID, Typed> kept = parked.waitingFor(request)
+                .map(TypedForm::ofKept)
+                .map(TypedForm::items)
+                .orElse(Map.of());
+        Sheet sheet = sheets.find(by, id, (item, stored) -> wordsOf(kept, item, stored))
                 .orElseThrow(NotHere::new);
         model.addAttribute("kept", !kept.isEmpty());
         return page(sheet, check != null, List.of(), model);
+    }
+
+    private static ItemWords wordsOf(Map<UUID, Typed> typed, UUID item, ItemWords stored) {
+        Typed words = typed.get(item);
+        return words == null ? stored : words.words();
     }
 
     private String page(Sheet sheet, boolean check, List<Conflict> conflicts, Model model) {
@@ -84,8 +92,8 @@ class ReturnController {
     }
 
     private String sentence(int place, Fault fault) {
-        String what = messages.getMessage(
-                fault.messageKey(), fault.details().toArray(), LocaleContextHolder.getLocale());
+        String what =
+                messages.getMessage(fault.messageKey(), fault.details().toArray(), LocaleContextHolder.getLocale());
         return messages.getMessage(
                 "reporting.fault.of-item", new Object[] {place, what}, LocaleContextHolder.getLocale());
     }
@@ -106,10 +114,11 @@ class ReturnController {
             Sheet mine = sheets.find(
                             by,
                             id,
-                            (item, stored) ->
-                                    conflicts.stream().anyMatch(conflict -> conflict.item().equals(item))
-                                            ? typed.get(item).words()
-                                            : stored)
+                            (item, stored) -> conflicts.stream()
+                                            .anyMatch(
+                                                    conflict -> conflict.item().equals(item))
+                                    ? wordsOf(typed, item, stored)
+                                    : stored)
                     .orElseThrow(NotHere::new);
             return page(mine, false, conflicts, model);
         }

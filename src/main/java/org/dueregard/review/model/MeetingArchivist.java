@@ -38,8 +38,7 @@ class MeetingArchivist implements MeetingArchive {
     @Override
     public MeetingId restore(RoundId round, MeetingRecord meeting) {
         MeetingId id = MeetingId.random();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into meeting (meeting_id, round_id, group_name, held_on, held_at, state, opened_at,
                             closed_at)
                         values (:id, :round, :group, :on, :at, :state, :openedAt, :closedAt)""")
@@ -53,8 +52,7 @@ class MeetingArchivist implements MeetingArchive {
                 .param("closedAt", at(meeting.closedAt()), Types.TIMESTAMP)
                 .update();
         for (AgreementRecord agreement : meeting.agreements()) {
-            jdbc.sql(
-                            """
+            jdbc.sql("""
                             insert into agreement (meeting_id, node_id, proposed, agreed, reason, decision, together,
                                 settled_at, settled_by)
                             values (:meeting, :node, :proposed, :agreed, :reason, :decision, :together, :at, :by)""")
@@ -70,8 +68,7 @@ class MeetingArchivist implements MeetingArchive {
                     .update();
         }
         for (ActionRecord action : meeting.actions()) {
-            jdbc.sql(
-                            """
+            jdbc.sql("""
                             insert into meeting_action (action_id, meeting_id, node_id, what, unit_id, owner_words, due_on,
                                 outcome, closed_on, recorded_at)
                             values (gen_random_uuid(), :meeting, :node, :what, :unit, :owner, :due, :outcome, :closed,
@@ -111,8 +108,7 @@ class MeetingArchivist implements MeetingArchive {
     }
 
     private List<AgreementRecord> agreements(UUID meeting) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select agreement.* from agreement join plan_node using (node_id)
                         where meeting_id = :meeting order by reading_order""")
                 .param("meeting", meeting)

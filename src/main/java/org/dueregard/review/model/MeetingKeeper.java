@@ -57,16 +57,10 @@ class MeetingKeeper implements MeetingKeeping {
 
     @Override
     public void settle(
-            SignedIn by,
-            MeetingId id,
-            NodeId node,
-            Status agreed,
-            @Nullable String reason,
-            @Nullable String decision) {
+            SignedIn by, MeetingId id, NodeId node, Status agreed, @Nullable String reason, @Nullable String decision) {
         Meeting meeting = find(by, id);
         meeting.requireOpen();
-        AgendaItem item =
-                agenda(by, id).item(node).orElseThrow(NotHere::new);
+        AgendaItem item = agenda(by, id).item(node).orElseThrow(NotHere::new);
         if (agreed != item.proposed() && (reason == null || reason.isBlank())) {
             throw new IllegalArgumentException("Another status than the proposed one needs a reason");
         }
@@ -92,8 +86,7 @@ class MeetingKeeper implements MeetingKeeping {
             @Nullable String reason,
             @Nullable String decision,
             boolean together) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into agreement (meeting_id, node_id, proposed, agreed, reason, decision, together,
                             settled_at, settled_by)
                         values (:meeting, :node, :proposed, :agreed, :reason, :decision, :together, :at, :by)
@@ -135,8 +128,7 @@ class MeetingKeeper implements MeetingKeeping {
             throw new NotHere();
         }
         UUID action = UUID.randomUUID();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into meeting_action (action_id, meeting_id, node_id, what, unit_id, owner_words, due_on,
                             recorded_at)
                         values (:id, :meeting, :node, :what, :unit, :owner, :due, :at)""")

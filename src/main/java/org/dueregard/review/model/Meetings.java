@@ -8,11 +8,8 @@ import org.springframework.data.repository.Repository;
 
 interface Meetings extends Repository<Meeting, MeetingId> {
 
-    @Query(
-            value =
-                    """
+    @Query(value = """
                     select meeting.* from meeting join round using (round_id) join plan using (plan_id)
-                    where meeting_id = :id and plan.organisation_id = :organisation""",
-            nativeQuery = true)
+                    where meeting_id = :id and plan.organisation_id = :organisation""", nativeQuery = true)
     Optional<Meeting> findVisibleTo(UUID organisation, UUID id);
 }

@@ -46,8 +46,7 @@ public class Actions implements OwedActions {
     @Override
     public List<OwedAction> of(SignedIn person) {
         LocalDate today = LocalDate.now(clock);
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select action_id, what, meeting.group_name, meeting.held_on, due_on, closed_on
                         from meeting_action action join meeting using (meeting_id)
                         where action.unit_id in (
@@ -68,8 +67,7 @@ public class Actions implements OwedActions {
 
     /** Those of this meeting, and those of earlier ones of the same plan that were open when it came. */
     public List<Entry> around(MeetingId meeting) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select action.* from meeting_action action
                         join meeting its using (meeting_id)
                         join round its_round on its_round.round_id = its.round_id

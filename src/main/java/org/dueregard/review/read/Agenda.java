@@ -30,8 +30,6 @@ public record Agenda(
             Comparator.comparing((AgendaItem item) -> item.proposed().rank());
 
     static Agenda of(Agenda empty, List<AgendaItem> inPlanOrder) {
-        Map<Boolean, List<AgendaItem>> parts =
-                inPlanOrder.stream().collect(Collectors.partitioningBy(AgendaItem::isToTalkAbout));
         return new Agenda(
                 empty.id,
                 empty.round,
@@ -41,8 +39,11 @@ public record Agenda(
                 empty.on,
                 empty.at,
                 empty.state,
-                parts.get(true).stream().sorted(WORST_FIRST).toList(),
-                parts.get(false));
+                inPlanOrder.stream()
+                        .filter(AgendaItem::isToTalkAbout)
+                        .sorted(WORST_FIRST)
+                        .toList(),
+                inPlanOrder.stream().filter(item -> !item.isToTalkAbout()).toList());
     }
 
     public int items() {

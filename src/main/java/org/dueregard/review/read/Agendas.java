@@ -41,8 +41,7 @@ public class Agendas {
 
     /** The council's meetings, those to come first, then the latest. */
     public List<Entry> all(OrganisationId organisation) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select meeting.*, round.name as round_name, plan.title
                         from meeting join round using (round_id) join plan using (plan_id)
                         where plan.organisation_id = :organisation
@@ -60,8 +59,7 @@ public class Agendas {
     }
 
     public Optional<Agenda> find(OrganisationId organisation, MeetingId id) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select meeting.*, round.name as round_name, round.period_last, plan.title
                         from meeting join round using (round_id) join plan using (plan_id)
                         where meeting_id = :id and plan.organisation_id = :organisation""")
@@ -89,8 +87,7 @@ public class Agendas {
     }
 
     private List<AgendaItem> items(MeetingId id, RoundId round, LocalDate last) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select item.*, owed.state as return_state, unit.name as unit_name,
                             coalesce(indicator.name, node.title) as full_title,
                             coalesce(node.reference, area.reference) as place, area.title as area_title,
@@ -107,7 +104,7 @@ public class Agendas {
                         join unit using (unit_id)
                         join plan_node node using (node_id)
                         left join plan_node area on area.node_id = node.area_id
-                        left join plan_indicator using (node_id)
+                        left join plan_indicator on plan_indicator.node_id = item.node_id
                         left join indicator using (indicator_id)
                         left join assessment on assessment.assessment_id = item.assessment_id
                         left join agreement on agreement.meeting_id = :meeting and agreement.node_id = item.node_id
@@ -178,10 +175,7 @@ public class Agendas {
         if (proposed == Status.OFF_TRACK) {
             reasons.add(Reason.OFF_TRACK);
         }
-        if (before != null
-                && proposed != Status.NOT_RATED
-                && before != Status.NOT_RATED
-                && proposed.isWorseThan(before)) {
+        if (before != null && proposed.lostGroundSince(before)) {
             reasons.add(Reason.WORSE);
         }
         if (words.disagreement() != null && words.choice() == Choice.UPDATE) {

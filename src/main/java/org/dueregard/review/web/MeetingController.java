@@ -82,10 +82,15 @@ class MeetingController {
     String agenda(@PathVariable MeetingId id, @AuthenticationPrincipal SignedIn by, Model model) {
         Agenda agenda = find(by, id);
         model.addAttribute("agenda", agenda);
+        model.addAttribute("mayDecide", by.is(Role.CHAIR));
         model.addAttribute("rest", Distribution.of(agenda.restByStatus(), Status::key, Status::rank));
         List<Actions.Entry> around = actions.around(id);
-        model.addAttribute("before", around.stream().filter(action -> !action.meeting().equals(id)).toList());
-        model.addAttribute("recorded", around.stream().filter(action -> action.meeting().equals(id)).toList());
+        model.addAttribute(
+                "before",
+                around.stream().filter(action -> !action.meeting().equals(id)).toList());
+        model.addAttribute(
+                "recorded",
+                around.stream().filter(action -> action.meeting().equals(id)).toList());
         return "review/agenda";
     }
 
@@ -103,14 +108,11 @@ class MeetingController {
 
     @GetMapping("/meetings/{id}/items/{node}")
     String item(
-            @PathVariable MeetingId id,
-            @PathVariable NodeId node,
-            @AuthenticationPrincipal SignedIn by,
-            Model model) {
+            @PathVariable MeetingId id, @PathVariable NodeId node, @AuthenticationPrincipal SignedIn by, Model model) {
         Agenda agenda = find(by, id);
         AgendaItem item = agenda.item(node).orElseThrow(NotHere::new);
         Decision typed = new Decision(
-                (item.isSettled() ? item.agreed() : item.proposed()).name(),
+                (item.agreed() == null ? item.proposed() : item.agreed()).name(),
                 text(item.agreedReason()),
                 text(item.decision()),
                 "",
@@ -126,8 +128,7 @@ class MeetingController {
         return text == null ? "" : text;
     }
 
-    private String item(
-            Agenda agenda, AgendaItem item, Decision typed, Problems problems, SignedIn by, Model model) {
+    private String item(Agenda agenda, AgendaItem item, Decision typed, Problems problems, SignedIn by, Model model) {
         Map<NodeId, Dossier> known = dossiers.of(List.of(item.node()), agenda.on());
         Dossier dossier = known.get(item.node());
         Assessment assessment = dossier == null ? null : dossier.assess(when.today());
@@ -137,9 +138,11 @@ class MeetingController {
         model.addAttribute("problems", problems);
         model.addAttribute("refused", !problems.isEmpty());
         model.addAttribute(
-                "wide", dossier == null ? null : SeriesChart.wide(dossier, assessment).orElse(null));
+                "wide",
+                dossier == null ? null : SeriesChart.wide(dossier, assessment).orElse(null));
         model.addAttribute(
-                "narrow", dossier == null ? null : SeriesChart.narrow(dossier, assessment).orElse(null));
+                "narrow",
+                dossier == null ? null : SeriesChart.narrow(dossier, assessment).orElse(null));
         model.addAttribute("dossier", dossier);
         model.addAttribute(
                 "recorded",

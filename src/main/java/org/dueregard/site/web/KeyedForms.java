@@ -26,8 +26,7 @@ class KeyedForms implements RequestDataValueProcessor {
     }
 
     @Override
-    public String processFormFieldValue(
-            HttpServletRequest request, @Nullable String name, String value, String type) {
+    public String processFormFieldValue(HttpServletRequest request, @Nullable String name, String value, String type) {
         return inner.processFormFieldValue(request, name, value, type);
     }
 

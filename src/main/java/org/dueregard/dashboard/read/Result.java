@@ -1,0 +1,56 @@
+package org.dueregard.dashboard.read;
+
+import org.dueregard.indicator.NotRatedReason;
+import org.dueregard.indicator.Status;
+import org.dueregard.organisation.UnitId;
+import org.dueregard.plan.NodeId;
+import org.dueregard.reporting.Choice;
+import org.dueregard.reporting.ReturnState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one item of the plan came out of one round.
+ *
+ * @param status as agreed, else as it was worked out
+ * @param before how it came out of the round before; null when it was not in one
+ * @param owed what the return it belongs to is in
+ */
+public record Result(
+        NodeId node,
+        String title,
+        NodeId objective,
+        String objectiveTitle,
+        UnitId division,
+        String divisionName,
+        String unit,
+        Status status,
+        @Nullable NotRatedReason why,
+        boolean agreed,
+        @Nullable Status before,
+        @Nullable String figure,
+        @Nullable String figureBefore,
+        @Nullable String promised,
+        @Nullable Choice choice,
+        ReturnState owed,
+        @Nullable String fixWhat,
+        @Nullable String fixWho,
+        @Nullable String fixWhen) {
+
+    /** Whether it lost ground since the round before. */
+    public boolean isWorse() {
+        return before != null && status.lostGroundSince(before);
+    }
+
+    public boolean isBetter() {
+        return before != null && before.lostGroundSince(status);
+    }
+
+    /** Whether nothing was handed in for it. */
+    public boolean isMissing() {
+        return choice == Choice.NO_UPDATE || (owed != ReturnState.SUBMITTED && owed != ReturnState.ACCEPTED);
+    }
+
+    public boolean isOffTrack() {
+        return status == Status.OFF_TRACK;
+    }
+}

@@ -1,0 +1,88 @@
+package org.dueregard.dashboard.read;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.dueregard.indicator.Dossier;
+import org.dueregard.indicator.NotRatedReason;
+import org.dueregard.indicator.Status;
+import org.dueregard.plan.NodeId;
+import org.dueregard.plan.NodeKind;
+import org.dueregard.plan.PlanId;
+import org.dueregard.reporting.Choice;
+import org.dueregard.reporting.ReturnState;
+import org.dueregard.reporting.RoundState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one node of a plan: what was promised, what happened, and who said what.
+ *
+ * @param definition what an indicator counts; null for activities and areas
+ */
+public record Story(
+        NodeId node,
+        NodeKind kind,
+        PlanId plan,
+        String planTitle,
+        @Nullable String objective,
+        @Nullable String area,
+        @Nullable String reference,
+        String title,
+        @Nullable String intendedOutcome,
+        @Nullable String narrativeOnlyReason,
+        @Nullable String owners,
+        @Nullable String reporting,
+        @Nullable String definition,
+        @Nullable String source,
+        @Nullable String ownTolerance,
+        List<String> tags,
+        @Nullable LocalDate retiredOn,
+        @Nullable String retiredBecause,
+        @Nullable NodeId replacedBy,
+        @Nullable String replacedByTitle,
+        boolean editable,
+        Dossier dossier,
+        List<Told> told,
+        List<Promised> promises) {
+
+    /**
+     * What was reported in one round, and what the group made of it.
+     *
+     * @param agreed null while it is not settled
+     */
+    public record Told(
+            String round,
+            String period,
+            RoundState state,
+            ReturnState owed,
+            @Nullable Choice choice,
+            @Nullable String narrative,
+            @Nullable String noUpdateReason,
+            @Nullable String expected,
+            @Nullable String disagreement,
+            @Nullable Status reported,
+            @Nullable String fixWhat,
+            @Nullable String fixWho,
+            @Nullable String fixWhen,
+            @Nullable Instant submittedAt,
+            @Nullable String submittedBy,
+            boolean onBehalf,
+            @Nullable Status worked,
+            @Nullable NotRatedReason why,
+            @Nullable String sentence,
+            @Nullable String figure,
+            @Nullable String figurePeriod,
+            @Nullable Status agreed,
+            @Nullable String agreedReason,
+            @Nullable String decision,
+            @Nullable String group,
+            @Nullable LocalDate metOn) {
+
+        public boolean isHandedIn() {
+            return owed == ReturnState.SUBMITTED || owed == ReturnState.ACCEPTED;
+        }
+    }
+
+    /** A target of one plan year, as written. */
+    public record Promised(String planYear, String period, String words) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dueregard.dashboard.read;
+
+import org.jspecify.annotations.NullMarked;

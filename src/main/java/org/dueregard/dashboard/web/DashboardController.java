@@ -1,0 +1,119 @@
+package org.dueregard.dashboard.web;
+
+import java.util.List;
+import java.util.Map;
+import org.dueregard.access.AllowedToSignedIn;
+import org.dueregard.dashboard.read.Overview;
+import org.dueregard.dashboard.read.Result;
+import org.dueregard.dashboard.read.Results;
+import org.dueregard.indicator.Status;
+import org.dueregard.organisation.SignedIn;
+import org.dueregard.reporting.RoundId;
+import org.dueregard.site.Distribution;
+import org.dueregard.site.NotHere;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Where the plan is: the answer first, then the items behind every number. */
+@Controller
+@AllowedToSignedIn
+class DashboardController {
+
+    private final Results results;
+
+    DashboardController(Results results) {
+        this.results = results;
+    }
+
+    /** One round beside the others. */
+    record Trend(String name, Distribution distribution, boolean current) {}
+
+    @GetMapping("/dashboard")
+    String dashboard(
+            @RequestParam(required = false) @Nullable RoundId round,
+            @AuthenticationPrincipal SignedIn by,
+            Model model) {
+        List<Results.Round> rounds = results.rounds(by.organisation());
+        model.addAttribute("rounds", rounds);
+        if (rounds.isEmpty()) {
+            return "dashboard/empty";
+        }
+        Results.Round chosen = chosen(rounds, round);
+        Overview overview = new Overview(results.of(chosen.id()));
+        Map<RoundId, Map<Status, Long>> counts = results.trend(chosen.plan());
+        model.addAttribute("round", chosen);
+        model.addAttribute("overview", overview);
+        model.addAttribute(
+                "trend",
+                counts.entrySet().stream()
+                        .map(entry -> new Trend(
+                                name(rounds, entry.getKey()),
+                                Overview.distribution(entry.getValue()),
+                                entry.getKey().equals(chosen.id())))
+                        .toList());
+        return "dashboard/dashboard";
+    }
+
+    /** The items behind a number of the dashboard. */
+    @GetMapping("/dashboard/items")
+    String items(
+            @RequestParam(required = false) @Nullable RoundId round,
+            @RequestParam(defaultValue = "") String status,
+            @RequestParam(defaultValue = "") String objective,
+            @RequestParam(defaultValue = "") String division,
+            @RequestParam(defaultValue = "") String only,
+            @AuthenticationPrincipal SignedIn by,
+            Model model) {
+        List<Results.Round> rounds = results.rounds(by.organisation());
+        if (rounds.isEmpty()) {
+            return "dashboard/empty";
+        }
+        Results.Round chosen = chosen(rounds, round);
+        List<Result> all = results.of(chosen.id());
+        Overview whole = new Overview(all);
+        List<Result> found = all.stream()
+                .filter(result -> status.isEmpty() || result.status().key().equals(status))
+                .filter(result ->
+                        objective.isEmpty() || result.objective().toString().equals(objective))
+                .filter(result ->
+                        division.isEmpty() || result.division().toString().equals(division))
+                .filter(result -> switch (only) {
+                    case "worse" -> result.isWorse();
+                    case "better" -> result.isBetter();
+                    case "missing" -> result.isMissing();
+                    case "unplanned" -> result.isOffTrack() && result.fixWhat() == null;
+                    default -> true;
+                })
+                .toList();
+        model.addAttribute("rounds", rounds);
+        model.addAttribute("round", chosen);
+        model.addAttribute("found", found);
+        model.addAttribute("objectives", whole.byObjective());
+        model.addAttribute("divisions", whole.byDivision());
+        model.addAttribute("statuses", List.of(Status.values()));
+        model.addAttribute("status", status);
+        model.addAttribute("objective", objective);
+        model.addAttribute("division", division);
+        model.addAttribute("only", only);
+        return "dashboard/items";
+    }
+
+    private static Results.Round chosen(List<Results.Round> rounds, @Nullable RoundId round) {
+        return rounds.stream()
+                .filter(one -> round == null || one.id().equals(round))
+                .findFirst()
+                .orElseThrow(NotHere::new);
+    }
+
+    private static String name(List<Results.Round> rounds, RoundId id) {
+        return rounds.stream()
+                .filter(round -> round.id().equals(id))
+                .map(Results.Round::name)
+                .findFirst()
+                .orElse("");
+    }
+}

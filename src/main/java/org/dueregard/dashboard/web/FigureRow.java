@@ -1,0 +1,92 @@
+package org.dueregard.dashboard.web;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+import org.dueregard.calendar.Period;
+import org.dueregard.dashboard.read.Story;
+import org.dueregard.indicator.ComparatorFigure;
+import org.dueregard.indicator.Dossier;
+import org.dueregard.indicator.Figure;
+import org.dueregard.indicator.FigureState;
+import org.dueregard.indicator.Status;
+import org.dueregard.indicator.ValueKind;
+import org.dueregard.indicator.Wilson;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One period in the table of all figures.
+ *
+ * @param share so many of so many; null where not known
+ * @param interval the 95% interval; null where not known
+ * @param reported the status with which the figure was reported in a round that is closed; null when it was not
+ */
+record FigureRow(
+        String period,
+        @Nullable String share,
+        @Nullable String figure,
+        @Nullable String interval,
+        @Nullable String compared,
+        @Nullable String target,
+        @Nullable FigureState state,
+        @Nullable Status reported) {
+
+    static List<FigureRow> of(Story story) {
+        Dossier dossier = story.dossier();
+        TreeSet<Period> periods = new TreeSet<>(Comparator.reverseOrder());
+        dossier.series().outturns().forEach(figure -> periods.add(figure.period()));
+        dossier.series().comparators().forEach(figure -> periods.add(figure.period()));
+        return periods.stream().map(period -> row(story, period)).toList();
+    }
+
+    private static FigureRow row(Story story, Period period) {
+        Dossier dossier = story.dossier();
+        Figure figure = dossier.series().outturns().stream()
+                .filter(one -> one.period().equals(period))
+                .findFirst()
+                .orElse(null);
+        ComparatorFigure compared = dossier.series().comparators().stream()
+                .filter(one -> one.period().equals(period))
+                .findFirst()
+                .orElse(null);
+        return new FigureRow(
+                period.label(),
+                share(figure),
+                dossier.shown(figure),
+                interval(dossier, figure),
+                compared == null ? null : dossier.measure().shown(compared.value()),
+                story.promises().stream()
+                        .filter(promise -> promise.period().equals(period.label()))
+                        .map(Story.Promised::words)
+                        .findFirst()
+                        .orElse(null),
+                figure == null ? null : figure.state(),
+                story.told().stream()
+                        .filter(told -> period.label().equals(told.figurePeriod()) && told.isHandedIn())
+                        .map(told -> told.agreed() == null ? told.worked() : told.agreed())
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    private static @Nullable String share(@Nullable Figure figure) {
+        if (figure == null || figure.numerator() == null || figure.denominator() == null) {
+            return null;
+        }
+        return figure.numerator().stripTrailingZeros().toPlainString() + " of "
+                + figure.denominator().stripTrailingZeros().toPlainString();
+    }
+
+    private static @Nullable String interval(Dossier dossier, @Nullable Figure figure) {
+        if (figure == null
+                || dossier.measure().valueKind() != ValueKind.PERCENTAGE
+                || figure.numerator() == null
+                || figure.denominator() == null
+                || figure.denominator().signum() <= 0
+                || figure.numerator().signum() < 0
+                || figure.numerator().compareTo(figure.denominator()) > 0) {
+            return null;
+        }
+        Wilson wilson = Wilson.of(figure.numerator(), figure.denominator());
+        return Math.round(wilson.low()) + "% to " + Math.round(wilson.high()) + "%";
+    }
+}

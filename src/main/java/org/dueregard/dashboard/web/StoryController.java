@@ -1,0 +1,63 @@
+package org.dueregard.dashboard.web;
+
+import java.util.List;
+import org.dueregard.access.AllowedToSignedIn;
+import org.dueregard.access.Role;
+import org.dueregard.dashboard.read.Stories;
+import org.dueregard.dashboard.read.Story;
+import org.dueregard.indicator.Assessment;
+import org.dueregard.indicator.IndicatorId;
+import org.dueregard.indicator.SeriesChart;
+import org.dueregard.organisation.SignedIn;
+import org.dueregard.plan.NodeId;
+import org.dueregard.site.NotHere;
+import org.dueregard.site.When;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What became of an item of the plan: the sentence first, then the figures, then who said what. */
+@Controller
+@AllowedToSignedIn
+class StoryController {
+
+    private final Stories stories;
+    private final When when;
+
+    StoryController(Stories stories, When when) {
+        this.stories = stories;
+        this.when = when;
+    }
+
+    @GetMapping("/indicators")
+    String indicators(
+            @RequestParam(defaultValue = "") String words, @AuthenticationPrincipal SignedIn by, Model model) {
+        List<Stories.Entry> found = stories.indicators(by.organisation(), words.strip());
+        model.addAttribute("indicators", found);
+        model.addAttribute("words", words);
+        return "dashboard/indicators";
+    }
+
+    @GetMapping("/indicators/{id}")
+    String indicator(@PathVariable IndicatorId id, @AuthenticationPrincipal SignedIn by, Model model) {
+        NodeId node = stories.nodeOf(by.organisation(), id).orElseThrow(NotHere::new);
+        return "redirect:/items/" + node;
+    }
+
+    @GetMapping("/items/{node}")
+    String item(@PathVariable NodeId node, @AuthenticationPrincipal SignedIn by, Model model) {
+        Story story = stories.find(by.organisation(), node).orElseThrow(NotHere::new);
+        Assessment assessment = story.dossier().assess(when.today());
+        model.addAttribute("story", story);
+        model.addAttribute("assessment", assessment);
+        model.addAttribute("figures", FigureRow.of(story));
+        model.addAttribute("wide", SeriesChart.wide(story.dossier(), assessment).orElse(null));
+        model.addAttribute(
+                "narrow", SeriesChart.narrow(story.dossier(), assessment).orElse(null));
+        model.addAttribute("mayEdit", by.is(Role.POLICY_OFFICER) && story.editable());
+        return "dashboard/story";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dueregard.dashboard.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dueregard.exchange.web;
+
+import org.jspecify.annotations.NullMarked;

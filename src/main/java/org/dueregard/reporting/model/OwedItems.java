@@ -1,0 +1,37 @@
+package org.dueregard.reporting.model;
+
+import org.dueregard.reporting.RoundId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Asks, in an open round, for everything that the plan says is owed and nobody has been asked for yet. */
+@Component
+class OwedItems {
+
+    private final JdbcClient jdbc;
+
+    OwedItems(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void askForWhatIsMissing(RoundId round) {
+        jdbc.sql("""
+                        insert into return (return_id, round_id, unit_id, state, due_on)
+                        select gen_random_uuid(), round_id, unit_id, 'NOT_STARTED', due_on from (
+                            select distinct round.round_id, node.reporting_unit_id as unit_id, round.due_on
+                            from round join plan_node node using (plan_id)
+                            where round.round_id = :round and node.owes_update
+                                and node.reporting_unit_id is not null) owed
+                        on conflict (round_id, unit_id) do nothing""").param("round", round.roundId()).update();
+        jdbc.sql("""
+                        insert into return_item (item_id, return_id, node_id, assessment_id)
+                        select gen_random_uuid(), owed.return_id, node.node_id, standing.assessment_id
+                        from round
+                        join plan_node node using (plan_id)
+                        join return owed on owed.round_id = round.round_id and owed.unit_id = node.reporting_unit_id
+                        left join standing on standing.node_id = node.node_id
+                        where round.round_id = :round and node.owes_update and not exists (
+                            select 1 from return_item item join return other using (return_id)
+                            where other.round_id = round.round_id and item.node_id = node.node_id)""").param("round", round.roundId()).update();
+    }
+}
