@@ -1,7 +1,10 @@
 package org.dueregard.organisation.model;
 
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.dueregard.access.Role;
 import org.dueregard.organisation.CouncilSetUp;
@@ -11,9 +14,11 @@ import org.dueregard.organisation.RightsChanged;
 import org.dueregard.organisation.SignedIn;
 import org.dueregard.organisation.UnitId;
 import org.dueregard.organisation.UnitKind;
+import org.dueregard.site.AlreadyDone;
 import org.dueregard.site.NotHere;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.session.FindByIndexNameSessionRepository;
@@ -34,6 +39,7 @@ public class Administration implements CouncilSetUp {
     private final FindByIndexNameSessionRepository<? extends Session> sessions;
     private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
+    private final MessageSource messages;
     private final Clock clock;
 
     Administration(
@@ -45,6 +51,7 @@ public class Administration implements CouncilSetUp {
             FindByIndexNameSessionRepository<? extends Session> sessions,
             ApplicationEventPublisher events,
             JdbcClient jdbc,
+            MessageSource messages,
             Clock clock) {
         this.units = units;
         this.people = people;
@@ -54,6 +61,7 @@ public class Administration implements CouncilSetUp {
         this.sessions = sessions;
         this.events = events;
         this.jdbc = jdbc;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -80,8 +88,16 @@ public class Administration implements CouncilSetUp {
         return unit.id();
     }
 
-    public void renameUnit(SignedIn by, UnitId id, String name, @Nullable String shortName) {
+    /**
+     * Gives a unit another name.
+     *
+     * @param version of the unit whose name was on the form; another by now means that somebody else renamed it
+     */
+    public void renameUnit(SignedIn by, UnitId id, long version, String name, @Nullable String shortName) {
         Unit unit = unit(by.organisation(), id);
+        if (unit.version() != version) {
+            throw new AlreadyDone("site.error.changed-meanwhile");
+        }
         String was = unit.name();
         unit.rename(name, shortName);
         events.publishEvent(new RightsChanged(by.organisation(), by, "unit", id.unitId(), "Unit renamed", was, name));
@@ -107,20 +123,37 @@ public class Administration implements CouncilSetUp {
     /** Gives a role for a unit and all below it, or for the whole organisation when {@code unit} is null. */
     public void giveRole(
             OrganisationId organisation, @Nullable SignedIn by, PersonId id, Role role, @Nullable UnitId unit) {
-        Person person = person(organisation, id);
-        String where =
-                unit == null ? "the whole council" : unit(organisation, unit).name();
+        Person person = personWithAccess(organisation, id);
+        String words = words(organisation, role, unit);
         roles.save(new RoleHeld(person.id(), role, unit, clock.instant()));
         endSessions(id);
-        events.publishEvent(new RightsChanged(
-                organisation, by, "person", id.personId(), "Role given", null, role + " for " + where));
+        events.publishEvent(new RightsChanged(organisation, by, "person", id.personId(), "Role given", null, words));
     }
 
+    /** Whether the person holds this role for this very unit, or for the whole organisation when it is null. */
+    @Transactional(readOnly = true)
+    public boolean holds(OrganisationId organisation, PersonId id, Role role, @Nullable UnitId unit) {
+        person(organisation, id);
+        return roles.findByPersonAndEndedAtIsNull(id).stream()
+                .anyMatch(held -> held.role() == role && Objects.equals(held.unit(), unit));
+    }
+
+    /**
+     * Ends one of the person's roles; one that has ended already stays as it is.
+     *
+     * @throws NotForYourself when it is what makes an administrator one
+     */
     public void endRole(SignedIn by, PersonId id, UUID roleHeld) {
         person(by.organisation(), id);
         RoleHeld role = roles.findById(roleHeld)
                 .filter(held -> held.person().equals(id))
                 .orElseThrow(NotHere::new);
+        if (role.hasEnded()) {
+            return;
+        }
+        if (id.equals(by.person()) && role.role() == Role.ADMINISTRATOR && isTheOnly(role)) {
+            throw new NotForYourself("organisation.person.own-role");
+        }
         role.end(clock.instant());
         endSessions(id);
         events.publishEvent(new RightsChanged(
@@ -129,14 +162,30 @@ public class Administration implements CouncilSetUp {
                 "person",
                 id.personId(),
                 "Role ended",
-                role.role().name(),
+                words(by.organisation(), role.role(), role.unit()),
                 null));
     }
 
-    /** Ends the person's access and every session of theirs at once. */
+    private boolean isTheOnly(RoleHeld role) {
+        return roles.findByPersonAndEndedAtIsNull(role.person()).stream()
+                .noneMatch(held -> held.role() == role.role() && !held.id().equals(role.id()));
+    }
+
+    /**
+     * Ends the person's access and every session of theirs at once.
+     *
+     * @throws NotForYourself when it is one's own
+     */
     public void endAccess(SignedIn by, PersonId id) {
+        if (id.equals(by.person())) {
+            throw new NotForYourself("organisation.person.own-access");
+        }
         Person person = person(by.organisation(), id);
+        if (!person.hasAccess()) {
+            return;
+        }
         person.endAccess(clock.instant());
+        links.stop(id);
         endSessions(id);
         events.publishEvent(
                 new RightsChanged(by.organisation(), by, "person", id.personId(), "Access ended", person.post(), null));
@@ -144,13 +193,41 @@ public class Administration implements CouncilSetUp {
 
     /** A token of a link by which the person chooses a password. */
     public String passwordLink(OrganisationId organisation, @Nullable SignedIn by, PersonId id) {
-        Person person = person(organisation, id);
-        if (!person.hasAccess()) {
-            throw new NotHere();
-        }
+        personWithAccess(organisation, id);
         events.publishEvent(
                 new RightsChanged(organisation, by, "person", id.personId(), "Password link made", null, null));
-        return links.forPassword(id);
+        return links.forPassword(id, OneTimeLinks.VALID);
+    }
+
+    /** What to send to somebody who forgot their password. */
+    public record Forgotten(String email, String council, String token) {}
+
+    /** A link for whoever has this address; empty when nobody may sign in with it. */
+    public Optional<Forgotten> forgottenPassword(String email) {
+        return people.findByEmailIgnoreCase(email).filter(Person::hasAccess).map(person -> {
+            events.publishEvent(new RightsChanged(
+                    person.organisation(),
+                    null,
+                    "person",
+                    person.id().personId(),
+                    "Password link asked for",
+                    null,
+                    null));
+            String token = links.forPassword(person.id(), OneTimeLinks.VALID_WHEN_ASKED_FOR);
+            return new Forgotten(person.email(), nameOf(person.organisation()), token);
+        });
+    }
+
+    /** Somebody who is about to choose a password: for whose post in which council. */
+    public record Newcomer(String post, String email, String council) {}
+
+    /** Whose password the token is for; empty when it no longer works. */
+    @Transactional(readOnly = true)
+    public Optional<Newcomer> newcomer(String token) {
+        return links.personOf(token)
+                .flatMap(people::findById)
+                .filter(Person::hasAccess)
+                .map(person -> new Newcomer(person.post(), person.email(), nameOf(person.organisation())));
     }
 
     /** Chooses the password of whoever the token is for; false when the token no longer works. */
@@ -173,7 +250,7 @@ public class Administration implements CouncilSetUp {
     /** Makes the council and its first administrator; false when the token no longer works. */
     public boolean comeInAsFirstAdministrator(
             String token, String council, String post, String email, String password) {
-        if (!links.letsInFirstAdministrator(token) || !links.useUp(token)) {
+        if (!awaitsFirstAdministrator() || !links.letsInFirstAdministrator(token) || !links.useUp(token)) {
             return false;
         }
         OrganisationId organisation = addOrganisation(council);
@@ -181,6 +258,36 @@ public class Administration implements CouncilSetUp {
         person(organisation, id).choosePassword(passwords.encode(password));
         giveRole(organisation, null, id, Role.ADMINISTRATOR, null);
         return true;
+    }
+
+    /** Whether there is no council yet, so that nobody could let the first administrator in but the product itself. */
+    @Transactional(readOnly = true)
+    public boolean awaitsFirstAdministrator() {
+        return !jdbc.sql("select exists (select 1 from organisation)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    private String nameOf(OrganisationId organisation) {
+        return jdbc.sql("select name from organisation where organisation_id = :id")
+                .param("id", organisation.organisationId())
+                .query(String.class)
+                .single();
+    }
+
+    /** History is read by people, who know neither our names nor, in ten years, today's names of units. */
+    private String words(OrganisationId organisation, Role role, @Nullable UnitId unit) {
+        String part = messages.getMessage("organisation.role." + role, null, Locale.UK);
+        return part + " for "
+                + (unit == null ? "the whole council" : unit(organisation, unit).name());
+    }
+
+    private Person personWithAccess(OrganisationId organisation, PersonId id) {
+        Person person = person(organisation, id);
+        if (!person.hasAccess()) {
+            throw new AlreadyDone("organisation.person.ended-already");
+        }
+        return person;
     }
 
     private void endSessions(PersonId person) {

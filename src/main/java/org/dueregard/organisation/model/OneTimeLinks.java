@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.dueregard.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,31 +21,52 @@ import org.springframework.stereotype.Component;
 @Component
 public class OneTimeLinks {
 
-    private static final Duration VALID = Duration.ofDays(3);
+    /** How long somebody who was sent a link has before they have to see to it. */
+    public static final Duration VALID = Duration.ofDays(3);
+
+    /** How long somebody who asked for a link waits for it. */
+    public static final Duration VALID_WHEN_ASKED_FOR = Duration.ofHours(1);
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final String address;
     private final SecureRandom random = new SecureRandom();
 
-    OneTimeLinks(JdbcClient jdbc, Clock clock) {
+    OneTimeLinks(JdbcClient jdbc, Clock clock, @Value("${dueregard.address}") String address) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.address = address.replaceAll("/+$", "");
+    }
+
+    /** The link in which a token for a password is sent. */
+    public String toPassword(String token) {
+        return address + "/password/" + token;
+    }
+
+    /** The link in which the first administrator's token is logged. */
+    public String toFirstAdministrator(String token) {
+        return address + "/first-administrator/" + token;
     }
 
     /** A new token by which the person chooses a password; earlier ones of theirs stop working. */
-    public String forPassword(PersonId person) {
+    public String forPassword(PersonId person, Duration valid) {
+        stop(person);
+        return issue("SET_PASSWORD", person.personId(), valid);
+    }
+
+    /** Whatever links the person still has stop working. */
+    public void stop(PersonId person) {
         jdbc.sql("update one_time_link set used_at = :now where person_id = :person and used_at is null")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("person", person.personId())
                 .update();
-        return issue("SET_PASSWORD", person.personId());
     }
 
     /** A new token by which the first administrator comes in; earlier ones stop working. */
     public String forFirstAdministrator() {
         jdbc.sql("delete from one_time_link where purpose = 'FIRST_ADMINISTRATOR'")
                 .update();
-        return issue("FIRST_ADMINISTRATOR", null);
+        return issue("FIRST_ADMINISTRATOR", null, VALID);
     }
 
     /** Whose password the token is for; empty when it is unknown, used or too old. */
@@ -77,11 +99,11 @@ public class OneTimeLinks {
                 == 1;
     }
 
-    private String issue(String purpose, @Nullable UUID person) {
+    private String issue(String purpose, @Nullable UUID person, Duration valid) {
         byte[] bytes = new byte[32];
         random.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        Instant expires = clock.instant().plus(VALID);
+        Instant expires = clock.instant().plus(valid);
         jdbc.sql("insert into one_time_link (token_hash, person_id, purpose, expires_at)"
                         + " values (:hash, :person, :purpose, :expires)")
                 .param("hash", hash(token))

@@ -57,6 +57,14 @@ public class RoleHeld {
         return person;
     }
 
+    public @Nullable UnitId unit() {
+        return unit;
+    }
+
+    public boolean hasEnded() {
+        return endedAt != null;
+    }
+
     public void end(Instant now) {
         if (endedAt == null) {
             endedAt = now;

@@ -30,6 +30,20 @@ public class SignInPace {
                     .build())
             .build();
 
+    private static final BucketConfiguration LINKS_TO_ONE_ACCOUNT = BucketConfiguration.builder()
+            .addLimit(Bandwidth.builder()
+                    .capacity(3)
+                    .refillGreedy(1, Duration.ofMinutes(20))
+                    .build())
+            .build();
+
+    private static final BucketConfiguration LINKS_FROM_ONE_ADDRESS = BucketConfiguration.builder()
+            .addLimit(Bandwidth.builder()
+                    .capacity(20)
+                    .refillGreedy(1, Duration.ofMinutes(1))
+                    .build())
+            .build();
+
     private final ProxyManager<String> buckets;
 
     SignInPace(DataSource database) {
@@ -46,6 +60,18 @@ public class SignInPace {
         boolean everything =
                 buckets.getProxy("address " + address, () -> ONE_ADDRESS).tryConsume(1);
         return account && everything;
+    }
+
+    /**
+     * Counts a wish for a new password; false when there were too many. Whoever wishes it in somebody else's name fills
+     * their letter box with three links, of which the last one works, and no more.
+     */
+    public boolean allowsLink(String email, String address) {
+        boolean fromHere = buckets.getProxy("links from " + address, () -> LINKS_FROM_ONE_ADDRESS)
+                .tryConsume(1);
+        return fromHere
+                && buckets.getProxy("links to " + email, () -> LINKS_TO_ONE_ACCOUNT)
+                        .tryConsume(1);
     }
 
     /** Forgets the tries at an account that turned out to be its owner's. */

@@ -76,6 +76,23 @@ public class Unit {
         return name;
     }
 
+    public UnitKind kind() {
+        return kind;
+    }
+
+    public @Nullable UnitId parent() {
+        return parent;
+    }
+
+    public @Nullable String shortName() {
+        return shortName;
+    }
+
+    /** Counts the changes, so that a form made before somebody else's change is told from one made after it. */
+    public long version() {
+        return version == null ? 0 : version;
+    }
+
     public OrganisationId organisation() {
         return organisation;
     }

@@ -24,7 +24,7 @@ class SignInController {
     @AllowedToEverybody
     String signIn(HttpServletRequest request, Model model) {
         model.addAttribute("doors", doors.all());
-        for (String notice : List.of("refused", "signed-out", "kept", "over", "password-chosen")) {
+        for (String notice : List.of("refused", "signed-out", "kept", "over", "password-chosen", "roles-changed")) {
             if (request.getParameter(notice) != null) {
                 model.addAttribute("notice", notice);
             }

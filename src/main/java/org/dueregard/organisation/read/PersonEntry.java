@@ -1,0 +1,39 @@
+package org.dueregard.organisation.read;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.dueregard.access.Role;
+import org.dueregard.organisation.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person as administrators see them.
+ *
+ * @param hasPassword whether they have followed a link and chosen one
+ * @param linkUntil until when the link that they have not used yet works; null when there is none
+ * @param endedAt when their access ended; null while they have it
+ * @param roles those that have not ended
+ */
+public record PersonEntry(
+        PersonId id,
+        String post,
+        String email,
+        boolean hasPassword,
+        boolean demonstration,
+        @Nullable Instant linkUntil,
+        Instant createdAt,
+        @Nullable Instant endedAt,
+        List<Held> roles) {
+
+    /**
+     * A role that the person holds.
+     *
+     * @param unit the name of the unit for which and below which it holds; null for the whole council
+     */
+    public record Held(UUID id, Role role, @Nullable String unit) {}
+
+    public boolean hasAccess() {
+        return endedAt == null;
+    }
+}

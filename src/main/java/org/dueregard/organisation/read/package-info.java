@@ -1,0 +1,4 @@
+@NullMarked
+package org.dueregard.organisation.read;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+package org.dueregard.organisation.web;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** The product's sentences in the language of whoever asks. */
+@Component
+class Sentences {
+
+    private final MessageSource messages;
+
+    Sentences(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    String of(String key, Object... details) {
+        return messages.getMessage(key, details, LocaleContextHolder.getLocale());
+    }
+}
