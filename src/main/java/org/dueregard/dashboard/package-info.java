@@ -4,8 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"calendar", "organisation", "history", "plan", "indicator", "reporting", "review", "site"
-        })
+        allowedDependencies = {"access", "calendar", "indicator", "organisation", "plan", "reporting", "site"})
 package org.dueregard.dashboard;
 
 import org.jspecify.annotations.NullMarked;

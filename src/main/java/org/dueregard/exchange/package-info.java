@@ -8,10 +8,10 @@
             "access",
             "calendar",
             "database",
-            "organisation",
             "history",
-            "plan",
             "indicator",
+            "organisation",
+            "plan",
             "reporting",
             "review",
             "site"

@@ -2,7 +2,7 @@
  * What owners owe in a round: their figures, their words, and how a return moves from empty to accepted.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"calendar", "organisation", "history", "plan", "indicator", "site"})
+@ApplicationModule(allowedDependencies = {"access", "calendar", "history", "indicator", "organisation", "plan", "site"})
 package org.dueregard.reporting;
 
 import org.jspecify.annotations.NullMarked;

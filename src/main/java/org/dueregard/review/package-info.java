@@ -4,7 +4,8 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"calendar", "organisation", "history", "plan", "indicator", "reporting", "site"})
+        allowedDependencies = {"access", "calendar", "history", "indicator", "organisation", "plan", "reporting", "site"
+        })
 package org.dueregard.review;
 
 import org.jspecify.annotations.NullMarked;
