@@ -3,7 +3,7 @@
  * with who answers for it and by when.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"calendar", "organisation", "history", "site"})
+@ApplicationModule(allowedDependencies = {"access", "calendar", "organisation", "history", "site"})
 package org.dueregard.plan;
 
 import org.jspecify.annotations.NullMarked;
