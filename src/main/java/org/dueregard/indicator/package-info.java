@@ -2,7 +2,7 @@
  * Indicators, their figures and targets, and the one rule that turns them into a status with its sentence.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"calendar", "organisation", "history", "plan", "site"})
+@ApplicationModule(allowedDependencies = {"access", "calendar", "organisation", "history", "plan", "site"})
 package org.dueregard.indicator;
 
 import org.jspecify.annotations.NullMarked;
