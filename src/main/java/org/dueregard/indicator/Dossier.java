@@ -64,6 +64,23 @@ public record Dossier(
                 node, kind, title, deadline, indicator, target, measure, setting, series, tolerance, maximum, said);
     }
 
+    /** The same with another target or another tolerance. */
+    public Dossier with(TargetSetting newSetting, Tolerance newTolerance) {
+        return new Dossier(
+                node,
+                kind,
+                title,
+                deadline,
+                indicator,
+                target,
+                measure,
+                newSetting,
+                series,
+                newTolerance,
+                maximum,
+                reported);
+    }
+
     public boolean isIndicator() {
         return indicator != null;
     }

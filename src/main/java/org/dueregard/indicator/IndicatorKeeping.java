@@ -12,12 +12,33 @@ public interface IndicatorKeeping {
     IndicatorId add(OrganisationId organisation, NodeId node, IndicatorDraft draft);
 
     /**
-     * Sets a target; one that stood for the same plan year is kept beside it, with why it was replaced.
+     * Sets a target; one that stood for the same plan year is kept beside it, with why it was replaced. Publishes
+     * {@link TargetChanged} when somebody does it, so that what stands today is worked out anew.
      *
      * @param by null when the product loads it by itself
      * @param why null when it is the first
+     * @throws org.dueregard.site.NotHere for another council's node
      */
     void setTarget(@Nullable SignedIn by, NodeId node, TargetDraft target, @Nullable String why);
+
+    /**
+     * Changes what a policy officer sees on one page: the target, and how far it may be missed. What is the same as before
+     * is not touched. An indicator that stands in several plans has one tolerance for all of them.
+     *
+     * @param seen what stood there when the page was opened; when it does not stand there any more, the change is refused
+     *     with an {@link org.springframework.dao.OptimisticLockingFailureException}
+     * @param own the indicator's own tolerance; null for the plan's
+     * @param why null when it is the first target
+     * @throws org.dueregard.site.NotHere for anything but an indicator in a plan of the council that is not closed
+     * @throws org.dueregard.site.AlreadyDone when the indicator was retired
+     */
+    void changeTarget(
+            SignedIn by,
+            NodeId node,
+            TargetSeen seen,
+            TargetDraft target,
+            @Nullable Tolerance own,
+            @Nullable String why);
 
     /**
      * Records a figure. One for the same period is kept as what was known before.

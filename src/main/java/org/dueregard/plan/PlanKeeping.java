@@ -8,7 +8,11 @@ import org.dueregard.organisation.SignedIn;
 import org.dueregard.organisation.UnitId;
 import org.jspecify.annotations.Nullable;
 
-/** What a policy officer does to a plan. Everything is refused, as not there, for plans of other councils. */
+/**
+ * What a policy officer does to a plan. Everything is refused, as not there, for plans of other councils and for closed
+ * ones. A node is changed from what somebody saw: when it was changed since, the change is refused with an
+ * {@link org.springframework.dao.OptimisticLockingFailureException}. One that was retired is changed no more.
+ */
 public interface PlanKeeping {
 
     /** Adds a whole plan. {@code by} is null when the product loads it by itself. */
@@ -17,18 +21,26 @@ public interface PlanKeeping {
     /**
      * Changes by whom: the words as written, the units they mean, and the one that reports.
      *
+     * @param seen the version that was on screen
      * @param reports null when whoever reports for the node above does
+     * @throws org.dueregard.site.NotHere when a unit is not the council's
      */
-    void answeredFor(SignedIn by, NodeId node, @Nullable String words, List<UnitId> leads, @Nullable UnitId reports);
+    void answeredFor(
+            SignedIn by, NodeId node, long seen, @Nullable String words, List<UnitId> leads, @Nullable UnitId reports);
 
-    void dueBy(SignedIn by, NodeId node, Deadline deadline);
+    /** @param seen the version that was on screen */
+    void dueBy(SignedIn by, NodeId node, long seen, Deadline deadline);
 
-    void reword(SignedIn by, NodeId node, String title, @Nullable String intendedOutcome);
+    /** @param seen the version that was on screen */
+    void reword(SignedIn by, NodeId node, long seen, String title, @Nullable String intendedOutcome);
 
     /**
-     * Takes a node out of the plan, with a reason, a day, and what took its place, if anything did.
+     * Takes a node, and with it all that stands under it, out of the plan, with a reason, a day, and what took its
+     * place, if anything did.
      *
+     * @param seen the version that was on screen
+     * @param replacedBy of the same plan and kind, and neither retired nor under the node
      * @throws org.dueregard.site.AlreadyDone when it is out already
      */
-    void retire(SignedIn by, NodeId node, LocalDate on, String because, @Nullable NodeId replacedBy);
+    void retire(SignedIn by, NodeId node, long seen, LocalDate on, String because, @Nullable NodeId replacedBy);
 }

@@ -15,6 +15,7 @@ import org.dueregard.indicator.IndicatorDraft;
 import org.dueregard.indicator.IndicatorId;
 import org.dueregard.indicator.Measure;
 import org.dueregard.indicator.Polarity;
+import org.dueregard.indicator.Tolerance;
 import org.dueregard.indicator.ValueKind;
 import org.dueregard.organisation.OrganisationId;
 import org.jspecify.annotations.Nullable;
@@ -97,5 +98,28 @@ public class Indicator {
 
     IndicatorId id() {
         return id;
+    }
+
+    long version() {
+        return version == null ? 0 : version;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** Its own tolerance; null when the plan's holds. */
+    @Nullable
+    String tolerance() {
+        return tolerance;
+    }
+
+    void rename(String newName) {
+        this.name = newName;
+    }
+
+    /** How far its targets may be missed and count as at risk; null for what the plan says. */
+    void tolerate(@Nullable Tolerance own) {
+        this.tolerance = own == null ? null : own.words();
     }
 }

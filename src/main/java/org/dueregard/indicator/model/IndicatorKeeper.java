@@ -1,13 +1,18 @@
 package org.dueregard.indicator.model;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.dueregard.history.History;
 import org.dueregard.history.Subject;
@@ -15,13 +20,22 @@ import org.dueregard.indicator.Figure;
 import org.dueregard.indicator.IndicatorDraft;
 import org.dueregard.indicator.IndicatorId;
 import org.dueregard.indicator.IndicatorKeeping;
+import org.dueregard.indicator.TargetChanged;
 import org.dueregard.indicator.TargetDraft;
+import org.dueregard.indicator.TargetSeen;
 import org.dueregard.indicator.TargetTerms;
+import org.dueregard.indicator.Tolerance;
 import org.dueregard.organisation.OrganisationId;
 import org.dueregard.organisation.SignedIn;
 import org.dueregard.plan.NodeId;
+import org.dueregard.plan.NodeReworded;
+import org.dueregard.site.AlreadyDone;
+import org.dueregard.site.NotHere;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,13 +48,24 @@ class IndicatorKeeper implements IndicatorKeeping {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final History history;
+    private final TargetSheets sheets;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    IndicatorKeeper(EntityManager entities, JdbcClient jdbc, JsonMapper json, History history, Clock clock) {
+    IndicatorKeeper(
+            EntityManager entities,
+            JdbcClient jdbc,
+            JsonMapper json,
+            History history,
+            TargetSheets sheets,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.entities = entities;
         this.jdbc = jdbc;
         this.json = json;
         this.history = history;
+        this.sheets = sheets;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -59,6 +84,96 @@ class IndicatorKeeper implements IndicatorKeeping {
 
     @Override
     public void setTarget(@Nullable SignedIn by, NodeId node, TargetDraft target, @Nullable String why) {
+        if (by != null) {
+            requireTheirs(by, node);
+        }
+        put(by, node, target, why);
+        if (by != null) {
+            events.publishEvent(new TargetChanged(node));
+        }
+    }
+
+    private void requireTheirs(SignedIn by, NodeId node) {
+        boolean theirs = jdbc.sql("""
+                        select exists (select 1 from plan_node join plan using (plan_id)
+                            where node_id = :node and organisation_id = :organisation)""")
+                .param("node", node.nodeId())
+                .param("organisation", by.organisation().organisationId())
+                .query(Boolean.class)
+                .single();
+        if (!theirs) {
+            throw new NotHere();
+        }
+    }
+
+    @Override
+    public void changeTarget(
+            SignedIn by,
+            NodeId node,
+            TargetSeen seen,
+            TargetDraft target,
+            @Nullable Tolerance own,
+            @Nullable String why) {
+        TargetSheet sheet = sheets.find(by.organisation(), node).orElseThrow(NotHere::new);
+        if (sheet.retired()) {
+            throw new AlreadyDone("indicator.target.retired");
+        }
+        Indicator indicator = locked(sheet.indicator());
+        // looked at once more, now that nobody else can change it
+        sheet = sheets.find(by.organisation(), node).orElseThrow(NotHere::new);
+        if (!seen.equals(sheet.seen())) {
+            throw new ObjectOptimisticLockingFailureException(Indicator.class, sheet.indicator());
+        }
+        Set<NodeId> touched = new LinkedHashSet<>();
+        if (!target.equals(sheet.target())) {
+            put(by, node, target, why);
+            touched.add(node);
+        }
+        String was = indicator.tolerance();
+        String became = own == null ? null : own.words();
+        if (!Objects.equals(was, became)) {
+            indicator.tolerate(own);
+            entities.flush();
+            history.record(by, new Subject("node", node.nodeId()), "Tolerance changed", was, became, why);
+            touched.addAll(places(sheet.indicator()));
+        }
+        touched.forEach(each -> events.publishEvent(new TargetChanged(each)));
+    }
+
+    private Indicator locked(IndicatorId id) {
+        Indicator indicator = entities.find(Indicator.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (indicator == null) {
+            throw new NotHere();
+        }
+        return indicator;
+    }
+
+    /** Where the indicator stands in plans that are not closed. */
+    private List<NodeId> places(IndicatorId indicator) {
+        return jdbc.sql("""
+                        select node_id from plan_indicator join plan_node using (node_id) join plan using (plan_id)
+                        where indicator_id = :indicator and state <> 'CLOSED' order by period_first, reading_order""")
+                .param("indicator", indicator.indicatorId())
+                .query((row, number) -> new NodeId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    /** The name that an indicator has from its plan stays the plan's; a longer one of its own stays as it is. */
+    @EventListener
+    void on(NodeReworded change) {
+        jdbc.sql("select indicator_id from plan_indicator where node_id = :node")
+                .param("node", change.node().nodeId())
+                .query((row, number) -> new IndicatorId(row.getObject(1, UUID.class)))
+                .optional()
+                .map(this::locked)
+                .filter(indicator -> indicator.name().equals(change.was()))
+                .ifPresent(indicator -> {
+                    indicator.rename(change.became());
+                    entities.flush();
+                });
+    }
+
+    private void put(@Nullable SignedIn by, NodeId node, TargetDraft target, @Nullable String why) {
         String was = jdbc.sql("""
                         update target set replaced_at = :now, replaced_because = :why
                         where node_id = :node and plan_year = :year and replaced_at is null returning words""")
@@ -107,7 +222,13 @@ class IndicatorKeeper implements IndicatorKeeping {
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
         if (by != null) {
-            history.record(by, new Subject("node", node.nodeId()), "Target changed", was, target.words(), why);
+            history.record(
+                    by,
+                    new Subject("node", node.nodeId()),
+                    was == null ? "Target set" : "Target changed",
+                    was,
+                    target.words(),
+                    why);
         }
     }
 

@@ -59,7 +59,17 @@ class StandingKeeper implements Standings {
 
     @Override
     public Map<NodeId, AssessmentId> workOut(Collection<NodeId> nodes, LocalDate day, LocalDate asOf) {
-        return workOut(dossiers.of(nodes, day), asOf);
+        return workOut(dossiers.of(assessed(nodes), day), asOf);
+    }
+
+    /** Those of which a status is told; headings have none. */
+    private List<NodeId> assessed(Collection<NodeId> nodes) {
+        return jdbc.sql("""
+                        select node_id from plan_node where node_id = any(:nodes) and (owes_update
+                            or exists (select 1 from standing where standing.node_id = plan_node.node_id))""")
+                .param("nodes", nodes.stream().map(NodeId::nodeId).toArray(UUID[]::new))
+                .query((row, number) -> new NodeId(row.getObject(1, UUID.class)))
+                .list();
     }
 
     private Map<NodeId, AssessmentId> workOut(Map<NodeId, Dossier> found, LocalDate asOf) {
@@ -68,7 +78,7 @@ class StandingKeeper implements Standings {
         found.forEach((node, dossier) -> {
             Assessment assessment = dossier.assess(asOf);
             Known before = known.get(node.nodeId());
-            if (before != null && before.saysTheSameAs(assessment)) {
+            if (before != null && before.saysTheSameAs(dossier, assessment)) {
                 now.put(node, before.id());
             } else {
                 AssessmentId id = store(node, asOf, dossier, assessment);
@@ -83,7 +93,7 @@ class StandingKeeper implements Standings {
         Map<UUID, Known> known = new HashMap<>();
         jdbc.sql("""
                         select standing.node_id, assessment_id, status, not_rated_reason, late, sentence, caveats,
-                            target_words, figure
+                            target_words, tolerance
                         from standing join assessment using (assessment_id) where standing.node_id = any(:nodes)""")
                 .param("nodes", nodes.stream().map(NodeId::nodeId).toArray(UUID[]::new))
                 .query((row, number) -> known.put(
@@ -93,7 +103,9 @@ class StandingKeeper implements Standings {
                                 row.getString("status"),
                                 row.getString("not_rated_reason"),
                                 row.getString("sentence"),
-                                Arrays.asList((String[]) row.getArray("caveats").getArray()))))
+                                Arrays.asList((String[]) row.getArray("caveats").getArray()),
+                                row.getString("target_words"),
+                                row.getString("tolerance"))))
                 .list();
         return known;
     }
@@ -308,10 +320,19 @@ class StandingKeeper implements Standings {
     }
 
     private record Known(
-            AssessmentId id, String status, @Nullable String reason, String sentence, List<String> caveats) {
+            AssessmentId id,
+            String status,
+            @Nullable String reason,
+            String sentence,
+            List<String> caveats,
+            String targetWords,
+            String tolerance) {
 
-        boolean saysTheSameAs(Assessment assessment) {
-            return status.equals(assessment.status().name())
+        /** By the same target and tolerance, since what is stored has to tell by which it was made. */
+        boolean saysTheSameAs(Dossier dossier, Assessment assessment) {
+            return targetWords.equals(dossier.setting().words())
+                    && tolerance.equals(dossier.tolerance().words())
+                    && status.equals(assessment.status().name())
                     && Objects.equals(reason, name(assessment.notRatedReason()))
                     && sentence.equals(assessment.sentence())
                     && caveats.equals(sentences(assessment));

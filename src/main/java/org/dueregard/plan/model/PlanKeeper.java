@@ -2,9 +2,15 @@ package org.dueregard.plan.model;
 
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.dueregard.calendar.Deadline;
 import org.dueregard.calendar.TermDates;
 import org.dueregard.history.History;
@@ -12,18 +18,23 @@ import org.dueregard.history.Subject;
 import org.dueregard.organisation.OrganisationId;
 import org.dueregard.organisation.SignedIn;
 import org.dueregard.organisation.TermCalendar;
+import org.dueregard.organisation.UnitDirectory;
+import org.dueregard.organisation.UnitEntry;
 import org.dueregard.organisation.UnitId;
 import org.dueregard.plan.NodeChanged;
 import org.dueregard.plan.NodeId;
+import org.dueregard.plan.NodeReworded;
 import org.dueregard.plan.PlanDraft;
 import org.dueregard.plan.PlanDraft.NodeDraft;
 import org.dueregard.plan.PlanId;
 import org.dueregard.plan.PlanKeeping;
+import org.dueregard.plan.model.NodeSheet.Successor;
 import org.dueregard.site.AlreadyDone;
 import org.dueregard.site.NotHere;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,6 +44,8 @@ class PlanKeeper implements PlanKeeping {
 
     private final Plans plans;
     private final PlanNodes nodes;
+    private final NodeSheets sheets;
+    private final UnitDirectory units;
     private final TermCalendar terms;
     private final History history;
     private final ApplicationEventPublisher events;
@@ -42,6 +55,8 @@ class PlanKeeper implements PlanKeeping {
     PlanKeeper(
             Plans plans,
             PlanNodes nodes,
+            NodeSheets sheets,
+            UnitDirectory units,
             TermCalendar terms,
             History history,
             ApplicationEventPublisher events,
@@ -49,6 +64,8 @@ class PlanKeeper implements PlanKeeping {
             JdbcClient jdbc) {
         this.plans = plans;
         this.nodes = nodes;
+        this.sheets = sheets;
+        this.units = units;
         this.terms = terms;
         this.history = history;
         this.events = events;
@@ -98,62 +115,141 @@ class PlanKeeper implements PlanKeeping {
 
     @Override
     public void answeredFor(
-            SignedIn by, NodeId id, @Nullable String words, List<UnitId> leads, @Nullable UnitId reports) {
-        PlanNode node = node(by, id);
-        String was = node.ownerWords();
-        node.answeredFor(words, leads, reports);
-        changed(by, node, "By whom changed", was, words, null);
-    }
-
-    @Override
-    public void dueBy(SignedIn by, NodeId id, Deadline deadline) {
-        PlanNode node = node(by, id);
-        String was = node.deadline().words();
-        if (Objects.equals(was, deadline.words())) {
-            return;
+            SignedIn by, NodeId id, long seen, @Nullable String words, List<UnitId> leads, @Nullable UnitId reports) {
+        PlanNode node = node(by, id, seen);
+        Map<UnitId, String> names = unitNames(by);
+        Set<UnitId> unknown = new HashSet<>(leads);
+        if (reports != null) {
+            unknown.add(reports);
         }
-        node.dueBy(deadline, terms.of(by.organisation()));
-        changed(by, node, "By when changed", was, deadline.words(), null);
+        unknown.removeAll(names.keySet());
+        // a unit that has ended may stay where it stands, but comes nowhere new
+        unknown.removeAll(node.leads());
+        if (!unknown.isEmpty()) {
+            throw new NotHere();
+        }
+        String was = whom(node, names);
+        node.answeredFor(words, leads, reports);
+        String became = whom(node, names);
+        if (!was.equals(became)) {
+            record(by, node, "By whom changed", was, became, null);
+            changed(node);
+        }
+    }
+
+    private Map<UnitId, String> unitNames(SignedIn by) {
+        return units.of(by.organisation()).stream().collect(Collectors.toMap(UnitEntry::id, UnitEntry::name));
+    }
+
+    /** The words, who reports, and who else is involved, as history keeps them. */
+    private static String whom(PlanNode node, Map<UnitId, String> names) {
+        List<String> parts = new ArrayList<>();
+        if (node.ownerWords() != null) {
+            parts.add(node.ownerWords());
+        }
+        if (node.reports() != null) {
+            parts.add("Reports: " + named(node.reports(), names));
+        }
+        String others = node.leads().stream()
+                .filter(unit -> !unit.equals(node.reports()))
+                .map(unit -> named(unit, names))
+                .collect(Collectors.joining(", "));
+        if (!others.isEmpty()) {
+            parts.add("Involved: " + others);
+        }
+        return String.join(". ", parts);
+    }
+
+    private static String named(UnitId unit, Map<UnitId, String> names) {
+        return names.getOrDefault(unit, "a unit that has ended");
     }
 
     @Override
-    public void reword(SignedIn by, NodeId id, String title, @Nullable String intendedOutcome) {
-        PlanNode node = node(by, id);
+    public void dueBy(SignedIn by, NodeId id, long seen, Deadline deadline) {
+        PlanNode node = node(by, id, seen);
+        String was = node.deadline().words();
+        if (!was.equals(deadline.words())) {
+            node.dueBy(deadline, terms.of(by.organisation()));
+            record(by, node, "By when changed", was, deadline.words(), null);
+            changed(node);
+        }
+    }
+
+    @Override
+    public void reword(SignedIn by, NodeId id, long seen, String title, @Nullable String intendedOutcome) {
+        PlanNode node = node(by, id, seen);
         String was = node.title();
+        String outcomeWas = node.intendedOutcome();
         node.reword(title, intendedOutcome);
-        changed(by, node, "Wording changed", was, title, null);
+        boolean retitled = !was.equals(title);
+        boolean meansElse = !Objects.equals(outcomeWas, intendedOutcome);
+        if (retitled) {
+            record(by, node, "Wording changed", was, title, null);
+            events.publishEvent(new NodeReworded(node.plan(), id, was, title));
+        }
+        if (meansElse) {
+            record(by, node, "Intended outcome changed", outcomeWas, intendedOutcome, null);
+        }
+        if (retitled || meansElse) {
+            changed(node);
+        }
     }
 
     @Override
-    public void retire(SignedIn by, NodeId id, LocalDate on, String because, @Nullable NodeId replacedBy) {
-        PlanNode node = node(by, id);
+    public void retire(SignedIn by, NodeId id, long seen, LocalDate on, String because, @Nullable NodeId replacedBy) {
+        PlanNode node = node(by, id, seen);
+        Successor successor = null;
+        if (replacedBy != null) {
+            successor = sheets.successors(by.organisation(), id).stream()
+                    .filter(possible -> possible.id().equals(replacedBy))
+                    .findFirst()
+                    .orElseThrow(NotHere::new);
+        }
+        node.retire(on, because, replacedBy);
+        record(
+                by,
+                node,
+                "Retired",
+                node.title(),
+                successor == null ? null : "Replaced by: " + successor.title(),
+                because);
+        changed(node);
+    }
+
+    /** The node as somebody saw it, to be changed. */
+    private PlanNode node(SignedIn by, NodeId id, long seen) {
+        PlanNode node = nodes.findEditable(id, by.organisation()).orElseThrow(NotHere::new);
         if (node.isRetired()) {
             throw new AlreadyDone("plan.retire.already");
         }
-        if (replacedBy != null) {
-            PlanNode successor = node(by, replacedBy);
-            if (!successor.plan().equals(node.plan()) || successor.id().equals(id)) {
-                throw new NotHere();
-            }
+        if (node.version() != seen) {
+            throw new ObjectOptimisticLockingFailureException(PlanNode.class, id);
         }
-        node.retire(on, because, replacedBy);
-        changed(by, node, "Retired", node.title(), null, because);
+        return node;
     }
 
-    private PlanNode node(SignedIn by, NodeId id) {
-        return nodes.findEditable(id, by.organisation()).orElseThrow(NotHere::new);
-    }
-
-    private void changed(
+    private void record(
             SignedIn by,
             PlanNode node,
             String what,
             @Nullable String was,
             @Nullable String became,
             @Nullable String why) {
-        settle(node.plan());
-        history.record(by, new Subject("node", node.id().nodeId()), what, was, became, why);
-        events.publishEvent(new NodeChanged(node.plan(), node.id()));
+        // written first, so that of two people who change the node at once one is refused and not kept waiting
+        nodes.flush();
+        history.record(by, new Subject("node", node.id().nodeId()), what, wordsOrNull(was), wordsOrNull(became), why);
+    }
+
+    private static @Nullable String wordsOrNull(@Nullable String words) {
+        return words == null || words.isEmpty() ? null : words;
+    }
+
+    /** Tells of the node, and of every node for which somebody else reports now, or nobody, because of it. */
+    private void changed(PlanNode node) {
+        Set<NodeId> told = new LinkedHashSet<>();
+        told.add(node.id());
+        told.addAll(settle(node.plan()));
+        told.forEach(each -> events.publishEvent(new NodeChanged(node.plan(), each)));
     }
 
     private static Subject subject(PlanId plan) {
@@ -163,11 +259,12 @@ class PlanKeeper implements PlanKeeping {
     /**
      * Works out, for the whole plan at once, what pages would otherwise have to walk the tree for: reading order, the
      * objective and area that a node stands in, who reports, and whether an update is owed.
+     *
+     * @return the nodes for which any of it came out differently
      */
-    private void settle(PlanId plan) {
-        entities.flush();
-        UUID id = plan.planId();
-        jdbc.sql("""
+    private List<NodeId> settle(PlanId plan) {
+        nodes.flush();
+        return jdbc.sql("""
                         with recursive tree as (
                             select node_id, kind, array[position] as place,
                                 case when kind = 'OBJECTIVE' then node_id end as objective_id,
@@ -194,6 +291,10 @@ class PlanKeeper implements PlanKeeping {
                             and (node.reading_order, node.objective_id, node.area_id, node.reporting_unit_id,
                                     node.owes_update)
                                 is distinct from (settled.reading_order, settled.objective_id, settled.area_id,
-                                    settled.unit_id, settled.owes and not settled.retired)""").param("plan", id).update();
+                                    settled.unit_id, settled.owes and not settled.retired)
+                        returning node.node_id""")
+                .param("plan", plan.planId())
+                .query((row, number) -> new NodeId(row.getObject(1, UUID.class)))
+                .list();
     }
 }

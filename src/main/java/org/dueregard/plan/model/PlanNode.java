@@ -130,6 +130,20 @@ public class PlanNode {
         return title;
     }
 
+    @Nullable
+    String intendedOutcome() {
+        return intendedOutcome;
+    }
+
+    List<UnitId> leads() {
+        return List.copyOf(leads);
+    }
+
+    @Nullable
+    UnitId reports() {
+        return ownUnit;
+    }
+
     Deadline deadline() {
         return deadline;
     }

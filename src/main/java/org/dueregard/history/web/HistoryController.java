@@ -1,0 +1,40 @@
+package org.dueregard.history.web;
+
+import java.util.List;
+import java.util.UUID;
+import org.dueregard.access.AllowedToSignedIn;
+import org.dueregard.history.History;
+import org.dueregard.history.HistoryEntry;
+import org.dueregard.history.Subject;
+import org.dueregard.organisation.SignedIn;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/**
+ * Everything that was changed about an item of a plan. Of an item of another council nothing is known here, just as of one
+ * that nobody ever changed.
+ */
+@Controller
+@AllowedToSignedIn
+class HistoryController {
+
+    private static final int AT_MOST = 200;
+
+    private final History history;
+
+    HistoryController(History history) {
+        this.history = history;
+    }
+
+    @GetMapping("/items/{node}/history")
+    String page(@PathVariable UUID node, @AuthenticationPrincipal SignedIn by, Model model) {
+        List<HistoryEntry> entries = history.of(by, new Subject("node", node), AT_MOST);
+        model.addAttribute("node", node);
+        model.addAttribute("entries", entries);
+        model.addAttribute("more", entries.size() == AT_MOST);
+        return "history/history";
+    }
+}

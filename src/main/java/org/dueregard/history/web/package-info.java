@@ -1,0 +1,4 @@
+@NullMarked
+package org.dueregard.history.web;
+
+import org.jspecify.annotations.NullMarked;

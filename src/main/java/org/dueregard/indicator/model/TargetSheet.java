@@ -1,0 +1,68 @@
+package org.dueregard.indicator.model;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import org.dueregard.calendar.Period;
+import org.dueregard.indicator.Dossier;
+import org.dueregard.indicator.IndicatorId;
+import org.dueregard.indicator.TargetDraft;
+import org.dueregard.indicator.TargetSeen;
+import org.dueregard.indicator.TargetSetting;
+import org.dueregard.indicator.TargetTerms;
+import org.dueregard.indicator.Tolerance;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The target of an indicator as the page shows it on which it is changed.
+ *
+ * @param name of the indicator
+ * @param planYear for which the target stands, or would be the first
+ * @param target null when none is stored
+ * @param ownTolerance the indicator's own; null when the plan's holds
+ */
+public record TargetSheet(
+        String name,
+        String planTitle,
+        Period planYear,
+        @Nullable TargetDraft target,
+        @Nullable Tolerance ownTolerance,
+        Tolerance planTolerance,
+        boolean retired,
+        TargetSeen seen,
+        Dossier dossier) {
+
+    public IndicatorId indicator() {
+        return Objects.requireNonNull(dossier.indicator());
+    }
+
+    /** A new target for the same plan year; what it points back to and when its figure is expected stay. */
+    public TargetDraft changed(Period period, String words, TargetTerms terms) {
+        return target == null
+                ? new TargetDraft(planYear, period, words, terms, Map.of(), null, null, (LocalDate) null)
+                : new TargetDraft(
+                        planYear,
+                        period,
+                        words,
+                        terms,
+                        target.interim(),
+                        target.baselinePeriod(),
+                        target.baselineWords(),
+                        target.expectedFrom());
+    }
+
+    /** How the indicator would be judged by another target and tolerance. */
+    public Dossier judgedBy(TargetDraft draft, @Nullable Tolerance own) {
+        TargetSetting now = dossier.setting();
+        return dossier.with(
+                new TargetSetting(
+                        draft.words(),
+                        draft.terms().toTarget(),
+                        draft.period(),
+                        now.baseline(),
+                        draft.interim(),
+                        now.deadline(),
+                        draft.expectedFrom()),
+                own == null ? planTolerance : own);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dueregard.indicator.web;
+
+import org.jspecify.annotations.NullMarked;
