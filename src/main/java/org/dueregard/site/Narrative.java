@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * shown as typed, addresses other than of the web and mail are dropped, and headings become bold text, since the page has
  * headings of its own.
  */
-@Component("narrative")
+@Component
 public class Narrative {
 
     private static final List<Extension> TABLES = List.of(TablesExtension.create());
