@@ -72,10 +72,11 @@
               live.replaceChildren(...fresh.childNodes);
             }
             section.querySelector('[data-fix]')?.classList.toggle('dr-fix--spare', news.dataset.off !== 'true');
-            document.querySelectorAll('[data-done]').forEach(place => { place.textContent = news.dataset.done; });
-            say(news.dataset.saved);
+            const done = news.querySelector('[data-now="done"]').textContent;
+            document.querySelectorAll('[data-done]').forEach(place => { place.textContent = done; });
+            say(news.querySelector('[data-now="saved"]').textContent);
           } else {
-            say(news ? news.dataset.conflict : form.dataset.unsaved || '');
+            say(news?.querySelector('[data-now="conflict"]')?.textContent || form.dataset.unsaved || '');
           }
         } else {
           say(form.dataset.unsaved || '');

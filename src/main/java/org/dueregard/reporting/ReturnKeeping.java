@@ -27,7 +27,10 @@ public interface ReturnKeeping {
      */
     record Conflict(UUID item, ItemWords theirs, String by) {}
 
-    /** Keeps what was typed. What somebody else wrote meanwhile is not overwritten but answered. */
+    /**
+     * Keeps what was typed. What somebody else wrote meanwhile is not overwritten but answered; what the same person wrote
+     * on another device, or in a save whose answer never came back, gives way to what they send now.
+     */
     List<Conflict> save(SignedIn by, ReturnId id, Map<UUID, Typed> typed);
 
     /** Submits the return if every item is whole; else says what is to be put right, by item, and changes nothing. */

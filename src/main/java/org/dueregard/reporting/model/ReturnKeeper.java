@@ -86,9 +86,11 @@ class ReturnKeeper implements ReturnKeeping {
             String now = ReturnKeeping.stamp(item.version(), item.words());
             boolean untouched = entered.seen().endsWith("-" + ReturnKeeping.fingerprint(entered.words()));
             if (!entered.seen().equals(now) && untouched) {
+                // an old page that shows what stood there before, sent along with other items
                 continue;
             }
-            if (!entered.seen().equals(now)) {
+            boolean somebodyElse = !by.post().equals(item.savedBy());
+            if (!entered.seen().equals(now) && somebodyElse) {
                 conflicts.add(new Conflict(item.id(), item.words(), String.valueOf(item.savedBy())));
                 continue;
             }
