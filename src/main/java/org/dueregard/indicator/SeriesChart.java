@@ -119,7 +119,7 @@ public record SeriesChart(
             this.figures = figures;
             this.width = width;
             this.height = height;
-            this.right = width < 500 ? 78 : 128;
+            this.right = width < 500 ? 104 : 128;
             Period first = figures.get(0).period();
             this.compared = tail(dossier.series().comparators().stream()
                     .filter(figure -> figure.period().compareTo(first) >= 0)
