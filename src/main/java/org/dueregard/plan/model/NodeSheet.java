@@ -53,6 +53,16 @@ public record NodeSheet(
         return retiredOn != null;
     }
 
+    /** Whether it has a page of its own that tells what became of it; what never owes an update is read in the plan. */
+    public boolean hasStory() {
+        return owesUpdate || isRetired();
+    }
+
+    /** Where it is read. */
+    public String page() {
+        return hasStory() ? "/items/" + id : "/plans/" + plan;
+    }
+
     /** Whether it says what is to become of it; only areas do. */
     public boolean hasIntendedOutcome() {
         return kind == NodeKind.PRIORITY_AREA;

@@ -3,10 +3,12 @@ package org.dueregard.plan.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dueregard.access.AllowedTo;
 import org.dueregard.access.Role;
@@ -86,7 +88,14 @@ class EditController {
     private String page(SignedIn by, NodeSheet sheet, NodeForm form, Problems problems, Model model) {
         model.addAttribute("sheet", sheet);
         model.addAttribute("form", form);
-        model.addAttribute("units", unitsToChoose(by, sheet));
+        List<UnitOption> choices = unitsToChoose(by, sheet);
+        model.addAttribute("units", choices);
+        model.addAttribute(
+                "involved",
+                choices.stream()
+                        .filter(unit -> form.involves(unit.value()))
+                        .map(UnitOption::name)
+                        .collect(Collectors.joining(", ")));
         model.addAttribute("problems", problems);
         model.addAttribute("refused", !problems.isEmpty());
         return "plan/edit";
@@ -95,9 +104,17 @@ class EditController {
     /** The council's units, and those that have ended but still stand at the node. */
     private List<UnitOption> unitsToChoose(SignedIn by, NodeSheet sheet) {
         Map<UnitId, UnitOption> options = new LinkedHashMap<>();
+        Map<UnitId, String> names = new HashMap<>();
         for (UnitEntry unit : units.of(by.organisation())) {
-            String setIn = "\u00a0\u00a0\u00a0".repeat(unit.depth());
-            options.put(unit.id(), new UnitOption(unit.id().toString(), unit.name(), setIn + unit.name()));
+            names.put(unit.id(), unit.name());
+            // the whole council's departments are known by their names, what is below them by where it belongs
+            String above = unit.depth() < 2 || unit.parent() == null ? null : names.get(unit.parent());
+            options.put(
+                    unit.id(),
+                    new UnitOption(
+                            unit.id().toString(),
+                            unit.name(),
+                            above == null ? unit.name() : say("plan.edit.unit-of", unit.name(), above)));
         }
         Stream.concat(Stream.ofNullable(sheet.reports()), sheet.involved().stream())
                 .forEach(unit -> options.computeIfAbsent(unit, ended -> {
@@ -137,7 +154,7 @@ class EditController {
         String outcome = sheet.hasIntendedOutcome() ? wordsOrNull(form.intendedOutcome()) : sheet.intendedOutcome();
         return done(request, response, node, once.perform(() -> {
             plans.reword(by, node, version, newTitle, outcome);
-            return after(sheet);
+            return "redirect:" + sheet.page();
         }));
     }
 
@@ -172,7 +189,7 @@ class EditController {
         }
         return done(request, response, node, once.perform(() -> {
             plans.answeredFor(by, node, version, wordsOrNull(form.ownerWords()), leads, reporting);
-            return after(sheet);
+            return "redirect:" + sheet.page();
         }));
     }
 
@@ -284,11 +301,6 @@ class EditController {
             parked.letGo(request, response);
         }
         return answer;
-    }
-
-    /** What owes an update has a story; a heading is read in the plan. */
-    private static String after(NodeSheet sheet) {
-        return sheet.owesUpdate() ? "redirect:/items/" + sheet.id() : "redirect:/plans/" + sheet.plan();
     }
 
     private static UnitId unit(String id) {
