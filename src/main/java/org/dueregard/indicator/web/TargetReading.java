@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.dueregard.calendar.Period;
@@ -126,7 +126,7 @@ record TargetReading(@Nullable TargetDraft draft, @Nullable Tolerance own, Probl
         }
 
         private boolean isAsItStood(@Nullable TargetDraft draft, @Nullable Tolerance own) {
-            return draft != null && draft.equals(sheet.target()) && java.util.Objects.equals(own, sheet.ownTolerance());
+            return draft != null && draft.equals(sheet.target()) && Objects.equals(own, sheet.ownTolerance());
         }
 
         private TargetTerms terms(TargetKind kind) {
@@ -212,7 +212,7 @@ record TargetReading(@Nullable TargetDraft draft, @Nullable Tolerance own, Probl
                 problem(
                         field,
                         "indicator.target.fault.maximum",
-                        measure.shown(most).toLowerCase(Locale.UK));
+                        most.stripTrailingZeros().toPlainString());
                 return null;
             }
             return number;
