@@ -109,7 +109,7 @@ record TargetForm(
         return value == null ? "" : value.signum() == 0 ? "no" : "yes";
     }
 
-    boolean isYearOnYear() {
+    public boolean isYearOnYear() {
         return yearOnYear.equals("yes");
     }
 

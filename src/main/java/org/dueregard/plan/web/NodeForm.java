@@ -74,7 +74,7 @@ record NodeForm(
         return values.isEmpty() ? otherwise : typed(values.get(0));
     }
 
-    boolean involves(String unit) {
+    public boolean involves(String unit) {
         return involved.contains(unit);
     }
 }
