@@ -1,0 +1,198 @@
+package org.dueregard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import jakarta.persistence.EntityManager;
+import java.time.Year;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A form that is sent twice, by an impatient finger or a bad line, makes one change and gets one answer. */
+@ProductTest
+@Transactional
+class TheSameFormTwiceTests {
+
+    private static final String MANAGER = "Secondary Standards and Inclusion Manager";
+    private static final String OFFICER = "Policy Officer";
+    private static final String CHAIR = "Chair, ECCA group";
+
+    /** Everything that the forms of this test could change twice. */
+    private static final String ALL = """
+            select concat_ws(' ', 'history', (select count(*) from history_event),
+              'rounds', (select sum(version) from round), 'meetings', (select sum(version) from meeting),
+              'returns', (select sum(version) from return), 'items', (select sum(version) from return_item),
+              'actions', (select count(*) from meeting_action), 'agreements', (select count(*) from agreement),
+              'accepted', (select count(*) from return_item where accepted_at is not null),
+              'submitted', (select count(*) from return where submitted_at is not null))""";
+
+    @Autowired
+    DemonstrationCouncil.Loaded demonstration;
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    EntityManager entities;
+
+    @Test
+    void submittingTwiceSubmitsOnce() throws Exception {
+        UUID owed = demonstration.openReturn("Secondary Standards and Inclusion");
+        jdbc.sql("update return_item set choice = 'NO_UPDATE', no_update_reason = 'Not known' where return_id = :owed")
+                .param("owed", owed)
+                .update();
+
+        String answer = twice("/returns/" + owed + "/submit", MANAGER, Map.of());
+
+        assertThat(answer).isEqualTo("/returns/" + owed + "/receipt");
+        assertThat(state(owed)).isEqualTo("SUBMITTED");
+    }
+
+    @Test
+    void acceptingTwiceAcceptsOnce() throws Exception {
+        UUID owed = demonstration.openReturn("School Organisation");
+
+        String answer = twice("/returns/" + owed + "/accept", OFFICER, Map.of());
+
+        assertThat(answer).isEqualTo("/rounds/" + demonstration.round("OPEN") + "?accepted");
+        assertThat(state(owed)).isEqualTo("ACCEPTED");
+    }
+
+    @Test
+    void acceptingAnItemTwiceAcceptsItOnce() throws Exception {
+        UUID owed = demonstration.openReturn("School Organisation");
+        UUID item = demonstration.item(owed);
+
+        String answer = twice("/returns/" + owed + "/items/" + item + "/accept", OFFICER, Map.of());
+
+        assertThat(answer).isEqualTo("/returns/" + owed + "/review#item-" + item);
+    }
+
+    @Test
+    void sendingBackTwiceSendsBackOnce() throws Exception {
+        UUID owed = demonstration.openReturn("School Organisation");
+
+        String answer = twice("/returns/" + owed + "/send-back", OFFICER, Map.of("reason", "Which two schools?"));
+
+        assertThat(answer).isEqualTo("/rounds/" + demonstration.round("OPEN") + "?sent-back");
+        assertThat(state(owed)).isEqualTo("SENT_BACK");
+    }
+
+    @Test
+    void closingARoundTwiceClosesItOnce() throws Exception {
+        UUID round = demonstration.round("OPEN");
+
+        String answer = twice("/rounds/" + round + "/close", OFFICER, Map.of());
+
+        assertThat(answer).isEqualTo("/rounds/" + round);
+    }
+
+    @Test
+    void settlingAnItemTwiceSettlesItOnce() throws Exception {
+        String item = openMeeting();
+
+        String answer = twice(item, CHAIR, Map.of("then", "agree", "decision", "Report again in spring."));
+
+        assertThat(answer).startsWith("/meetings/").isNotEqualTo(item);
+        entities.flush();
+        assertThat(jdbc.sql("select count(*) from agreement where decision = 'Report again in spring.'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void addingAnActionTwiceAddsItOnce() throws Exception {
+        String item = openMeeting();
+        Map<String, String> action = Map.of(
+                "what", "Visit both heads",
+                "owner", "School Organisation",
+                "due", "18 March " + (Year.now().getValue() + 1));
+
+        String answer = twice(item + "/actions", CHAIR, action);
+
+        assertThat(answer).isEqualTo(item + "#actions");
+        assertThat(actions("Visit both heads")).isEqualTo(1);
+    }
+
+    @Test
+    void twoFormsThatSayTheSameAreTwo() throws Exception {
+        String item = openMeeting();
+        Map<String, String> action = Map.of(
+                "what",
+                "Visit both heads",
+                "owner",
+                "Us",
+                "due",
+                "18 March " + (Year.now().getValue() + 1));
+
+        send(item + "/actions", CHAIR, action, UUID.randomUUID());
+        send(item + "/actions", CHAIR, action, UUID.randomUUID());
+
+        assertThat(actions("Visit both heads")).isEqualTo(2);
+    }
+
+    /** The address of the first item of a meeting that was opened. */
+    private String openMeeting() throws Exception {
+        UUID meeting = demonstration.meeting("OPEN");
+        return twice("/meetings/" + meeting + "/open", CHAIR, Map.of());
+    }
+
+    private String twice(String address, String post, Map<String, String> fields) throws Exception {
+        UUID once = UUID.randomUUID();
+        String before = all();
+        String first = send(address, post, fields, once);
+        String after = all();
+        String second = send(address, post, fields, once);
+
+        assertThat(second).isEqualTo(first);
+        assertThat(after).isNotEqualTo(before);
+        assertThat(all()).isEqualTo(after);
+        return first;
+    }
+
+    private String send(String address, String post, Map<String, String> fields, UUID once) throws Exception {
+        MockHttpServletRequestBuilder request = post(address)
+                .with(csrf())
+                .with(authentication(demonstration.as(post)))
+                .param("_once", once.toString());
+        fields.forEach(request::param);
+        MockHttpServletResponse response = mvc.perform(request).andReturn().getResponse();
+        assertThat(response.getStatus()).as(address).isEqualTo(302);
+        return Objects.requireNonNull(response.getRedirectedUrl());
+    }
+
+    private String all() {
+        entities.flush();
+        return jdbc.sql(ALL).query(String.class).single();
+    }
+
+    private String state(UUID owed) {
+        entities.flush();
+        return jdbc.sql("select state from return where return_id = :owed")
+                .param("owed", owed)
+                .query(String.class)
+                .single();
+    }
+
+    private int actions(String what) {
+        entities.flush();
+        return jdbc.sql("select count(*) from meeting_action where what = :what")
+                .param("what", what)
+                .query(Integer.class)
+                .single();
+    }
+}
