@@ -36,7 +36,8 @@ public final class Steps {
 
     /** Follows the link or presses the button of these words, and waits for the page to which it leads. */
     public Steps press(String words) {
-        return leaveBy(visible(By.xpath("//main//*[self::a or self::button][normalize-space() = \"" + words + "\"]")));
+        return leaveBy(visible(By.xpath(
+                "//main//*[self::a or self::button][not(@class = 'dr-hide')][normalize-space() = \"" + words + "\"]")));
     }
 
     public Steps leaveBy(WebElement way) {
