@@ -96,6 +96,10 @@
         pending.set(section.dataset.item, setTimeout(() => save(section), wait));
       }
     };
+    form.addEventListener('submit', () => {
+      pending.forEach(timer => clearTimeout(timer));
+      pending.clear();
+    });
     form.addEventListener('input', event => soon(event, 900));
     form.addEventListener('change', event => soon(event, 50));
     form.addEventListener('focusout', event => {

@@ -41,7 +41,7 @@ public class DemonstrationCouncil {
 
         /** The council; loaded by the first call. */
         public synchronized OrganisationId organisation() {
-            return jdbc.sql("select organisation_id from organisation where name = 'Wandle Borough Council'")
+            return jdbc.sql("select organisation_id from person where email = 'ecca.chair@wandle.example'")
                     .query((row, number) -> new OrganisationId(row.getObject(1, UUID.class)))
                     .optional()
                     .orElseGet(demonstration::load);
@@ -50,7 +50,8 @@ public class DemonstrationCouncil {
         /** Somebody signed in, by post. */
         public Authentication as(String post) {
             organisation();
-            UUID id = jdbc.sql("select person_id from person where demonstration and post = :post")
+            UUID id = jdbc.sql("select person_id from person where organisation_id = :organisation and post = :post")
+                    .param("organisation", organisation().organisationId())
                     .param("post", post)
                     .query(UUID.class)
                     .single();

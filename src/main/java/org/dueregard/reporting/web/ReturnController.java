@@ -23,6 +23,7 @@ import org.dueregard.site.ParkedForms;
 import org.dueregard.site.Problems;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -108,7 +109,7 @@ class ReturnController {
             HttpServletResponse response,
             Model model) {
         Map<UUID, Typed> typed = TypedForm.of(request.getParameterMap()).items();
-        List<Conflict> conflicts = returns.save(by, id, typed);
+        List<Conflict> conflicts = keep(by, id, typed);
         if (!conflicts.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
             Sheet mine = sheets.find(
@@ -129,6 +130,19 @@ class ReturnController {
         return "redirect:/returns/" + id + "?saved" + (then.startsWith("item-") ? "#" + then : "");
     }
 
+    /** A save while typing may still be under way when the page is sent: the later of the two tries again. */
+    private List<Conflict> keep(SignedIn by, ReturnId id, Map<UUID, Typed> typed) {
+        for (int again = 3; ; again--) {
+            try {
+                return returns.save(by, id, typed);
+            } catch (OptimisticLockingFailureException anotherSaveWasQuicker) {
+                if (again == 0) {
+                    throw anotherSaveWasQuicker;
+                }
+            }
+        }
+    }
+
     /** Saves one item while it is typed, and answers with the status that it would give. */
     @PostMapping("/returns/{id}/items/{item}")
     String saveItem(
@@ -142,7 +156,7 @@ class ReturnController {
         if (typed == null) {
             throw new NotHere();
         }
-        List<Conflict> conflicts = returns.save(by, id, Map.of(item, typed));
+        List<Conflict> conflicts = keep(by, id, Map.of(item, typed));
         if (!conflicts.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
         }

@@ -1,0 +1,248 @@
+package org.dueregard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.dueregard.access.Role;
+import org.dueregard.browser.Browser;
+import org.dueregard.browser.Steps;
+import org.dueregard.exchange.CouncilCopy;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** Every page that somebody may open is fit to be read: by axe, on a phone and on a desk, with scripts and without. */
+@BrowserTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PagesFitTests {
+
+    private static final String NOBODY = "nobody";
+
+    @Autowired
+    ApplicationContext product;
+
+    private CouncilCopy council;
+
+    @BeforeAll
+    void load() {
+        council = CouncilCopy.in(product);
+    }
+
+    static Stream<Arguments> peopleAndTheirScreens() {
+        return Stream.of(
+                        NOBODY,
+                        Role.SERVICE_MANAGER.name(),
+                        Role.POLICY_OFFICER.name(),
+                        Role.CHAIR.name(),
+                        Role.DMT.name(),
+                        Role.ADMINISTRATOR.name())
+                .flatMap(who -> Stream.of(
+                        Arguments.of(who, Browser.DESK, true),
+                        Arguments.of(who, Browser.PHONE, true),
+                        Arguments.of(who, Browser.PHONE, false)));
+    }
+
+    @ParameterizedTest(name = "{0} at {1}, scripts {2}")
+    @MethodSource("peopleAndTheirScreens")
+    void everyPageThatSomebodyMayOpenIsFit(String who, int width, boolean scripts, Browser browser) {
+        browser.at(width).driver().manage().timeouts().pageLoadTimeout(Duration.ofSeconds(30));
+        if (!scripts) {
+            browser.withoutJavaScript();
+        }
+        if (!who.equals(NOBODY)) {
+            new Steps(browser).signIn(council.email(Role.valueOf(who)));
+        }
+        List<String> unfit = new ArrayList<>();
+        pagesOf(who).forEach((name, page) -> {
+            try {
+                browser.open(page.address());
+                assertThat(status(browser)).as("status of %s", page.address()).isEqualTo(page.status());
+                assertThat(browser.driver().getTitle()).isNotBlank();
+                assertThat(browser.find("main").getText()).doesNotContain("??", "Exception");
+                if (page.status() >= 400) {
+                    // The console says so of every refusal.
+                    browser.driver().manage().logs().get("browser");
+                }
+                browser.assertFit();
+            } catch (AssertionError | RuntimeException problem) {
+                unfit.add(name + ": " + problem.getMessage());
+            }
+            if (width == Browser.PHONE && scripts) {
+                browser.screenshot("pages-" + who.toLowerCase(java.util.Locale.ROOT) + "-" + name + "-320");
+            }
+        });
+        assertThat(unfit).isEmpty();
+    }
+
+    private record Page(String address, int status) {}
+
+    private Map<String, Page> pagesOf(String who) {
+        Map<String, String> open = new TreeMap<>(Map.of(
+                "accessibility", "/accessibility",
+                "cookies", "/cookies",
+                "help", "/help",
+                "privacy", "/privacy"));
+        Map<String, Integer> status = new TreeMap<>();
+        if (who.equals(NOBODY)) {
+            open.putAll(Map.of(
+                    "sign-in", "/sign-in",
+                    "sign-in-refused", "/sign-in?refused",
+                    "forgotten-password", "/forgotten-password"));
+            return pages(open, status);
+        }
+        open.put("dashboard", "/dashboard");
+        open.put("plan", "/plans/" + council.plan());
+        open.put("not-found", "/nothing-here");
+        status.put("not-found", 404);
+        switch (Role.valueOf(who)) {
+            case SERVICE_MANAGER -> {
+                UUID owed = council.owed("OPEN", CouncilCopy.UNIT);
+                open.put("updates", "/updates");
+                open.put("return", "/returns/" + owed);
+                open.put("return-checked", "/returns/" + owed + "?check");
+                open.put("return-check", "/returns/" + owed + "/check");
+                open.put("return-locked", "/returns/" + council.owed("CLOSED", CouncilCopy.UNIT));
+                open.put("receipt", "/returns/" + council.owed("CLOSED", CouncilCopy.UNIT) + "/receipt");
+                forbidden("/people", open, status);
+            }
+            case POLICY_OFFICER -> {
+                for (String state : List.of("NOT_STARTED", "DRAFT", "SUBMITTED", "SENT_BACK", "ACCEPTED")) {
+                    UUID owed = council.owedIn(state);
+                    open.put("return-" + state, "/returns/" + owed);
+                    open.put("review-" + state, "/returns/" + owed + "/review");
+                }
+                UUID locked = council.owed("CLOSED", CouncilCopy.UNIT);
+                open.put("return-locked", "/returns/" + locked);
+                open.put("review-locked", "/returns/" + locked + "/review");
+                open.put("receipt", "/returns/" + council.owedIn("SUBMITTED") + "/receipt");
+                open.put("rounds", "/rounds/all");
+                open.put("story", "/items/" + indicator());
+                for (String form : List.of("edit", "wording", "owner", "deadline", "retire", "target", "history")) {
+                    open.put("item-" + form, "/items/" + indicator() + "/" + form);
+                }
+                open.put("board", "/rounds/" + council.round("OPEN"));
+                open.put("board-closed", "/rounds/" + council.round("CLOSED"));
+                open.put("close", "/rounds/" + council.round("OPEN") + "/close");
+                open.put("close-closed", "/rounds/" + council.round("CLOSED") + "/close");
+                meetings(open);
+                forbidden("/units", open, status);
+            }
+            case CHAIR -> {
+                meetings(open);
+                forbidden("/rounds", open, status);
+            }
+            case ADMINISTRATOR -> {
+                open.put("people", "/people");
+                open.put("person-new", "/people/new");
+                UUID person = council.ids(
+                                "select person_id from person where organisation_id = ? and post = 'Policy Officer'",
+                                council.organisation().organisationId())
+                        .get(0);
+                open.put("person", "/people/" + person);
+                open.put("person-end", "/people/" + person + "/end");
+                open.put("units", "/units");
+                open.put("unit-new", "/units/new");
+                open.put(
+                        "unit",
+                        "/units/"
+                                + council.ids(
+                                                "select unit_id from unit where organisation_id = ? and name = ?",
+                                                council.organisation().organisationId(),
+                                                CouncilCopy.UNIT)
+                                        .get(0));
+                forbidden("/updates", open, status);
+            }
+            default -> {
+                everybody(open);
+                forbidden("/meetings", open, status);
+            }
+        }
+        return pages(open, status);
+    }
+
+    /** Everybody of the council reads these, and all of them the same. */
+    private void everybody(Map<String, String> open) {
+        open.put("dashboard-earlier", "/dashboard?round=" + council.round("CLOSED"));
+        open.put("dashboard-items", "/dashboard/items");
+        open.put("dashboard-items-off", "/dashboard/items?status=off");
+        open.put("dashboard-items-missing", "/dashboard/items?only=missing");
+        open.put("dashboard-items-none", "/dashboard/items?status=complete&only=unplanned");
+        open.put("plan-open", "/plans/" + council.plan() + "?open=all");
+        open.put("plan-filtered", "/plans/" + council.plan() + "?status=off");
+        open.put("plan-filtered-empty", "/plans/" + council.plan() + "?tag=zzz");
+        open.put("indicators", "/indicators");
+        open.put("indicators-none", "/indicators?words=zzz");
+        item(open, "activity", "kind = 'ACTIVITY' and own_unit_id is null");
+        item(open, "narrative-only", "narrative_only_reason is not null");
+        for (String kind : List.of("PERCENTAGE", "NUMBER", "RATE", "WORDS", "YES_NO", "MONEY")) {
+            item(open, "indicator-" + kind, "value_kind = '" + kind + "'");
+        }
+        item(open, "indicator-gap", "better_off_group is not null");
+        item(
+                open,
+                "indicator-no-figures",
+                "not exists (select 1 from observation o" + " where o.indicator_id = indicator.indicator_id)");
+    }
+
+    private UUID indicator() {
+        return council.ids(
+                        "select node_id from plan_node where plan_id = ? and kind = 'INDICATOR'"
+                                + " order by reading_order limit 1",
+                        council.plan())
+                .get(0);
+    }
+
+    private void item(Map<String, String> open, String name, String which) {
+        council.ids(
+                        "select node_id from plan_node left join plan_indicator using (node_id)"
+                                + " left join indicator using (indicator_id) where plan_id = ? and " + which
+                                + " order by reading_order limit 1",
+                        council.plan())
+                .forEach(node -> open.put("item-" + name, "/items/" + node));
+    }
+
+    private void meetings(Map<String, String> open) {
+        open.put("meetings", "/meetings");
+        for (String state : List.of("OPEN", "CLOSED")) {
+            UUID meeting = council.meeting(state);
+            open.put("agenda-" + state, "/meetings/" + meeting);
+            List<UUID> nodes = council.ids(
+                    "select node_id from return_item join return using (return_id) join plan_node using (node_id)"
+                            + " where round_id = ? order by reading_order",
+                    council.round(state));
+            for (int place : List.of(0, nodes.size() / 2, nodes.size() - 1)) {
+                open.put("meeting-item-" + state + "-" + place, "/meetings/" + meeting + "/items/" + nodes.get(place));
+            }
+        }
+    }
+
+    private static void forbidden(String address, Map<String, String> open, Map<String, Integer> status) {
+        open.put("forbidden", address);
+        status.put("forbidden", 403);
+    }
+
+    private static Map<String, Page> pages(Map<String, String> open, Map<String, Integer> status) {
+        Map<String, Page> pages = new TreeMap<>();
+        open.forEach((name, address) -> pages.put(name, new Page(address, status.getOrDefault(name, 200))));
+        return pages;
+    }
+
+    private static int status(Browser browser) {
+        @Nullable
+        Object status =
+                browser.driver().executeScript("return performance.getEntriesByType('navigation')[0].responseStatus");
+        return ((Number) Objects.requireNonNull(status)).intValue();
+    }
+}

@@ -1,0 +1,116 @@
+package org.dueregard.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import jakarta.servlet.http.Cookie;
+import java.util.Objects;
+import java.util.UUID;
+import org.dueregard.DemonstrationCouncil;
+import org.dueregard.ProductTest;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A form that arrives after its session was over is kept, and its words are back after signing in, byte for byte. */
+@ProductTest
+@Transactional
+class WordsKeptTests {
+
+    private static final String OWNER = "Secondary Standards and Inclusion Manager";
+    private static final String SENTENCE =
+            "She said \"two of four\" & 'no more'.\n\n<b>É</b> is for élan — 50% </textarea>";
+
+    @Autowired
+    DemonstrationCouncil.Loaded demonstration;
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void theSentenceIsThereAfterSigningInAgainAndCanBeSaved() throws Exception {
+        MockHttpServletResponse sent = send(form().header("Referer", "http://localhost/returns/" + mine()));
+        assertThat(sent.getRedirectedUrl()).endsWith("/sign-in?kept");
+        Cookie kept = Objects.requireNonNull(sent.getCookie("kept"));
+
+        Document page = Jsoup.parse(
+                mvc.perform(get("/returns/" + mine()).cookie(kept).with(authentication(demonstration.as(OWNER))))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString());
+        assertThat(page.getElementById("narrative-" + item()).wholeText())
+                // HTML takes away one line end after the tag, which jsoup leaves
+                .isEqualTo("\n" + SENTENCE);
+
+        send(form().param(
+                        "seen-" + item(),
+                        page.selectFirst("[name=seen-" + item() + "]").val())
+                .cookie(kept)
+                .with(csrf())
+                .with(authentication(demonstration.as(OWNER))));
+        assertThat(jdbc.sql("select narrative from return_item where item_id = ?")
+                        .param(item())
+                        .query(String.class)
+                        .single())
+                .isEqualTo(SENTENCE);
+        assertThat(jdbc.sql("select count(*) from form_parked")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void aFormOfAnotherSiteIsNotKept() throws Exception {
+        assertThat(send(form().header("Referer", "https://evil.example/returns/" + mine()))
+                        .getRedirectedUrl())
+                .endsWith("/sign-in?over");
+        assertThat(send(form().header("Referer", "http://localhost/returns/" + mine())
+                                .header("Sec-Fetch-Site", "cross-site"))
+                        .getRedirectedUrl())
+                .endsWith("/sign-in?over");
+    }
+
+    @Test
+    void aPasswordIsNeverKept() throws Exception {
+        MockHttpServletResponse sent = send(post("/password/unknown")
+                .header("Referer", "http://localhost/password/unknown")
+                .param("password", "secret words"));
+
+        assertThat(sent.getCookie("kept")).isNull();
+        assertThat(jdbc.sql("select count(*) from form_parked")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    private MockHttpServletRequestBuilder form() {
+        return post("/returns/" + mine())
+                .param("seen-" + item(), "0-0")
+                .param("choice-" + item(), "UPDATE")
+                .param("narrative-" + item(), SENTENCE.replace("\n", "\r\n"));
+    }
+
+    private MockHttpServletResponse send(MockHttpServletRequestBuilder request) throws Exception {
+        return mvc.perform(request).andReturn().getResponse();
+    }
+
+    private UUID mine() {
+        return demonstration.openReturn("Secondary Standards and Inclusion");
+    }
+
+    private UUID item() {
+        return demonstration.item(mine());
+    }
+}
