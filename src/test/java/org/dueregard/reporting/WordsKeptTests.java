@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import jakarta.persistence.EntityManager;
 import jakarta.servlet.http.Cookie;
 import java.util.Objects;
 import java.util.UUID;
@@ -39,6 +40,9 @@ class WordsKeptTests {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    EntityManager entities;
+
     @Test
     void theSentenceIsThereAfterSigningInAgainAndCanBeSaved() throws Exception {
         MockHttpServletResponse sent = send(form().header("Referer", "http://localhost/returns/" + mine()));
@@ -60,6 +64,7 @@ class WordsKeptTests {
                 .cookie(kept)
                 .with(csrf())
                 .with(authentication(demonstration.as(OWNER))));
+        entities.flush();
         assertThat(jdbc.sql("select narrative from return_item where item_id = ?")
                         .param(item())
                         .query(String.class)
