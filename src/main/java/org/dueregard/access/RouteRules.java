@@ -1,5 +1,6 @@
 package org.dueregard.access;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -64,9 +65,11 @@ public class RouteRules implements AuthorizationManager<RequestAuthorizationCont
             return chain != null && chain.getHandler() instanceof HandlerMethod method
                     ? Optional.of(method)
                     : Optional.empty();
-        } catch (Exception wrongMethodOrType) {
+        } catch (ServletException wrongMethodOrType) {
             // Spring MVC answers these itself, with 405 or 415, once the person is known
             return Optional.empty();
+        } catch (Exception unknown) {
+            throw new IllegalStateException("No rule can be looked up for this request", unknown);
         }
     }
 }
