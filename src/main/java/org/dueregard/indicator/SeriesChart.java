@@ -96,6 +96,11 @@ public record SeriesChart(
         private static final double TOP = 14;
         private static final double BOTTOM = 30;
 
+        /** About what a character of the labels takes, and what stays free between two of them. */
+        private static final double CHARACTER = 7.5;
+
+        private static final double GAP = 8;
+
         /** Of more than this the interval is too narrow to see. */
         private static final BigDecimal SMALL = BigDecimal.valueOf(100);
 
@@ -220,11 +225,11 @@ public record SeriesChart(
                 BigDecimal shown = BigDecimal.valueOf(value)
                         .setScale(6, RoundingMode.HALF_UP)
                         .stripTrailingZeros();
-                ticks.add(new Tick(
-                        y(value), shown.toPlainString() + (measure.valueKind() == ValueKind.PERCENTAGE ? "%" : "")));
+                boolean perCent = measure.valueKind() == ValueKind.PERCENTAGE && !measure.isGap();
+                ticks.add(new Tick(y(value), shown.toPlainString() + (perCent ? "%" : "")));
             }
-            int every = width < 500 && periods.size() > 4 ? 2 : 1;
             List<Label> labels = new ArrayList<>();
+            int every = everyHowManieth(periods.stream().map(Layout::shortLabel).toList());
             for (int i = periods.size() - 1; i >= 0; i -= every) {
                 Period period = periods.get(i);
                 labels.add(new Label(x(period), shortLabel(period)));
@@ -236,7 +241,7 @@ public record SeriesChart(
                     finding(),
                     ticks,
                     labels,
-                    new Line(figures.stream().map(this::point).toList()),
+                    new Line(points()),
                     new Line(compared.stream()
                             .map(figure -> new Point(
                                     x(figure.period()),
@@ -251,13 +256,39 @@ public record SeriesChart(
                             .toList());
         }
 
-        private Point point(Figure figure) {
+        private List<Point> points() {
+            int every = everyHowManieth(figures.stream().map(this::words).toList());
+            List<Point> points = new ArrayList<>();
+            for (int i = 0; i < figures.size(); i++) {
+                boolean said = (figures.size() - 1 - i) % every == 0;
+                points.add(point(figures.get(i), said ? words(figures.get(i)) : ""));
+            }
+            return points;
+        }
+
+        /** Counted from the newest, so many apart that texts beside each other do not touch. */
+        private int everyHowManieth(List<String> texts) {
+            double apart = (width - LEFT - right - 16) / Math.max(1, periods.size() - 1);
+            int longest = texts.stream().mapToInt(String::length).max().orElse(1);
+            return (int) Math.max(1, Math.ceil((longest * CHARACTER + GAP) / apart));
+        }
+
+        /** The axis of a gap is in points: beside each one it need not be said again. */
+        private String words(Figure figure) {
+            return measure.isGap()
+                    ? value(figure)
+                            .setScale(measure.decimals(), RoundingMode.HALF_UP)
+                            .toPlainString()
+                    : String.valueOf(dossier.shown(figure));
+        }
+
+        private Point point(Figure figure, String words) {
             double y = y(value(figure).doubleValue());
             boolean above = compared.stream()
                     .anyMatch(other -> other.period().equals(figure.period())
                             && other.value().compareTo(value(figure)) < 0);
             double wordsY = above && y > TOP + 16 ? y - 10 : y + 20;
-            return new Point(x(figure.period()), y, String.valueOf(dossier.shown(figure)), round(wordsY));
+            return new Point(x(figure.period()), y, words, round(wordsY));
         }
 
         private static String shortLabel(Period period) {

@@ -264,6 +264,20 @@ class PeopleTests {
     }
 
     @Test
+    void letsSomebodyWhoLeftComeBackWithTheSameAddress() throws Exception {
+        Somebody manager = councils.add(council.id(), "Early Years Manager", Role.SERVICE_MANAGER, education);
+        String path = "/people/" + manager.id() + "/end";
+        administrator.send(administrator.open(path), path);
+
+        Page added = administrator.follow(administrator.send(newPerson(manager.email())));
+
+        assertThat(added.status()).isEqualTo(200);
+        assertThat(added.path()).isNotEqualTo("/people/" + manager.id());
+        assertThat(linkOn(added)).isNotBlank();
+        assertThat(administrator.send(newPerson(manager.email())).text()).contains("is here already");
+    }
+
+    @Test
     void stopsTheLinksOfWhoeverLostAccess() throws Exception {
         Page added = administrator.follow(administrator.send(newPerson(Councils.anyEmail())));
         String link = linkOn(added);

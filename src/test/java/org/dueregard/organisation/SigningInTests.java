@@ -2,13 +2,17 @@ package org.dueregard.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Base64;
+import java.util.Objects;
 import org.dueregard.ProductTest;
 import org.dueregard.organisation.Councils.Council;
 import org.dueregard.organisation.Visitor.Page;
 import org.dueregard.organisation.model.Administration;
+import org.dueregard.organisation.model.SignInPace;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -20,6 +24,12 @@ class SigningInTests {
 
     @Autowired
     Administration administration;
+
+    @Autowired
+    SignInPace pace;
+
+    @Autowired
+    JdbcClient jdbc;
 
     Council council;
 
@@ -67,6 +77,26 @@ class SigningInTests {
     }
 
     @Test
+    void forgetsTriesThatNoLongerCount() throws Exception {
+        String email = council.administrator().email();
+        new Visitor(mvc, "192.0.2.99").signIn(email, "a guess");
+        pace.forgetWhatIsOver();
+        assertThat(bucketsOf("192.0.2.99")).isEqualTo(2);
+
+        jdbc.sql("update sign_in_bucket set expires_at = 1 where id like '%192.0.2.99'")
+                .update();
+        pace.forgetWhatIsOver();
+        assertThat(bucketsOf("192.0.2.99")).isZero();
+    }
+
+    private int bucketsOf(String address) {
+        return jdbc.sql("select count(*) from sign_in_bucket where id like '%' || ?")
+                .param(address)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
     void givesTheSessionAnotherIdAtSignIn() throws Exception {
         Visitor visitor = new Visitor(mvc);
         Page page = visitor.open("/sign-in");
@@ -110,5 +140,32 @@ class SigningInTests {
 
         assertThat(visitor.send(page, "/sign-out").leadsTo()).isEqualTo("/sign-in?signed-out");
         assertThat(visitor.open("/people").leadsTo()).endsWith("/sign-in");
+    }
+
+    @Test
+    void writesDownOnceAMinuteThatASessionIsInUse() throws Exception {
+        Visitor visitor = council.administrator().signedIn(mvc);
+        visitor.open("/people");
+        long written = lastUse(visitor);
+
+        visitor.open("/people");
+        assertThat(lastUse(visitor)).isEqualTo(written);
+
+        jdbc.sql("update spring_session set last_access_time = last_access_time - 60000 where session_id = ?")
+                .param(id(visitor))
+                .update();
+        visitor.open("/people");
+        assertThat(lastUse(visitor)).isGreaterThanOrEqualTo(written);
+    }
+
+    private long lastUse(Visitor visitor) {
+        return jdbc.sql("select last_access_time from spring_session where session_id = ?")
+                .param(id(visitor))
+                .query(Long.class)
+                .single();
+    }
+
+    private static String id(Visitor visitor) {
+        return new String(Base64.getDecoder().decode(Objects.requireNonNull(visitor.session())));
     }
 }

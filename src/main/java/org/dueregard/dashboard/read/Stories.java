@@ -151,7 +151,8 @@ public class Stories {
                 row.getString("retired_because"),
                 replacedBy == null ? null : new NodeId(replacedBy),
                 row.getString("successor_title"),
-                !"CLOSED".equals(row.getString("plan_state")),
+                row.getBoolean("owes_update"),
+                !"CLOSED".equals(row.getString("plan_state")) && row.getObject("retired_on") == null,
                 dossier,
                 told(dossier.node()),
                 promises(dossier.node()));

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of one node of a plan: what was promised, what happened, and who said what.
  *
+ * @param owes whether anybody reports on it; else its status is that of what stands under it
  * @param definition what an indicator counts; null for activities and areas
  */
 public record Story(
@@ -40,6 +41,7 @@ public record Story(
         @Nullable String retiredBecause,
         @Nullable NodeId replacedBy,
         @Nullable String replacedByTitle,
+        boolean owes,
         boolean editable,
         Dossier dossier,
         List<Told> told,

@@ -55,9 +55,7 @@ class PlanController {
             Model model) {
         PlanSheet whole = sheets.find(by.organisation(), id).orElseThrow(NotHere::new);
         PlanSheet.Filter filter = new PlanSheet.Filter(division, unit, status, tag);
-        PlanSheet shown = whole.filtered(filter);
         model.addAttribute("whole", whole);
-        model.addAttribute("plan", shown);
         model.addAttribute("filter", filter);
         model.addAttribute("open", filter.isSet() || open.equals("all"));
         model.addAttribute("statuses", List.of(Status.values()));

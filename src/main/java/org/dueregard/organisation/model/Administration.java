@@ -204,7 +204,7 @@ public class Administration implements CouncilSetUp {
 
     /** A link for whoever has this address; empty when nobody may sign in with it. */
     public Optional<Forgotten> forgottenPassword(String email) {
-        return people.findByEmailIgnoreCase(email).filter(Person::hasAccess).map(person -> {
+        return people.findByEmailIgnoreCaseAndEndedAtIsNull(email).map(person -> {
             events.publishEvent(new RightsChanged(
                     person.organisation(),
                     null,

@@ -14,9 +14,9 @@ public interface People extends Repository<Person, PersonId> {
 
     Optional<Person> findByIdAndOrganisation(PersonId id, OrganisationId organisation);
 
-    Optional<Person> findByEmailIgnoreCase(String email);
+    Optional<Person> findByEmailIgnoreCaseAndEndedAtIsNull(String email);
 
     List<Person> findByDemonstrationTrueAndEndedAtIsNullOrderByCreatedAtAscPostAsc();
 
-    boolean existsByEmailIgnoreCase(String email);
+    boolean existsByEmailIgnoreCaseAndEndedAtIsNull(String email);
 }

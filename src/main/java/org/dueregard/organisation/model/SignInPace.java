@@ -2,11 +2,14 @@ package org.dueregard.organisation.model;
 
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.BucketConfiguration;
+import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
-import io.github.bucket4j.distributed.proxy.ProxyManager;
 import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
+import io.github.bucket4j.postgresql.PostgreSQLSelectForUpdateBasedProxyManager;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,12 +47,16 @@ public class SignInPace {
                     .build())
             .build();
 
-    private final ProxyManager<String> buckets;
+    private static final int AT_ONCE = 1_000;
+
+    private final PostgreSQLSelectForUpdateBasedProxyManager<String> buckets;
 
     SignInPace(DataSource database) {
         this.buckets = Bucket4jPostgreSQL.selectForUpdateBasedBuilder(database)
                 .table("sign_in_bucket")
                 .primaryKeyMapper(PrimaryKeyMapper.STRING)
+                .expirationAfterWrite(
+                        ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(Duration.ofMinutes(1)))
                 .build();
     }
 
@@ -77,5 +84,14 @@ public class SignInPace {
     /** Forgets the tries at an account that turned out to be its owner's. */
     public void forget(String email, String address) {
         buckets.removeProxy("account " + email + " from " + address);
+    }
+
+    /** Who tried what from where is personal, and no longer needed once a bucket is full again. */
+    @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
+    public void forgetWhatIsOver() {
+        int removed = AT_ONCE;
+        while (removed == AT_ONCE) {
+            removed = buckets.removeExpired(AT_ONCE);
+        }
     }
 }

@@ -49,8 +49,7 @@ public class SigningIn implements AuthenticationProvider {
             LOG.warn("Sign-in refused: too many tries from {}", address);
             throw new BadCredentialsException("Too many tries");
         }
-        Person person =
-                people.findByEmailIgnoreCase(email).filter(Person::hasAccess).orElse(null);
+        Person person = people.findByEmailIgnoreCaseAndEndedAtIsNull(email).orElse(null);
         String hash = person == null || person.passwordHash() == null ? nobodysHash : person.passwordHash();
         boolean right = passwords.matches(String.valueOf(claim.getCredentials()), hash);
         if (person == null || person.passwordHash() == null || !right) {

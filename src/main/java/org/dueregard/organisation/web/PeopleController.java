@@ -118,7 +118,7 @@ class PeopleController {
         if (problems.isEmpty()) {
             try {
                 String answer = once.perform(() -> {
-                    if (people.existsByEmailIgnoreCase(typed.email())) {
+                    if (people.existsByEmailIgnoreCaseAndEndedAtIsNull(typed.email())) {
                         throw new EmailKnown();
                     }
                     PersonId id = administration.addPerson(by.organisation(), by, typed.post(), typed.email());

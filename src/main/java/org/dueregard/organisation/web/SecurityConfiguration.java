@@ -8,6 +8,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -26,6 +27,24 @@ class SecurityConfiguration {
 
     private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
             + " img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    /**
+     * When a session was used last is written once a minute: else every page that somebody reads would wait for a write
+     * to reach the disk.
+     */
+    private static final String SESSION_USED = """
+            with used (session_id, last_access_time, max_inactive_interval, expiry_time, principal_name, primary_id)
+                as (values (?::char(36), ?::bigint, ?::int, ?::bigint, ?::varchar(100), ?::char(36)))
+            update %TABLE_NAME% session
+            set session_id = used.session_id, last_access_time = used.last_access_time,
+                max_inactive_interval = used.max_inactive_interval, expiry_time = used.expiry_time,
+                principal_name = used.principal_name
+            from used
+            where session.primary_id = used.primary_id
+                and (used.last_access_time - session.last_access_time >= 60000
+                    or session.session_id <> used.session_id
+                    or session.max_inactive_interval <> used.max_inactive_interval
+                    or session.principal_name is distinct from used.principal_name)""";
 
     @Bean
     SecurityFilterChain screens(HttpSecurity http, RouteRules rules, ParkedForms parked, SignedInLeadsOn leadsOn) {
@@ -53,6 +72,12 @@ class SecurityConfiguration {
         return http.build();
     }
 
+    /** Nobody reads how long each filter took, and to take the times costs more than most of the filters. */
+    @Bean
+    SecurityObservationSettings filtersAreNotTimed() {
+        return SecurityObservationSettings.noObservations();
+    }
+
     @Bean
     PasswordEncoder passwords() {
         DelegatingPasswordEncoder passwords = new DelegatingPasswordEncoder(
@@ -61,10 +86,13 @@ class SecurityConfiguration {
         return passwords;
     }
 
-    /** Two requests of one session may add the same attribute at the same moment. */
     @Bean
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionsInPostgres() {
-        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+        return sessions -> {
+            // Two requests of one session may add the same attribute at the same moment.
+            new PostgreSqlJdbcIndexedSessionRepositoryCustomizer().customize(sessions);
+            sessions.setUpdateSessionQuery(SESSION_USED);
+        };
     }
 
     /** The cookie belongs to this host alone where the product is reached over HTTPS. */
