@@ -35,14 +35,16 @@ public record PlanDocument(
         @Nullable String agreedBy,
         String defaultTolerance,
         List<UnitEntry> units,
+        List<ComparatorEntry> comparators,
         List<NodeEntry> nodes,
         List<RoundEntry> rounds) {
 
     public static final String FORMAT = "due-regard/plan";
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     public PlanDocument {
         units = orNone(units);
+        comparators = orNone(comparators);
         nodes = orNone(nodes);
         rounds = orNone(rounds);
     }
@@ -59,6 +61,38 @@ public record PlanDocument(
             @Nullable String shortName,
             String kind,
             @Nullable String parent) {}
+
+    /**
+     * What others publish and indicators are compared with. A council that has one of the same names already keeps its own
+     * figures, and gains those for periods that it does not know.
+     *
+     * @param key names it within this document
+     * @param whose as {@code England}
+     * @param measure as {@code key stage 2 maths, expected progress}
+     * @param source where it is published
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record ComparatorEntry(
+            String key,
+            String whose,
+            String measure,
+            @Nullable String source,
+            List<ReleaseEntry> figures) {
+
+        public ComparatorEntry {
+            figures = orNone(figures);
+        }
+    }
+
+    /** @param state PROVISIONAL, FINAL or REVISED */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record ReleaseEntry(
+            String period,
+            BigDecimal value,
+            String state,
+            @Nullable String note,
+            @Nullable LocalDate enteredOn,
+            @Nullable String enteredBy) {}
 
     /**
      * A node with those under it, in plan order.
@@ -117,7 +151,8 @@ public record PlanDocument(
      * @param basis POINT_IN_TIME, RUNNING_TOTAL or WHOLE_PERIOD
      * @param maximum the largest value there can be
      * @param tolerance its own, instead of the plan's
-     * @param comparator whom it is compared with, as {@code England}
+     * @param comparator whom targets mean that name nobody, as {@code England}
+     * @param comparedWith keys of what it is compared with
      * @param gap the two groups whose figures it is the difference of
      * @param triggerMonths window of the exception trigger
      */
@@ -135,6 +170,7 @@ public record PlanDocument(
             @Nullable BigDecimal maximum,
             @Nullable String tolerance,
             @Nullable String comparator,
+            List<String> comparedWith,
             @Nullable Gap gap,
             @Nullable Integer triggerMonths,
             @Nullable String source,
@@ -142,6 +178,7 @@ public record PlanDocument(
             List<FigureEntry> figures) {
 
         public IndicatorEntry {
+            comparedWith = orNone(comparedWith);
             targets = orNone(targets);
             figures = orNone(figures);
         }
@@ -191,7 +228,7 @@ public record PlanDocument(
     /**
      * One figure.
      *
-     * @param comparator whose it is; null for the council's own
+     * @param comparator whose it is, in documents of version 1; null for the council's own
      * @param words as written where there is no number, as {@code 2 sets trained}
      * @param state PROVISIONAL, FINAL or REVISED
      */

@@ -17,12 +17,14 @@ import java.util.UUID;
 import org.dueregard.exchange.PlanDocument.ActionEntry;
 import org.dueregard.exchange.PlanDocument.AgreementEntry;
 import org.dueregard.exchange.PlanDocument.AssessmentEntry;
+import org.dueregard.exchange.PlanDocument.ComparatorEntry;
 import org.dueregard.exchange.PlanDocument.FigureEntry;
 import org.dueregard.exchange.PlanDocument.Gap;
 import org.dueregard.exchange.PlanDocument.IndicatorEntry;
 import org.dueregard.exchange.PlanDocument.ItemEntry;
 import org.dueregard.exchange.PlanDocument.MeetingEntry;
 import org.dueregard.exchange.PlanDocument.NodeEntry;
+import org.dueregard.exchange.PlanDocument.ReleaseEntry;
 import org.dueregard.exchange.PlanDocument.Retirement;
 import org.dueregard.exchange.PlanDocument.ReturnEntry;
 import org.dueregard.exchange.PlanDocument.RoundEntry;
@@ -117,6 +119,7 @@ public class PlanExport {
                     .param("plan", plan.planId())
                     .query((node, number) -> keys.put(node.getObject(1, UUID.class), "n" + (number + 1)))
                     .list();
+            List<ComparatorEntry> comparators = comparators();
             indicators = indicators();
             List<NodeEntry> nodes = nodes();
             return new PlanDocument(
@@ -130,6 +133,7 @@ public class PlanExport {
                     row.getString("agreed_by"),
                     row.getString("default_tolerance"),
                     units,
+                    comparators,
                     nodes,
                     rounds());
         }
@@ -242,12 +246,13 @@ public class PlanExport {
                             select plan_indicator.node_id, observation.* from observation
                             join plan_indicator using (indicator_id) join plan_node using (node_id)
                             where plan_id = :plan and replaced_at is null
-                            order by period_last, period_first, observation.comparator nulls first""")
+                            order by period_last, period_first""")
                     .param("plan", plan.planId())
                     .query((row, number) -> figures.computeIfAbsent(
                                     row.getObject("node_id", UUID.class), any -> new ArrayList<>())
                             .add(figure(row)))
                     .list();
+            Map<UUID, List<String>> compared = compared();
             Map<UUID, IndicatorEntry> found = new HashMap<>();
             jdbc.sql("""
                             select plan_indicator.node_id, indicator.* from indicator
@@ -260,6 +265,7 @@ public class PlanExport {
                                 node,
                                 indicator(
                                         row,
+                                        compared.getOrDefault(node, List.of()),
                                         targets.getOrDefault(node, List.of()),
                                         figures.getOrDefault(node, List.of())));
                     })
@@ -267,7 +273,69 @@ public class PlanExport {
             return found;
         }
 
-        private IndicatorEntry indicator(ResultSet row, List<TargetEntry> targets, List<FigureEntry> figures)
+        /** In the order in which the plan's indicators come to them. */
+        private List<ComparatorEntry> comparators() {
+            Map<UUID, List<ReleaseEntry>> releases = new LinkedHashMap<>();
+            jdbc.sql("""
+                            select comparator_release.* from comparator_release
+                            where replaced_at is null and comparator_id in (
+                                select comparator_id from indicator_comparator join plan_indicator using (indicator_id)
+                                join plan_node using (node_id) where plan_id = :plan)
+                            order by period_last, period_first""")
+                    .param("plan", plan.planId())
+                    .query((row, number) -> releases.computeIfAbsent(
+                                    row.getObject("comparator_id", UUID.class), any -> new ArrayList<>())
+                            .add(release(row)))
+                    .list();
+            List<ComparatorEntry> found = new ArrayList<>();
+            jdbc.sql("""
+                            select comparator.*, min(node.reading_order) as place from comparator
+                            join indicator_comparator using (comparator_id) join plan_indicator using (indicator_id)
+                            join plan_node node using (node_id) where plan_id = :plan
+                            group by comparator_id order by place, whose, measure""")
+                    .param("plan", plan.planId())
+                    .query((row, number) -> {
+                        UUID id = row.getObject("comparator_id", UUID.class);
+                        keys.put(id, "c" + (found.size() + 1));
+                        return found.add(new ComparatorEntry(
+                                Objects.requireNonNull(keys.get(id)),
+                                row.getString("whose"),
+                                row.getString("measure"),
+                                row.getString("source"),
+                                releases.getOrDefault(id, List.of())));
+                    })
+                    .list();
+            return found;
+        }
+
+        private static ReleaseEntry release(ResultSet row) throws SQLException {
+            return new ReleaseEntry(
+                    row.getString("period"),
+                    row.getBigDecimal("value"),
+                    row.getString("state"),
+                    row.getString("note"),
+                    row.getObject("entered_on", LocalDate.class),
+                    row.getString("entered_by"));
+        }
+
+        /** Keys of what each node's indicator is compared with. */
+        private Map<UUID, List<String>> compared() {
+            Map<UUID, List<String>> compared = new HashMap<>();
+            jdbc.sql("""
+                            select node_id, comparator_id from indicator_comparator
+                            join comparator using (comparator_id)
+                            join plan_indicator using (indicator_id) join plan_node using (node_id)
+                            where plan_id = :plan order by whose, measure""")
+                    .param("plan", plan.planId())
+                    .query((row, number) -> compared.computeIfAbsent(
+                                    row.getObject("node_id", UUID.class), any -> new ArrayList<>())
+                            .add(Objects.requireNonNull(keys.get(row.getObject("comparator_id", UUID.class)))))
+                    .list();
+            return compared;
+        }
+
+        private IndicatorEntry indicator(
+                ResultSet row, List<String> compared, List<TargetEntry> targets, List<FigureEntry> figures)
                 throws SQLException {
             String betterOff = row.getString("better_off_group");
             int trigger = row.getInt("trigger_months");
@@ -285,6 +353,7 @@ public class PlanExport {
                     row.getBigDecimal("maximum"),
                     row.getString("tolerance"),
                     row.getString("comparator"),
+                    compared,
                     betterOff == null ? null : new Gap(betterOff, row.getString("other_group")),
                     triggered ? trigger : null,
                     row.getString("data_source"),
@@ -313,7 +382,7 @@ public class PlanExport {
 
         private static FigureEntry figure(ResultSet row) throws SQLException {
             return new FigureEntry(
-                    row.getString("comparator"),
+                    null,
                     row.getString("period"),
                     row.getBigDecimal("value"),
                     row.getString("words"),

@@ -12,6 +12,7 @@ import java.util.Objects;
 import org.dueregard.calendar.Period;
 import org.dueregard.exchange.PlanDocument.AgreementEntry;
 import org.dueregard.exchange.PlanDocument.AssessmentEntry;
+import org.dueregard.exchange.PlanDocument.ComparatorEntry;
 import org.dueregard.exchange.PlanDocument.ItemEntry;
 import org.dueregard.exchange.PlanDocument.MeetingEntry;
 import org.dueregard.exchange.PlanDocument.ReturnEntry;
@@ -19,6 +20,8 @@ import org.dueregard.exchange.PlanDocument.RoundEntry;
 import org.dueregard.exchange.PlanDocument.UnitEntry;
 import org.dueregard.history.History;
 import org.dueregard.indicator.AssessmentId;
+import org.dueregard.indicator.ComparatorId;
+import org.dueregard.indicator.ComparatorKeeping;
 import org.dueregard.indicator.Dossier;
 import org.dueregard.indicator.Dossiers;
 import org.dueregard.indicator.Figure;
@@ -69,6 +72,7 @@ public class PlanImport {
     private final UnitDirectory directory;
     private final PlanKeeping plans;
     private final IndicatorKeeping indicators;
+    private final ComparatorKeeping comparators;
     private final Dossiers dossiers;
     private final Standings standings;
     private final RoundArchive rounds;
@@ -81,6 +85,7 @@ public class PlanImport {
             UnitDirectory directory,
             PlanKeeping plans,
             IndicatorKeeping indicators,
+            ComparatorKeeping comparators,
             Dossiers dossiers,
             Standings standings,
             RoundArchive rounds,
@@ -91,6 +96,7 @@ public class PlanImport {
         this.directory = directory;
         this.plans = plans;
         this.indicators = indicators;
+        this.comparators = comparators;
         this.dossiers = dossiers;
         this.standings = standings;
         this.rounds = rounds;
@@ -107,8 +113,11 @@ public class PlanImport {
      */
     @Transactional
     public PlanId add(OrganisationId organisation, @Nullable SignedIn by, PlanDocument document) {
-        if (!PlanDocument.FORMAT.equals(document.format()) || document.version() != PlanDocument.VERSION) {
-            throw new PlanUnreadable("This is no " + PlanDocument.FORMAT + " of version " + PlanDocument.VERSION);
+        if (!PlanDocument.FORMAT.equals(document.format())
+                || document.version() < 1
+                || document.version() > PlanDocument.VERSION) {
+            throw new PlanUnreadable(
+                    "This is no " + PlanDocument.FORMAT + " of version " + PlanDocument.VERSION + " or older");
         }
         try {
             return read(organisation, by, document);
@@ -122,19 +131,40 @@ public class PlanImport {
         PlanId plan = plans.add(organisation, by, reader.plan());
         String enteredBy = by == null ? History.PRODUCT : by.post();
         Map<NodeId, IndicatorId> placed = new HashMap<>();
+        Map<String, ComparatorId> published = new HashMap<>();
+        for (ComparatorEntry entry : document.comparators()) {
+            ComparatorId comparator =
+                    comparators.called(organisation, by, entry.whose(), entry.measure(), entry.source());
+            published.put(entry.key(), comparator);
+            entry.figures()
+                    .forEach(figure -> comparators.load(
+                            comparator,
+                            PlanReader.release(figure),
+                            figure.enteredBy() == null ? enteredBy : figure.enteredBy()));
+        }
         reader.indicators().forEach((key, entry) -> {
             NodeId node = reader.node(key);
             IndicatorId indicator = indicators.add(organisation, node, PlanReader.indicator(entry));
             placed.put(node, indicator);
+            entry.comparedWith().forEach(other -> {
+                ComparatorId comparator = published.get(other);
+                if (comparator == null) {
+                    throw new PlanUnreadable("Nothing is said about the comparator \"" + other + "\"");
+                }
+                comparators.link(indicator, comparator);
+            });
             entry.targets().forEach(target -> indicators.setTarget(by, node, PlanReader.target(target), null));
-            entry.figures()
-                    .forEach(figure -> indicators.record(
-                            indicator,
-                            PlanReader.figure(figure),
-                            figure.comparator(),
-                            figure.enteredBy() == null ? enteredBy : figure.enteredBy(),
-                            figure.note(),
-                            null));
+            entry.figures().forEach(figure -> {
+                String who = figure.enteredBy() == null ? enteredBy : figure.enteredBy();
+                if (figure.comparator() == null) {
+                    indicators.record(indicator, PlanReader.figure(figure), who, figure.note(), null);
+                } else if (figure.value() != null) {
+                    ComparatorId comparator =
+                            comparators.called(organisation, by, figure.comparator(), entry.name(), entry.source());
+                    comparators.load(comparator, PlanReader.release(figure), who);
+                    comparators.link(indicator, comparator);
+                }
+            });
         });
         for (RoundEntry round : document.rounds()) {
             new RoundReader(reader, round, placed).restore(plan);
@@ -282,7 +312,7 @@ public class PlanImport {
                                 .noneMatch(listed -> listed.period().equals(figure.period()));
                 if (indicator != null && figure != null && isNew) {
                     String by = owed.submittedBy() == null ? owed.unit() : owed.submittedBy();
-                    indicators.record(indicator, figure, null, by, null, null);
+                    indicators.record(indicator, figure, by, null, null);
                 }
             }
         }

@@ -12,6 +12,7 @@ import org.dueregard.exchange.PlanDocument.FigureEntry;
 import org.dueregard.exchange.PlanDocument.IndicatorEntry;
 import org.dueregard.exchange.PlanDocument.ItemEntry;
 import org.dueregard.exchange.PlanDocument.NodeEntry;
+import org.dueregard.exchange.PlanDocument.ReleaseEntry;
 import org.dueregard.exchange.PlanDocument.TargetEntry;
 import org.dueregard.indicator.Basis;
 import org.dueregard.indicator.ChangeUnit;
@@ -23,6 +24,7 @@ import org.dueregard.indicator.IndicatorDraft;
 import org.dueregard.indicator.Measure;
 import org.dueregard.indicator.Polarity;
 import org.dueregard.indicator.Relation;
+import org.dueregard.indicator.Release;
 import org.dueregard.indicator.TargetDraft;
 import org.dueregard.indicator.TargetKind;
 import org.dueregard.indicator.TargetTerms;
@@ -187,6 +189,25 @@ final class PlanReader {
                 entry.baselinePeriod() == null ? null : Period.parse(entry.baselinePeriod()),
                 entry.baselineWords(),
                 entry.expectedFrom());
+    }
+
+    static Release release(ReleaseEntry entry) {
+        return new Release(
+                Period.parse(entry.period()),
+                entry.value(),
+                FigureState.valueOf(entry.state()),
+                entry.note(),
+                entry.enteredOn());
+    }
+
+    /** Somebody else's figure as documents of version 1 have it, among the council's own. */
+    static Release release(FigureEntry entry) {
+        return new Release(
+                Period.parse(entry.period()),
+                Objects.requireNonNull(entry.value()),
+                FigureState.valueOf(entry.state()),
+                entry.note(),
+                entry.enteredOn());
     }
 
     static Figure figure(FigureEntry entry) {

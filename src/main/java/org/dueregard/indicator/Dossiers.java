@@ -133,35 +133,44 @@ public class Dossiers {
         return interim;
     }
 
+    /** What is known of the indicators themselves, and of others whom they are compared with. */
     private void figures(
             UUID[] indicators, Map<UUID, List<Figure>> outturns, Map<UUID, List<ComparatorFigure>> comparators) {
         jdbc.sql("""
-                        select * from observation where indicator_id = any(:indicators) and replaced_at is null
+                        select indicator_id, null as whose, period, period_first, period_last, value, words, numerator,
+                            denominator, better_off_value, other_value, state, entered_on
+                        from observation where indicator_id = any(:indicators) and replaced_at is null
+                        union all
+                        select indicator_id, whose, period, period_first, period_last, value, null, null, null, null, null,
+                            state, entered_on
+                        from indicator_comparator
+                        join comparator using (comparator_id)
+                        join comparator_release using (comparator_id)
+                        where indicator_id = any(:indicators) and replaced_at is null
                         order by period_last, period_first""")
                 .param("indicators", indicators)
                 .query((row, number) -> {
                     UUID indicator = row.getObject("indicator_id", UUID.class);
                     Period period = Period.parse(row.getString("period"));
                     LocalDate enteredOn = row.getObject("entered_on", LocalDate.class);
-                    String comparator = row.getString("comparator");
+                    String whose = row.getString("whose");
                     BigDecimal value = row.getBigDecimal("value");
-                    if (comparator == null) {
-                        return outturns.computeIfAbsent(indicator, any -> new ArrayList<>())
-                                .add(new Figure(
-                                        period,
-                                        value,
-                                        row.getString("words"),
-                                        row.getBigDecimal("numerator"),
-                                        row.getBigDecimal("denominator"),
-                                        row.getBigDecimal("better_off_value"),
-                                        row.getBigDecimal("other_value"),
-                                        FigureState.valueOf(row.getString("state")),
-                                        enteredOn));
+                    if (whose != null) {
+                        return comparators
+                                .computeIfAbsent(indicator, any -> new ArrayList<>())
+                                .add(new ComparatorFigure(whose, period, value, enteredOn));
                     }
-                    return value != null
-                            && comparators
-                                    .computeIfAbsent(indicator, any -> new ArrayList<>())
-                                    .add(new ComparatorFigure(comparator, period, value, enteredOn));
+                    return outturns.computeIfAbsent(indicator, any -> new ArrayList<>())
+                            .add(new Figure(
+                                    period,
+                                    value,
+                                    row.getString("words"),
+                                    row.getBigDecimal("numerator"),
+                                    row.getBigDecimal("denominator"),
+                                    row.getBigDecimal("better_off_value"),
+                                    row.getBigDecimal("other_value"),
+                                    FigureState.valueOf(row.getString("state")),
+                                    enteredOn));
                 })
                 .list();
     }

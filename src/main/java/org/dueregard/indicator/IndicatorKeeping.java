@@ -13,7 +13,7 @@ public interface IndicatorKeeping {
 
     /**
      * Sets a target; one that stood for the same plan year is kept beside it, with why it was replaced. Publishes
-     * {@link TargetChanged} when somebody does it, so that what stands today is worked out anew.
+     * {@link ToJudgeAnew} when somebody does it, so that what stands today is worked out anew.
      *
      * @param by null when the product loads it by itself
      * @param why null when it is the first
@@ -41,17 +41,10 @@ public interface IndicatorKeeping {
             @Nullable String why);
 
     /**
-     * Records a figure. One for the same period is kept as what was known before.
+     * Records a figure of the council's own. One for the same period is kept as what was known before.
      *
-     * @param comparator whose it is; null for the council's own
      * @param enteredBy the post of whoever entered it
      * @param note may be null
      */
-    void record(
-            IndicatorId indicator,
-            Figure figure,
-            @Nullable String comparator,
-            String enteredBy,
-            @Nullable String note,
-            @Nullable String why);
+    void record(IndicatorId indicator, Figure figure, String enteredBy, @Nullable String note, @Nullable String why);
 }

@@ -205,7 +205,6 @@ class DemonstrationContentTests {
         assertThat(indicators().filter(indicator -> !indicator.figures().isEmpty()))
                 .hasSize(45)
                 .allSatisfy(indicator -> assertThat(indicator.figures().stream()
-                                .filter(figure -> figure.comparator() == null)
                                 .map(figure -> Period.parse(figure.period()))
                                 .filter(period -> period.kind() != PeriodKind.QUARTER))
                         .as(indicator.name())
@@ -584,7 +583,7 @@ class DemonstrationContentTests {
 
     private static TargetSetting setting(IndicatorEntry entry, TargetEntry target) {
         Figure baseline = entry.figures().stream()
-                .filter(figure -> figure.comparator() == null && figure.period().equals(target.baselinePeriod()))
+                .filter(figure -> figure.period().equals(target.baselinePeriod()))
                 .map(DemonstrationContentTests::figure)
                 .findFirst()
                 .orElse(null);
@@ -617,17 +616,12 @@ class DemonstrationContentTests {
     private static Series series(IndicatorEntry entry) {
         List<Figure> outturns = new ArrayList<>();
         List<ComparatorFigure> comparators = new ArrayList<>();
-        for (FigureEntry figure : entry.figures()) {
-            if (figure.comparator() == null) {
-                outturns.add(figure(figure));
-            } else {
-                comparators.add(new ComparatorFigure(
-                        figure.comparator(),
-                        Period.parse(figure.period()),
-                        Objects.requireNonNull(figure.value()),
-                        figure.enteredOn()));
-            }
-        }
+        entry.figures().forEach(figure -> outturns.add(figure(figure)));
+        PLAN.comparators().stream()
+                .filter(other -> entry.comparedWith().contains(other.key()))
+                .forEach(other -> other.figures()
+                        .forEach(release -> comparators.add(new ComparatorFigure(
+                                other.whose(), Period.parse(release.period()), release.value(), release.enteredOn()))));
         return new Series(outturns, comparators);
     }
 

@@ -7,11 +7,13 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.dueregard.exchange.PlanDocument.ComparatorEntry;
 import org.dueregard.exchange.PlanDocument.FigureEntry;
 import org.dueregard.exchange.PlanDocument.IndicatorEntry;
 import org.dueregard.exchange.PlanDocument.ItemEntry;
 import org.dueregard.exchange.PlanDocument.MeetingEntry;
 import org.dueregard.exchange.PlanDocument.NodeEntry;
+import org.dueregard.exchange.PlanDocument.ReleaseEntry;
 import org.dueregard.exchange.PlanDocument.ReturnEntry;
 import org.dueregard.exchange.PlanDocument.RoundEntry;
 import org.dueregard.exchange.PlanDocument.TargetEntry;
@@ -48,6 +50,12 @@ public final class LargePlan {
                 null,
                 "5%",
                 List.of(new UnitEntry(UNIT, null, "DEPARTMENT", null)),
+                List.of(new ComparatorEntry(
+                        "c",
+                        "England",
+                        "the same",
+                        null,
+                        List.of(new ReleaseEntry("2023/24", BigDecimal.TEN, "FINAL", null, null, null)))),
                 List.of(node("o", "OBJECTIVE", "Objective", null, areas)),
                 List.of(
                         round("Year-end 2024/25", "2024/25", "CLOSED", keys),
@@ -92,7 +100,8 @@ public final class LargePlan {
                 false,
                 null,
                 null,
-                null,
+                "England",
+                List.of("c"),
                 null,
                 null,
                 null,

@@ -93,8 +93,7 @@ public class PlanSheets {
                                     order by period_last) as shown
                             from plan_indicator join indicator using (indicator_id)
                             join observation using (indicator_id)
-                            where plan_indicator.node_id = node.node_id and replaced_at is null
-                                and observation.comparator is null) figures on true
+                            where plan_indicator.node_id = node.node_id and replaced_at is null) figures on true
                         where node.plan_id = :plan order by node.reading_order""")
                 .param("plan", id.planId())
                 .query((row, number) -> {

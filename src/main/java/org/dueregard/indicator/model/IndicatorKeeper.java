@@ -20,10 +20,10 @@ import org.dueregard.indicator.Figure;
 import org.dueregard.indicator.IndicatorDraft;
 import org.dueregard.indicator.IndicatorId;
 import org.dueregard.indicator.IndicatorKeeping;
-import org.dueregard.indicator.TargetChanged;
 import org.dueregard.indicator.TargetDraft;
 import org.dueregard.indicator.TargetSeen;
 import org.dueregard.indicator.TargetTerms;
+import org.dueregard.indicator.ToJudgeAnew;
 import org.dueregard.indicator.Tolerance;
 import org.dueregard.organisation.OrganisationId;
 import org.dueregard.organisation.SignedIn;
@@ -89,7 +89,7 @@ class IndicatorKeeper implements IndicatorKeeping {
         }
         put(by, node, target, why);
         if (by != null) {
-            events.publishEvent(new TargetChanged(node));
+            events.publishEvent(new ToJudgeAnew(List.of(node)));
         }
     }
 
@@ -137,7 +137,9 @@ class IndicatorKeeper implements IndicatorKeeping {
             history.record(by, new Subject("node", node.nodeId()), "Tolerance changed", was, became, why);
             touched.addAll(places(sheet.indicator()));
         }
-        touched.forEach(each -> events.publishEvent(new TargetChanged(each)));
+        if (!touched.isEmpty()) {
+            events.publishEvent(new ToJudgeAnew(List.copyOf(touched)));
+        }
     }
 
     private Indicator locked(IndicatorId id) {
@@ -234,32 +236,24 @@ class IndicatorKeeper implements IndicatorKeeping {
 
     @Override
     public void record(
-            IndicatorId indicator,
-            Figure figure,
-            @Nullable String comparator,
-            String enteredBy,
-            @Nullable String note,
-            @Nullable String why) {
+            IndicatorId indicator, Figure figure, String enteredBy, @Nullable String note, @Nullable String why) {
         jdbc.sql("""
                         update observation set replaced_at = :now, replaced_because = :why
-                        where indicator_id = :indicator and comparator is not distinct from :comparator
-                            and period = :period and replaced_at is null""")
+                        where indicator_id = :indicator and period = :period and replaced_at is null""")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("why", why, Types.VARCHAR)
                 .param("indicator", indicator.indicatorId())
-                .param("comparator", comparator, Types.VARCHAR)
                 .param("period", figure.period().label())
                 .update();
         LocalDate enteredOn = figure.enteredOn() == null ? LocalDate.now(clock) : figure.enteredOn();
         jdbc.sql("""
-                        insert into observation (observation_id, indicator_id, comparator, period, period_first,
+                        insert into observation (observation_id, indicator_id, period, period_first,
                             period_last, value, words, numerator, denominator, better_off_value, other_value, state, note,
                             entered_by, entered_on, entered_at)
-                        values (:id, :indicator, :comparator, :period, :first, :last, :value, :words, :numerator,
+                        values (:id, :indicator, :period, :first, :last, :value, :words, :numerator,
                             :denominator, :betterOff, :other, :state, :note, :by, :on, :at)""")
                 .param("id", UUID.randomUUID())
                 .param("indicator", indicator.indicatorId())
-                .param("comparator", comparator, Types.VARCHAR)
                 .param("period", figure.period().label())
                 .param("first", figure.period().firstDay())
                 .param("last", figure.period().lastDay())

@@ -18,7 +18,7 @@ import org.dueregard.indicator.Dossier;
 import org.dueregard.indicator.Dossiers;
 import org.dueregard.indicator.IndicatorKeeping;
 import org.dueregard.indicator.Standings;
-import org.dueregard.indicator.TargetChanged;
+import org.dueregard.indicator.ToJudgeAnew;
 import org.dueregard.organisation.SignedIn;
 import org.dueregard.plan.NodeChanged;
 import org.dueregard.plan.NodeId;
@@ -130,7 +130,7 @@ class ReturnKeeper implements ReturnKeeping {
             ItemReading reading = Objects.requireNonNull(readings.get(item.id()));
             Dossier dossier = Objects.requireNonNull(known.get(item.node()));
             if (reading.figure() != null && dossier.indicator() != null) {
-                indicators.record(dossier.indicator(), reading.figure(), null, by.post(), null, null);
+                indicators.record(dossier.indicator(), reading.figure(), by.post(), null, null);
             }
             if (item.words().choice() == Choice.UPDATE) {
                 standings.said(item.node(), reading.reported());
@@ -213,8 +213,8 @@ class ReturnKeeper implements ReturnKeeping {
     }
 
     @EventListener
-    void on(TargetChanged change) {
-        refresh(List.of(change.node()));
+    void on(ToJudgeAnew change) {
+        refresh(change.nodes());
     }
 
     /** Whoever reports from now on has the item in their return; an item out of the plan is asked for no longer. */

@@ -1,0 +1,18 @@
+package org.dueregard.indicator;
+
+import org.dueregard.plan.NodeId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of an item that was judged anew.
+ *
+ * @param before null when it had not been judged
+ */
+public record StatusMove(
+        NodeId node, String title, String plan, @Nullable Status before, Status after, String sentence) {
+
+    /** Whether the status is another; else only its reason is. */
+    public boolean isMoved() {
+        return before != after;
+    }
+}
