@@ -15,4 +15,9 @@ public record StatusMove(
     public boolean isMoved() {
         return before != after;
     }
+
+    /** The same, told from where the item stood earlier still. */
+    public StatusMove since(@Nullable Status earlier) {
+        return new StatusMove(node, title, plan, earlier, after, sentence);
+    }
 }

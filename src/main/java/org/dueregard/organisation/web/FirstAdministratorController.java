@@ -7,6 +7,7 @@ import org.dueregard.organisation.model.OneTimeLinks;
 import org.dueregard.organisation.model.PasswordRules;
 import org.dueregard.site.Once;
 import org.dueregard.site.Problems;
+import org.dueregard.site.Sentences;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

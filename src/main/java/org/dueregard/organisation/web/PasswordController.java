@@ -16,6 +16,7 @@ import org.dueregard.organisation.model.PasswordRules;
 import org.dueregard.organisation.model.SignInPace;
 import org.dueregard.site.Once;
 import org.dueregard.site.Problems;
+import org.dueregard.site.Sentences;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;

@@ -20,6 +20,7 @@ import org.dueregard.site.AlreadyDone;
 import org.dueregard.site.NotHere;
 import org.dueregard.site.Once;
 import org.dueregard.site.Problems;
+import org.dueregard.site.Sentences;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;

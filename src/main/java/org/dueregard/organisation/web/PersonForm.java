@@ -2,6 +2,7 @@ package org.dueregard.organisation.web;
 
 import org.dueregard.organisation.model.EmailAddress;
 import org.dueregard.site.Problems;
+import org.dueregard.site.Sentences;
 import org.jspecify.annotations.Nullable;
 
 /** Who somebody is, as typed. */

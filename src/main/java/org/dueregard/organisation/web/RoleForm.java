@@ -7,6 +7,7 @@ import org.dueregard.access.Role;
 import org.dueregard.organisation.UnitEntry;
 import org.dueregard.organisation.UnitId;
 import org.dueregard.site.Problems;
+import org.dueregard.site.Sentences;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -18,6 +18,7 @@ import org.dueregard.organisation.read.UnitSheets;
 import org.dueregard.site.NotHere;
 import org.dueregard.site.Once;
 import org.dueregard.site.Problems;
+import org.dueregard.site.Sentences;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;

@@ -6,6 +6,7 @@ import org.dueregard.organisation.UnitEntry;
 import org.dueregard.organisation.UnitId;
 import org.dueregard.organisation.UnitKind;
 import org.dueregard.site.Problems;
+import org.dueregard.site.Sentences;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package org.dueregard.organisation.web;
+package org.dueregard.site;
 
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** The product's sentences in the language of whoever asks. */
 @Component
-class Sentences {
+public class Sentences {
 
     private final MessageSource messages;
 
@@ -14,7 +14,7 @@ class Sentences {
         this.messages = messages;
     }
 
-    String of(String key, Object... details) {
+    public String of(String key, Object... details) {
         return messages.getMessage(key, details, LocaleContextHolder.getLocale());
     }
 }
