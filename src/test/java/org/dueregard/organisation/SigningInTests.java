@@ -9,6 +9,7 @@ import org.dueregard.organisation.model.Administration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -21,11 +22,14 @@ class SigningInTests {
     @Autowired
     Administration administration;
 
+    @Autowired
+    JdbcClient jdbc;
+
     Council council;
 
     @BeforeEach
     void makeCouncil() {
-        council = new Councils(administration).council();
+        council = new Councils(administration, jdbc).council();
     }
 
     @Test
