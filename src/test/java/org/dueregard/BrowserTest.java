@@ -9,8 +9,6 @@ import java.lang.annotation.Target;
 import org.dueregard.browser.Browser;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 
 /**
  * A test of the whole product as a person meets it: a real server and a real browser, which comes as a parameter of
@@ -21,7 +19,6 @@ import org.springframework.context.annotation.Import;
 @Documented
 @Inherited
 @Tag("browser")
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import({TestDatabase.class, StatementCount.class, DemonstrationCouncil.class})
+@ProductTest
 @ExtendWith(Browser.Extension.class)
 public @interface BrowserTest {}

@@ -17,7 +17,13 @@ public interface ReturnKeeping {
      *
      * @param seen stamp of the item as it was shown, see {@link #stamp}
      */
-    record Typed(ItemWords words, String seen) {}
+    record Typed(ItemWords words, String seen) {
+
+        /** Whether these are just the words that were shown. */
+        public boolean isAsShown() {
+            return seen.endsWith("-" + fingerprint(words));
+        }
+    }
 
     /**
      * Somebody else wrote something for the item meanwhile.

@@ -2,6 +2,8 @@ package org.dueregard.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -9,11 +11,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.logging.Level;
+import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
@@ -39,15 +46,41 @@ public final class Browser {
     /** Also what a desk's screen becomes at 400% zoom. */
     public static final int PHONE = 320;
 
+    private static final int SCREEN = 900;
+
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    private static final boolean PICTURES_WANTED = Boolean.getBoolean("pictures.write");
+
     private static final String AXE = """
             const done = arguments[arguments.length - 1];
-            axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
+            axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations'] })
                 .then(found => done(found.violations.flatMap(rule => rule.nodes.map(node =>
                     rule.id + ': ' + rule.help + '\\n    ' + node.target.join(' ') + '\\n    ' + node.html))))
                 .catch(fault => done(['axe itself failed: ' + fault]));
             """;
 
+    /**
+     * All that axe could find something wrong with: every element and word, what is seen of it, what is typed into it and
+     * where the focus is. Left out is what differs each time and is never seen: secrets, and which id is which.
+     */
+    private static final String ALL_THAT_IS_THERE = """
+            const page = document.documentElement.cloneNode(true);
+            page.classList.remove('dr-js');
+            page.querySelectorAll('input[type=hidden], meta[name=csrf]').forEach(secret => secret.remove());
+            const ids = new Map();
+            const states = [...document.querySelectorAll('*')].map(element => [
+                element.checkVisibility(), element.type === 'hidden' || element.value, element.checked,
+                element === document.activeElement]);
+            return (innerWidth + page.outerHTML + JSON.stringify(states)).replace(
+                /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g,
+                id => ids.get(id) || ids.set(id, 'id-' + ids.size).get(id));
+            """;
+
     private final ChromeDriver driver;
+
+    /** Pages that axe found nothing wrong with in this run; most are met by several people, with scripts and without. */
+    private final Set<UUID> accessible = new HashSet<>();
 
     private String origin = "";
 
@@ -69,9 +102,13 @@ public final class Browser {
     }
 
     public Browser at(int width) {
+        return screen(width, SCREEN);
+    }
+
+    private Browser screen(int width, int height) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
-                Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
         return this;
     }
 
@@ -96,13 +133,21 @@ public final class Browser {
     /** No violation of WCAG 2.2 A and AA that a machine can find. */
     @SuppressWarnings("unchecked")
     public Browser assertAccessible() {
+        var page = UUID.nameUUIDFromBytes(((String) Objects.requireNonNull(driver.executeScript(ALL_THAT_IS_THERE)))
+                .getBytes(StandardCharsets.UTF_8));
+        if (accessible.contains(page)) {
+            return this;
+        }
         var withJavaScript = javaScript;
         // The page's own scripts had their chance when it was opened; the check is one itself.
         javaScript(true);
-        driver.executeScript(Axe.SCRIPT);
+        if (!Boolean.TRUE.equals(driver.executeScript("return 'axe' in window"))) {
+            driver.executeScript(Axe.SCRIPT);
+        }
         var violations = (List<String>) driver.executeAsyncScript(AXE);
         javaScript(withJavaScript);
         assertThat(violations).as("accessibility of %s", driver.getCurrentUrl()).isEmpty();
+        accessible.add(page);
         return this;
     }
 
@@ -134,12 +179,64 @@ public final class Browser {
 
     /** The whole page, into {@code target/screenshots}. */
     public Path screenshot(String name) {
-        var shot = driver.executeCdpCommand(
-                "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
-        var file = Path.of("target", "screenshots", name + ".png");
+        scrollbars(false);
+        var png = shot(Map.of("format", "png", "captureBeyondViewport", true));
+        scrollbars(true);
+        return write(SCREENSHOTS, name, png);
+    }
+
+    /** Keeps a picture of the whole page for whoever wants to see what a journey saw. */
+    public Browser keep(String name) {
+        if (PICTURES_WANTED) {
+            screenshot(name);
+        }
+        return this;
+    }
+
+    /** A picture for the user guide: what a desk's screen shows of the page, from the top. */
+    public Browser picture(String name) {
+        return picture(name, "html");
+    }
+
+    /** A picture for the user guide: what a desk's screen shows of the page, from this element on. */
+    public Browser picture(String name, String from) {
+        scrollbars(false);
+        screen(DESK, Math.min(SCREEN, (int) number("document.body.offsetHeight")));
+        driver.executeScript("arguments[0].scrollIntoView({ behavior: 'instant' })", find(from));
+        var png = shot(Map.of("format", "png"));
+        scrollbars(true);
+        write(SCREENSHOTS, name, png);
+        if (PICTURES_WANTED && !origin.isEmpty()) {
+            write(Path.of("docs", "user-guide"), name, smaller(png));
+        }
+        return at(DESK);
+    }
+
+    /** They are no part of the page, and cover or cut its right edge. */
+    private void scrollbars(boolean shown) {
+        driver.executeScript("document.documentElement.style.scrollbarWidth = arguments[0]", shown ? "" : "none");
+    }
+
+    private byte[] shot(Map<String, Object> how) {
+        var shot = driver.executeCdpCommand("Page.captureScreenshot", how);
+        return Base64.getDecoder().decode((String) Objects.requireNonNull(shot.get("data")));
+    }
+
+    /** The same dots in fewer bytes: the browser packs them in a hurry. */
+    private static byte[] smaller(byte[] png) {
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            return Files.write(file, Base64.getDecoder().decode((String) Objects.requireNonNull(shot.get("data"))));
+            var packed = new ByteArrayOutputStream();
+            ImageIO.write(ImageIO.read(new ByteArrayInputStream(png)), "png", packed);
+            return packed.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path write(Path folder, String name, byte[] png) {
+        try {
+            Files.createDirectories(folder);
+            return Files.write(folder.resolve(name + ".png"), png);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -181,7 +278,8 @@ public final class Browser {
      * Gives tests their {@link Browser}. Where none is installed they are left out and the log says so; with {@code
      * CI=true} they fail, because there nobody reads the log.
      */
-    public static final class Extension implements ExecutionCondition, BeforeEachCallback, ParameterResolver {
+    public static final class Extension
+            implements ExecutionCondition, BeforeEachCallback, AfterTestExecutionCallback, ParameterResolver {
 
         @Override
         public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
@@ -193,6 +291,15 @@ public final class Browser {
         @Override
         public void beforeEach(ExtensionContext context) {
             Chromium.browser().renew(origin(context));
+        }
+
+        @Override
+        public void afterTestExecution(ExtensionContext context) {
+            if (context.getExecutionException().isPresent()) {
+                var test = context.getRequiredTestClass().getSimpleName() + "-"
+                        + context.getUniqueId().hashCode();
+                Chromium.browser().screenshot("failed-" + test);
+            }
         }
 
         @Override

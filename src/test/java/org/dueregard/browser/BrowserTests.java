@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Base64;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Tag;
@@ -72,6 +73,49 @@ class BrowserTests {
         browser.open(page(GOOD.replace("<!DOCTYPE html>", "")));
 
         assertThatExceptionOfType(AssertionError.class).isThrownBy(browser::assertStandardsMode);
+    }
+
+    @Test
+    void readsAPageAgainWhenAScriptChangedIt(Browser browser) {
+        browser.open(page(GOOD)).assertAccessible();
+        browser.driver().executeScript("document.querySelector('main').append(new Image(10, 10))");
+
+        assertThatExceptionOfType(AssertionError.class).isThrownBy(browser::assertAccessible);
+    }
+
+    @Test
+    void readsAPageAgainAtAnotherWidth(Browser browser) {
+        var pale = "<style>@media (max-width: 400px) { p { color: #ccc } }</style>";
+        browser.open(page(GOOD.replace("<title>", pale + "<title>"))).assertAccessible();
+
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(browser.at(Browser.PHONE)::assertAccessible)
+                .withMessageContaining("color-contrast");
+    }
+
+    @Test
+    void readsAPageAgainWhenItIsSeenOtherwiseWithoutScripts(Browser browser) {
+        var pale = "<style>.dr-js em { display: none } em { color: #ccc }</style>";
+        var said = GOOD.replace("<title>", pale + "<title>").replace("<h1>", "<em>Pale</em><h1>");
+        browser.open(page(said.replace("<html", "<html class=dr-js"))).assertAccessible();
+
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(browser.withoutJavaScript().open(page(said))::assertAccessible)
+                .withMessageContaining("color-contrast");
+    }
+
+    @Test
+    void takesAPictureUpToTheRightEdge(Browser browser) throws Exception {
+        var red = GOOD.replace("<head>", "<head><style>html { background: #f00 } p { height: 3000px }</style>");
+        browser.open(page(red)).picture("browser-tests");
+        var picture = ImageIO.read(
+                Path.of("target", "screenshots", "browser-tests.png").toFile());
+
+        assertThat(picture.getWidth()).isEqualTo(Browser.DESK);
+        assertThat(picture.getHeight()).isEqualTo(900);
+        for (int row : new int[] {0, 450, 899}) {
+            assertThat(picture.getRGB(Browser.DESK - 1, row)).isEqualTo(0xffff0000);
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.dueregard.exchange.CouncilCopy;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.remote.RemoteWebElement;
 
 /** What people do on pages, by the words that they read there; works with JavaScript and without. */
@@ -41,10 +42,21 @@ public final class Steps {
     }
 
     public Steps leaveBy(WebElement way) {
-        String before = idOfPage();
         bringIntoView(way);
-        way.click();
-        await().atMost(Duration.ofSeconds(20)).until(() -> !Set.of(before, "").contains(idOfPage()));
+        return leave(way::click);
+    }
+
+    public Steps leaveByKey(CharSequence key) {
+        return leave(() -> new Actions(browser.driver()).sendKeys(key).perform());
+    }
+
+    private Steps leave(Runnable way) {
+        String before = idOfPage();
+        way.run();
+        await().pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(20))
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> !Set.of(before, "").contains(idOfPage()));
         return this;
     }
 
@@ -91,10 +103,10 @@ public final class Steps {
         return browser.find("main").getText();
     }
 
-    /** Holds the page to what it owes its readers, at both widths, and keeps a picture of each. */
+    /** Holds the page to what it owes its readers, at both widths, and keeps a picture of each where they are wanted. */
     public Steps look(String name) {
-        browser.at(Browser.PHONE).assertFit().screenshot(name + "-320");
-        browser.at(Browser.DESK).assertFit().screenshot(name);
+        browser.at(Browser.PHONE).assertFit().keep(name + "-320");
+        browser.at(Browser.DESK).assertFit().keep(name);
         return this;
     }
 

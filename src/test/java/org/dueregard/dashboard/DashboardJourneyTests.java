@@ -50,6 +50,7 @@ class DashboardJourneyTests {
         assertThat(browser.find(".dr-answer").getText())
                 .contains("Of 89 items", "on track or complete", "at risk", "off track", "got worse", "got better");
         steps.look("dmt-1-dashboard");
+        browser.picture("dashboard");
         List<Number> numbers = new ArrayList<>();
         for (WebElement link : browser.all(".dr-dist a[href*='status='], .dr-answer a[href*='only=']")) {
             Matcher digits = Pattern.compile("\\d+").matcher(link.getText());
@@ -109,5 +110,6 @@ class DashboardJourneyTests {
         assertThat(steps.path()).startsWith("/items/");
         assertThat(steps.main()).contains("All figures", "At a glance", "England");
         steps.look("anybody-2-indicator");
+        browser.picture("indicator");
     }
 }

@@ -8,9 +8,13 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
 import org.dueregard.BrowserTest;
+import org.dueregard.access.Role;
 import org.dueregard.browser.Browser;
+import org.dueregard.browser.Steps;
+import org.dueregard.exchange.CouncilCopy;
 import org.dueregard.organisation.Councils.Council;
 import org.dueregard.organisation.model.Administration;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
@@ -18,6 +22,8 @@ import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.remote.RemoteWebElement;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An administrator's day, and a new colleague's first minutes. */
 @BrowserTest
@@ -26,10 +32,16 @@ class AdministrationJourneyTests {
     @Autowired
     Administration administration;
 
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    ApplicationContext product;
+
     @ParameterizedTest
     @CsvSource({"true", "false"})
     void addsAUnitAndAPersonAndEndsTheirAccess(boolean scripts, Browser browser) {
-        Council council = new Councils(administration).council();
+        Council council = new Councils(administration, jdbc).council();
         if (!scripts) {
             browser.withoutJavaScript();
         }
@@ -117,11 +129,21 @@ class AdministrationJourneyTests {
         assertThat(browser.driver().getCurrentUrl()).endsWith("/sign-in?refused");
     }
 
+    @Test
+    void seesWhoMaySignIn(Browser browser) {
+        new Steps(browser).signIn(CouncilCopy.in(product).email(Role.ADMINISTRATOR));
+        browser.open("/people");
+
+        assertThat(browser.find("main").getText())
+                .contains("6 people", "Policy Officer", CouncilCopy.UNIT + " Manager", "Chair, ECCA group");
+        browser.picture("people");
+    }
+
     private record Journey(Browser browser, String name) {
 
         void look(String state) {
-            browser.at(Browser.PHONE).assertFit().screenshot(name + "-" + state + "-320");
-            browser.at(Browser.DESK).assertFit().screenshot(name + "-" + state + "-1280");
+            browser.at(Browser.PHONE).assertFit().keep(name + "-" + state + "-320");
+            browser.at(Browser.DESK).assertFit().keep(name + "-" + state + "-1280");
         }
 
         /** The console says of a refused form that it was refused; everything else holds for it too. */
@@ -148,7 +170,9 @@ class AdministrationJourneyTests {
         private void leaveBy(WebElement way) {
             String before = idOfPage();
             way.click();
-            await().atMost(Duration.ofSeconds(20))
+            await().pollDelay(Duration.ZERO)
+                    .pollInterval(Duration.ofMillis(20))
+                    .atMost(Duration.ofSeconds(20))
                     .until(() -> !Set.of(before, "").contains(idOfPage()));
         }
 

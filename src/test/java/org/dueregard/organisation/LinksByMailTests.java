@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -38,6 +39,9 @@ class LinksByMailTests {
     @Autowired
     Administration administration;
 
+    @Autowired
+    JdbcClient jdbc;
+
     @MockitoBean
     JavaMailSender server;
 
@@ -47,7 +51,7 @@ class LinksByMailTests {
 
     @BeforeEach
     void signIn() throws Exception {
-        councils = new Councils(administration);
+        councils = new Councils(administration, jdbc);
         council = councils.council();
         administrator = council.administrator().signedIn(mvc);
     }

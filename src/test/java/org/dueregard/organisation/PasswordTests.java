@@ -39,7 +39,7 @@ class PasswordTests {
 
     @BeforeEach
     void makeLink() {
-        council = new Councils(administration).council();
+        council = new Councils(administration, jdbc).council();
         email = Councils.anyEmail();
         person = administration.addPerson(council.id(), null, "Early Years Manager", email);
         administration.giveRole(council.id(), null, person, Role.SERVICE_MANAGER, null);

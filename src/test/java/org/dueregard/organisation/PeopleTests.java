@@ -43,7 +43,7 @@ class PeopleTests {
 
     @BeforeEach
     void signIn() throws Exception {
-        councils = new Councils(administration);
+        councils = new Councils(administration, jdbc);
         council = councils.council();
         education = administration.addUnit(council.id(), null, null, UnitKind.DEPARTMENT, "Education", "EDU");
         administrator = council.administrator().signedIn(mvc);

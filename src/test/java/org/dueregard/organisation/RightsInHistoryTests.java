@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Changes of rights are written down, and nobody can rewrite them unnoticed. */
@@ -41,13 +42,14 @@ class RightsInHistoryTests {
 
     @BeforeEach
     void changeRights() {
-        Councils councils = new Councils(administration);
+        Councils councils = new Councils(administration, JdbcClient.create(jdbc));
         council = councils.council();
         administrator = new SignedIn(
                 council.administrator().id(), council.id(), "Wandle", "Administrator", Set.of(Role.ADMINISTRATOR));
         UnitId education =
                 administration.addUnit(council.id(), administrator, null, UnitKind.DEPARTMENT, "Education", null);
         manager = councils.add(council.id(), "Early Years Manager", Role.SERVICE_MANAGER, education);
+        administration.choosePassword(administration.passwordLink(council.id(), null, manager.id()), Councils.PASSWORD);
         administration.giveRole(council.id(), administrator, manager.id(), Role.REVIEWER, null);
         administration.endAccess(administrator, manager.id());
     }
@@ -79,8 +81,9 @@ class RightsInHistoryTests {
         behindItsBack("update history_event set became = 'Chair' where organisation_id = ? and sequence = 3");
 
         assertThat(history.firstBrokenEvent(council.id())).hasValue(3);
-        assertThat(history.firstBrokenEvent(
-                        new Councils(administration).council().id()))
+        assertThat(history.firstBrokenEvent(new Councils(administration, JdbcClient.create(jdbc))
+                        .council()
+                        .id()))
                 .isEmpty();
     }
 

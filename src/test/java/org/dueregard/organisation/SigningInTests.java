@@ -35,7 +35,7 @@ class SigningInTests {
 
     @BeforeEach
     void makeCouncil() {
-        council = new Councils(administration).council();
+        council = new Councils(administration, jdbc).council();
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.dueregard.organisation.model.Administration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 @ProductTest
@@ -24,6 +25,9 @@ class UnitsTests {
     Administration administration;
 
     @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
     UnitDirectory units;
 
     @Autowired
@@ -34,7 +38,7 @@ class UnitsTests {
 
     @BeforeEach
     void signIn() throws Exception {
-        council = new Councils(administration).council();
+        council = new Councils(administration, jdbc).council();
         administrator = council.administrator().signedIn(mvc);
     }
 
@@ -99,7 +103,7 @@ class UnitsTests {
     @Test
     void refusesAParentFromAnotherCouncil() throws Exception {
         UnitId elsewhere = administration.addUnit(
-                new Councils(administration).council().id(), null, null, UnitKind.DEPARTMENT, "Education", null);
+                new Councils(administration, jdbc).council().id(), null, null, UnitKind.DEPARTMENT, "Education", null);
         Form form = administrator.fill(
                 administrator.open("/units/new"), "/units", "name", "Early Years", "kind", "SERVICE", "parent", "");
         form.fields().put("parent", elsewhere.toString());

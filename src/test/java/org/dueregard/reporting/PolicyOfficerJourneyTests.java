@@ -35,11 +35,13 @@ class PolicyOfficerJourneyTests {
         UUID round = council.round("OPEN");
         assertThat(steps.path()).isEqualTo("/rounds/" + round);
         assertThat(steps.main()).contains("items are in", "School Organisation", "Sent back", "Not yet:");
+        browser.picture("round-board");
         steps.look("policy-officer-1-board").press("School Organisation");
 
         UUID owed = council.owed("OPEN", "School Organisation");
         assertThat(steps.path()).isEqualTo("/returns/" + owed + "/review");
         steps.look("policy-officer-2-review");
+        browser.picture("review");
         int toAccept =
                 browser.all("form[action$='/accept'] button.dr-button--small").size();
         steps.leaveBy(browser.find("form[action$='/accept'] button.dr-button--small"));
@@ -59,6 +61,17 @@ class PolicyOfficerJourneyTests {
         browser.open("/returns/" + council.owed("CLOSED", CouncilCopy.UNIT));
         assertThat(steps.main()).contains("Locked", "The round is closed. What was reported stays as it was.");
         assertThat(browser.all("textarea")).isNotEmpty().noneMatch(box -> box.isEnabled());
+    }
+
+    @Test
+    void findsTheTargetOfAnIndicatorFromThePlan(Browser browser) {
+        Steps steps = new Steps(browser).signIn(council.email(Role.POLICY_OFFICER));
+        browser.open("/plans").picture("plan");
+        browser.open("/indicators?words=Bangladeshi");
+        steps.leaveBy(browser.find("main tbody a"));
+        steps.press("Change the target");
+        assertThat(steps.path()).endsWith("/target");
+        browser.picture("target");
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Year;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.dueregard.BrowserTest;
@@ -12,8 +14,11 @@ import org.dueregard.access.Role;
 import org.dueregard.browser.Browser;
 import org.dueregard.browser.Steps;
 import org.dueregard.exchange.CouncilCopy;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.interactions.Actions;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -37,14 +42,17 @@ class ServiceManagerJourneyTests {
 
     @Test
     void reportsWhatIsDueAndSubmitsIt(Browser browser) {
+        browser.open("/sign-in").picture("sign-in");
         Steps steps = new Steps(browser).signIn(council.email(Role.SERVICE_MANAGER));
         assertThat(steps.path()).isEqualTo("/updates");
         assertThat(steps.main()).contains("Mid-year", "of 10 items begun", "Your 10 items");
+        browser.picture("your-updates");
         steps.look("service-manager-1-updates").press("Carry on");
 
         assertThat(steps.path()).isEqualTo("/returns/" + owed);
         UUID share = council.item(owed, "Key stage 4 expected progress in English – Bangladeshi pupils");
         assertThat(browser.find("#item-" + share).getText()).contains("Target", "England", "Last time");
+        browser.picture("return", "#item-" + share);
 
         // A figure that is off track: the status and its sentence come while typing, and a corrective action is asked.
         UUID figure = council.item(owed, "Key stage 4 expected progress in English – other Asian pupils");
@@ -125,6 +133,84 @@ class ServiceManagerJourneyTests {
         assertThat(browser.find("#live-" + item).getText()).contains("On track", "99%");
         assertThat(value(browser, "figure-" + item)).isEqualTo("99");
         steps.look("service-manager-no-js");
+    }
+
+    /** Where the keyboard is, and how that is seen. */
+    private static final String STOP = """
+            const stop = document.activeElement;
+            if (stop === document.body) { return null; }
+            const ring = element => {
+                const style = getComputedStyle(element);
+                return [style.outlineStyle === 'none' ? '' : style.outline, style.boxShadow, style.backgroundColor].join();
+            };
+            const places = [stop, stop.parentElement, ...(stop.labels || [])];
+            const focused = places.map(ring).join();
+            const top = stop.getBoundingClientRect();
+            stop.blur();
+            const seen = focused !== places.map(ring).join() && top.width > 0 && top.height > 0;
+            stop.focus({ preventScroll: true });
+            const all = [...document.querySelectorAll('*')];
+            return [all.indexOf(stop), seen, stop.tagName + ' ' + (stop.textContent.trim() || stop.name)];
+            """;
+
+    @Test
+    void reportsAnItemByKeyboardAlone(Browser browser) {
+        Steps steps = new Steps(browser).signIn(council.email(Role.SERVICE_MANAGER));
+        UUID item = council.item(owed, "Key stage 4 expected progress in English – other Asian pupils");
+        browser.open("/returns/" + owed);
+        List<String> stops = new ArrayList<>();
+        long before = -1;
+        for (List<?> stop = tab(browser); stop != null; stop = tab(browser)) {
+            assertThat((boolean) stop.get(1))
+                    .as("focus is seen on %s", stop.get(2))
+                    .isTrue();
+            assertThat((long) stop.get(0)).as("place of %s", stop.get(2)).isGreaterThan(before);
+            before = (long) stop.get(0);
+            stops.add((String) stop.get(2));
+        }
+        assertThat(stops).hasSizeGreaterThan(60).startsWith("A Skip to main content");
+        assertThat(stops)
+                .contains(
+                        "BUTTON Sign out",
+                        "A Your updates",
+                        "INPUT choice-" + item,
+                        "BUTTON Check and submit",
+                        "A Help");
+
+        browser.open("/returns/" + owed);
+        tab(browser);
+        press(browser, Keys.ENTER);
+        assertThat(browser.driver().getCurrentUrl()).endsWith("#main");
+        tabTo(browser, "INPUT choice-" + item);
+        press(browser, Keys.SPACE);
+        tabTo(browser, "INPUT figure-" + item);
+        press(browser, "99");
+        steps.leaveByKey(Keys.ENTER);
+        assertThat(browser.driver().getCurrentUrl()).contains("?saved");
+        assertThat(value(browser, "figure-" + item)).isEqualTo("99");
+        tabTo(browser, "BUTTON Check and submit");
+        steps.leaveByKey(Keys.ENTER);
+        assertThat(browser.driver().getCurrentUrl()).endsWith("?check");
+        assertThat(browser.driver().switchTo().activeElement().getDomAttribute("class"))
+                .contains("govuk-error-summary");
+    }
+
+    private static void tabTo(Browser browser, String what) {
+        for (List<?> stop = tab(browser); stop != null; stop = tab(browser)) {
+            if (what.equals(stop.get(2))) {
+                return;
+            }
+        }
+        throw new AssertionError("Tab does not lead to " + what);
+    }
+
+    private static @Nullable List<?> tab(Browser browser) {
+        press(browser, Keys.TAB);
+        return (List<?>) browser.driver().executeScript(STOP);
+    }
+
+    private static void press(Browser browser, CharSequence... keys) {
+        new Actions(browser.driver()).sendKeys(keys).perform();
     }
 
     private static String value(Browser browser, String id) {

@@ -49,18 +49,12 @@ class WordsKeptTests {
         assertThat(sent.getRedirectedUrl()).endsWith("/sign-in?kept");
         Cookie kept = Objects.requireNonNull(sent.getCookie("kept"));
 
-        Document page = Jsoup.parse(
-                mvc.perform(get("/returns/" + mine()).cookie(kept).with(authentication(demonstration.as(OWNER))))
-                        .andReturn()
-                        .getResponse()
-                        .getContentAsString());
+        Document page = pageOf(OWNER, kept);
         assertThat(page.getElementById("narrative-" + item()).wholeText())
                 // HTML takes away one line end after the tag, which jsoup leaves
                 .isEqualTo("\n" + SENTENCE);
 
-        send(form().param(
-                        "seen-" + item(),
-                        page.selectFirst("[name=seen-" + item() + "]").val())
+        send(form(page.selectFirst("[name=seen-" + item() + "]").val())
                 .cookie(kept)
                 .with(csrf())
                 .with(authentication(demonstration.as(OWNER))));
@@ -74,6 +68,35 @@ class WordsKeptTests {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void whatSomebodyElseWroteMeanwhileIsNotOverwrittenByTheSentence() throws Exception {
+        MockHttpServletResponse sent = send(form().header("Referer", "http://localhost/returns/" + mine()));
+        Cookie kept = Objects.requireNonNull(sent.getCookie("kept"));
+        send(form(pageOf("Policy Officer")
+                        .selectFirst("[name=seen-" + item() + "]")
+                        .val())
+                .with(request -> {
+                    request.setParameter("narrative-" + item(), "Entered on their behalf.");
+                    return request;
+                })
+                .with(csrf())
+                .with(authentication(demonstration.as("Policy Officer"))));
+        entities.flush();
+
+        Document page = pageOf(OWNER, kept);
+        MockHttpServletResponse refused =
+                send(form(page.selectFirst("[name=seen-" + item() + "]").val())
+                        .cookie(kept)
+                        .with(csrf())
+                        .with(authentication(demonstration.as(OWNER))));
+
+        assertThat(refused.getStatus()).isEqualTo(409);
+        assertThat(Jsoup.parse(refused.getContentAsString())
+                        .getElementById("item-" + item())
+                        .text())
+                .contains("Entered on their behalf.", "two of four");
     }
 
     @Test
@@ -100,9 +123,18 @@ class WordsKeptTests {
                 .isZero();
     }
 
+    private Document pageOf(String post, Cookie... kept) throws Exception {
+        MockHttpServletRequestBuilder page = get("/returns/" + mine()).with(authentication(demonstration.as(post)));
+        return Jsoup.parse(send(kept.length == 0 ? page : page.cookie(kept)).getContentAsString());
+    }
+
     private MockHttpServletRequestBuilder form() {
+        return form("0-0");
+    }
+
+    private MockHttpServletRequestBuilder form(String seen) {
         return post("/returns/" + mine())
-                .param("seen-" + item(), "0-0")
+                .param("seen-" + item(), seen)
                 .param("choice-" + item(), "UPDATE")
                 .param("narrative-" + item(), SENTENCE.replace("\n", "\r\n"));
     }

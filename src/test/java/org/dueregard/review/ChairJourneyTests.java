@@ -33,11 +33,17 @@ class ChairJourneyTests {
         assertThat(steps.path()).isEqualTo("/meetings");
         steps.leaveBy(browser.find("a[href='/meetings/" + meeting + "']"));
         assertThat(steps.main()).contains("items need talking about", "None is settled so far.");
+        if (scripts) {
+            browser.picture("agenda");
+        }
         steps.look(name + "-1-agenda").press("Open the meeting");
 
         // The first item: agreed as proposed, with a decision and an action.
         String first = steps.path();
         assertThat(steps.main()).contains("Item 1 of ", "Proposed status");
+        if (scripts) {
+            browser.picture("meeting");
+        }
         steps.look(name + "-2-item").unfold("Add an action").press("Record the action");
         assertThat(steps.problemOf("what")).isEqualTo("Say what will be done");
         assertThat(steps.problemOf("owner")).isEqualTo("Say who will do it");

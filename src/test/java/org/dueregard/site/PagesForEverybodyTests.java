@@ -24,7 +24,7 @@ class PagesForEverybodyTests {
                 browser.withoutJavaScript();
             }
             for (int width : new int[] {Browser.DESK, Browser.PHONE}) {
-                browser.at(width).open("/" + page).assertFit().screenshot("site-" + page + "-" + width);
+                browser.at(width).open("/" + page).assertFit().keep("site-" + page + "-" + width);
             }
         }
 

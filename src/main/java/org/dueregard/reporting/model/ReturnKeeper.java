@@ -84,8 +84,7 @@ class ReturnKeeper implements ReturnKeeping {
                 continue;
             }
             String now = ReturnKeeping.stamp(item.version(), item.words());
-            boolean untouched = entered.seen().endsWith("-" + ReturnKeeping.fingerprint(entered.words()));
-            if (!entered.seen().equals(now) && untouched) {
+            if (!entered.seen().equals(now) && entered.isAsShown()) {
                 // an old page that shows what stood there before, sent along with other items
                 continue;
             }

@@ -55,7 +55,9 @@ public record Sheet(
      *
      * @param reference of the area it stands in
      * @param title in full
-     * @param reading of the words as they are stored
+     * @param words as they are stored, or as they were typed and could not be
+     * @param stamp of what the person had seen before they wrote the words
+     * @param reading of the words
      * @param lastTime null when there was none
      */
     public record Item(
@@ -66,6 +68,7 @@ public record Sheet(
             String title,
             @Nullable String narrativeOnlyReason,
             ItemWords words,
+            String stamp,
             long version,
             boolean accepted,
             Dossier dossier,
@@ -76,10 +79,6 @@ public record Sheet(
         private static final List<Status> SAID = List.of(Status.ON_TRACK, Status.AT_RISK, Status.OFF_TRACK);
         private static final List<Status> SAID_OR_DONE =
                 List.of(Status.COMPLETE, Status.ON_TRACK, Status.AT_RISK, Status.OFF_TRACK);
-
-        public String stamp() {
-            return ReturnKeeping.stamp(version, words);
-        }
 
         /** The stamp of somebody else's words, which the reader has now seen. */
         public String stampOf(ItemWords theirs) {

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import org.dueregard.calendar.Period;
 import org.dueregard.indicator.Dossier;
 import org.dueregard.indicator.Dossiers;
@@ -21,6 +20,8 @@ import org.dueregard.plan.NodeKind;
 import org.dueregard.reporting.ItemReading;
 import org.dueregard.reporting.ItemWords;
 import org.dueregard.reporting.ReturnId;
+import org.dueregard.reporting.ReturnKeeping;
+import org.dueregard.reporting.ReturnKeeping.Typed;
 import org.dueregard.reporting.ReturnState;
 import org.dueregard.reporting.RoundId;
 import org.dueregard.reporting.RoundState;
@@ -45,11 +46,11 @@ public class Sheets {
 
     /** The return with its items in plan order; empty when it is none of the person's. */
     public Optional<Sheet> find(SignedIn by, ReturnId id) {
-        return find(by, id, (item, stored) -> stored);
+        return find(by, id, Map.of());
     }
 
-    /** The same, with other words than the stored ones where {@code typed} gives others. */
-    public Optional<Sheet> find(SignedIn by, ReturnId id, BiFunction<UUID, ItemWords, ItemWords> typed) {
+    /** The same, with what was typed for some items in place of what is stored. */
+    public Optional<Sheet> find(SignedIn by, ReturnId id, Map<UUID, Typed> typed) {
         return jdbc.sql("""
                         select owed.*, round.name as round_name, round.state as round_state, round.period,
                             unit.name as unit_name, meeting_on,
@@ -68,7 +69,7 @@ public class Sheets {
                 .optional();
     }
 
-    private Sheet sheet(ResultSet row, BiFunction<UUID, ItemWords, ItemWords> typed) throws SQLException {
+    private Sheet sheet(ResultSet row, Map<UUID, Typed> typed) throws SQLException {
         Period period = Period.parse(row.getString("period"));
         ReturnId id = new ReturnId(row.getObject("return_id", UUID.class));
         return new Sheet(
@@ -95,7 +96,7 @@ public class Sheets {
                 items(id, period, typed));
     }
 
-    private List<Sheet.Item> items(ReturnId id, Period period, BiFunction<UUID, ItemWords, ItemWords> typed) {
+    private List<Sheet.Item> items(ReturnId id, Period period, Map<UUID, Typed> typed) {
         List<Stored> stored = jdbc.sql("""
                         select item.*, node.kind, coalesce(indicator.name, node.title) as full_title,
                             coalesce(node.reference, area.reference) as place, node.narrative_only_reason,
@@ -129,7 +130,8 @@ public class Sheets {
         return stored.stream()
                 .map(item -> item.with(
                         Objects.requireNonNull(known.get(item.node())),
-                        typed.apply(item.id(), item.words()),
+                        typed.getOrDefault(
+                                item.id(), new Typed(item.words(), ReturnKeeping.stamp(item.version(), item.words()))),
                         period,
                         today))
                 .toList();
@@ -175,7 +177,7 @@ public class Sheets {
                                     instant(row, "last_submitted")));
         }
 
-        Sheet.Item with(Dossier dossier, ItemWords shown, Period period, LocalDate today) {
+        Sheet.Item with(Dossier dossier, Typed shown, Period period, LocalDate today) {
             return new Sheet.Item(
                     id,
                     node,
@@ -183,12 +185,13 @@ public class Sheets {
                     reference,
                     title,
                     narrativeOnlyReason,
-                    shown,
+                    shown.words(),
+                    shown.seen(),
                     version,
                     accepted,
                     dossier,
                     ItemReading.figurePeriod(dossier, period),
-                    ItemReading.of(shown, dossier, period, today),
+                    ItemReading.of(shown.words(), dossier, period, today),
                     lastTime);
         }
     }

@@ -10,7 +10,6 @@ import org.dueregard.access.AllowedTo;
 import org.dueregard.access.Role;
 import org.dueregard.organisation.SignedIn;
 import org.dueregard.reporting.Fault;
-import org.dueregard.reporting.ItemWords;
 import org.dueregard.reporting.ReturnId;
 import org.dueregard.reporting.ReturnKeeping;
 import org.dueregard.reporting.ReturnKeeping.Conflict;
@@ -60,16 +59,11 @@ class ReturnController {
         Map<UUID, Typed> kept = parked.waitingFor(request)
                 .map(TypedForm::ofKept)
                 .map(TypedForm::items)
-                .orElse(Map.of());
-        Sheet sheet = sheets.find(by, id, (item, stored) -> wordsOf(kept, item, stored))
-                .orElseThrow(NotHere::new);
+                .orElse(new HashMap<>());
+        kept.values().removeIf(Typed::isAsShown);
+        Sheet sheet = sheets.find(by, id, kept).orElseThrow(NotHere::new);
         model.addAttribute("kept", !kept.isEmpty());
         return page(sheet, check != null, List.of(), model);
-    }
-
-    private static ItemWords wordsOf(Map<UUID, Typed> typed, UUID item, ItemWords stored) {
-        Typed words = typed.get(item);
-        return words == null ? stored : words.words();
     }
 
     private String page(Sheet sheet, boolean check, List<Conflict> conflicts, Model model) {
@@ -112,15 +106,8 @@ class ReturnController {
         List<Conflict> conflicts = keep(by, id, typed);
         if (!conflicts.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
-            Sheet mine = sheets.find(
-                            by,
-                            id,
-                            (item, stored) -> conflicts.stream()
-                                            .anyMatch(
-                                                    conflict -> conflict.item().equals(item))
-                                    ? wordsOf(typed, item, stored)
-                                    : stored)
-                    .orElseThrow(NotHere::new);
+            typed.keySet().retainAll(conflicts.stream().map(Conflict::item).toList());
+            Sheet mine = sheets.find(by, id, typed).orElseThrow(NotHere::new);
             return page(mine, false, conflicts, model);
         }
         parked.letGo(request, response);
