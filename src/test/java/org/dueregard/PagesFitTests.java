@@ -137,6 +137,10 @@ class PagesFitTests {
                 open.put("review-locked", "/returns/" + locked + "/review");
                 open.put("receipt", "/returns/" + council.owedIn("SUBMITTED") + "/receipt");
                 open.put("rounds", "/rounds/all");
+                open.put("comparators", "/comparators");
+                open.put("comparator-new", "/comparators/new");
+                open.put("comparator", "/comparators/" + comparator());
+                open.put("paste", "/comparators/paste");
                 open.put("story", "/items/" + indicator());
                 for (String form : List.of("edit", "wording", "owner", "deadline", "retire", "target", "history")) {
                     open.put("item-" + form, "/items/" + indicator() + "/" + form);
@@ -207,6 +211,13 @@ class PagesFitTests {
                 open,
                 "indicator-no-figures",
                 "not exists (select 1 from observation o" + " where o.indicator_id = indicator.indicator_id)");
+    }
+
+    private UUID comparator() {
+        return council.ids(
+                        "select comparator_id from comparator where organisation_id = ? order by measure limit 1",
+                        council.organisation().organisationId())
+                .get(0);
     }
 
     private UUID indicator() {

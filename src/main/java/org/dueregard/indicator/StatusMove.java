@@ -1,5 +1,6 @@
 package org.dueregard.indicator;
 
+import java.io.Serializable;
 import org.dueregard.plan.NodeId;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param before null when it had not been judged
  */
 public record StatusMove(
-        NodeId node, String title, String plan, @Nullable Status before, Status after, String sentence) {
+        NodeId node, String title, String plan, @Nullable Status before, Status after, String sentence)
+        implements Serializable {
 
     /** Whether the status is another; else only its reason is. */
     public boolean isMoved() {

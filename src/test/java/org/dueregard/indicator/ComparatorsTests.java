@@ -35,7 +35,7 @@ class ComparatorsTests {
     /** In line with or above England. */
     private static final String MATHS = "Key stage 2 expected progress in maths – Black pupils";
 
-    private static final String ANOTHER = "Approved foster carers";
+    private static final String ANOTHER = "Approved foster carers, in all";
 
     @Autowired
     DemonstrationCouncil.Loaded demonstration;

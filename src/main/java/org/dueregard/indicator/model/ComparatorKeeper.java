@@ -281,9 +281,10 @@ class ComparatorKeeper implements ComparatorKeeping {
     private Map<NodeId, Standing> standings(List<IndicatorId> indicators) {
         Map<NodeId, Standing> standings = new LinkedHashMap<>();
         jdbc.sql("""
-                        select node.node_id, node.title, plan.title || ' ' || plan.period as plan, assessment.status,
+                        select node.node_id, indicator.name as title, plan.title || ' ' || plan.period as plan, assessment.status,
                             assessment.sentence
                         from plan_indicator
+                        join indicator using (indicator_id)
                         join plan_node node using (node_id)
                         join plan using (plan_id)
                         left join standing on standing.node_id = node.node_id
