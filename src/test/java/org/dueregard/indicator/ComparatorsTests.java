@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import jakarta.servlet.http.Cookie;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
@@ -211,18 +212,18 @@ class ComparatorsTests {
     private MockHttpServletResponse perform(MockHttpServletRequestBuilder request) throws Exception {
         MvcResult result = mvc.perform(request.with(authentication(demonstration.as(OFFICER))))
                 .andReturn();
-        moves = result.getFlashMap().get("moves");
         return result.getResponse();
     }
 
-    private Object moves;
-
-    /** The page after a change, with what it was told to show. */
+    /** The page after a change, in the session that was told what to show there. */
     private Document follow(MockHttpServletResponse answer) throws Exception {
         assertThat(answer.getStatus()).isEqualTo(302);
         MockHttpServletRequestBuilder next =
                 MockMvcRequestBuilders.get(Objects.requireNonNull(answer.getRedirectedUrl()));
-        next.flashAttr("moves", moves);
+        Cookie session = answer.getCookie("session");
+        if (session != null) {
+            next.cookie(session);
+        }
         return Jsoup.parse(perform(next).getContentAsString());
     }
 
