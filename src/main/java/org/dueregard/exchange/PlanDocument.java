@@ -356,6 +356,7 @@ public record PlanDocument(
             @Nullable String directionWords,
             @Nullable BigDecimal intervalLow,
             @Nullable BigDecimal intervalHigh,
+            @Nullable String exception,
             String madeFrom) {
 
         public AssessmentEntry {

@@ -501,6 +501,7 @@ public class PlanExport {
                     stored.directionWords(),
                     stored.intervalLow(),
                     stored.intervalHigh(),
+                    stored.exception(),
                     stored.madeFrom());
         }
 

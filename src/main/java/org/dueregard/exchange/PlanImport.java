@@ -421,6 +421,7 @@ public class PlanImport {
                 entry.directionWords(),
                 entry.intervalLow(),
                 entry.intervalHigh(),
+                entry.exception(),
                 entry.madeFrom());
     }
 }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param interval the 95% interval of the figure; null where numerator and denominator are not known
  * @param trigger the exception rule; null when the measure has none, or too few earlier figures
  * @param xmr the XmR limits beside it; null with it
+ * @param exception what is said when the trigger fires, whatever the status; null when it does not
  * @param caveats what to know beside the status, in a fixed order
  * @param late whether the figure is late, the deadline past, or it was done late
  * @param wideTolerance whether an absolute tolerance is above a quarter of the level
@@ -44,6 +45,7 @@ public record Assessment(
         @Nullable Wilson interval,
         @Nullable ExceptionTrigger trigger,
         @Nullable Xmr xmr,
+        @Nullable String exception,
         List<Caveat> caveats,
         boolean late,
         boolean wideTolerance) {

@@ -47,4 +47,16 @@ public interface IndicatorKeeping {
      * @param note may be null
      */
     void record(IndicatorId indicator, Figure figure, String enteredBy, @Nullable String note, @Nullable String why);
+
+    /**
+     * Enters a figure of the council's own outside a return, or corrects one. What was known for its period is kept with
+     * the reason; whatever is open is judged anew, closed rounds stay as reported.
+     *
+     * @param version of the {@link org.dueregard.indicator.model.FigureSheet} that the person saw
+     * @param note may be null
+     * @param why null when there was none for the period
+     * @throws org.springframework.dao.OptimisticLockingFailureException when another figure was entered meanwhile
+     * @throws org.dueregard.site.NotHere for anything but an indicator in a plan of the council that is not closed
+     */
+    void enter(SignedIn by, NodeId node, long version, Figure figure, @Nullable String note, @Nullable String why);
 }

@@ -755,6 +755,8 @@ final class Judgement {
                 : watched.valueIn(measure).map(amounts::shown).orElse(null);
         boolean triggered = earlier.length >= ExceptionTrigger.EARLIER_FIGURES_NEEDED && latest != null;
         double current = triggered ? Objects.requireNonNull(latest).doubleValue() : 0;
+        ExceptionTrigger trigger = triggered ? ExceptionTrigger.of(earlier, current) : null;
+        Xmr xmr = triggered ? Xmr.of(earlier, current) : null;
         return new Assessment(
                 status,
                 reason,
@@ -768,11 +770,42 @@ final class Judgement {
                 directionBefore(),
                 directionYear(),
                 interval(),
-                triggered ? ExceptionTrigger.of(earlier, current) : null,
-                triggered ? Xmr.of(earlier, current) : null,
+                trigger,
+                xmr,
+                exception(latest, trigger, xmr),
                 caveats.stream().sorted(Comparator.comparing(Caveat::kind)).toList(),
                 late,
                 wideTolerance);
+    }
+
+    private @Nullable String exception(
+            @Nullable BigDecimal latest, @Nullable ExceptionTrigger trigger, @Nullable Xmr xmr) {
+        if (latest == null || trigger == null || xmr == null || !trigger.fires()) {
+            return null;
+        }
+        return phrases.say(
+                xmr.inside() ? "exception.inside" : "exception.beyond",
+                "figure",
+                amounts.plainFigure(latest),
+                "period",
+                Objects.requireNonNull(watched).period().label(),
+                "months",
+                String.valueOf(measure.triggerMonths()),
+                "low",
+                limit(trigger.low()),
+                "high",
+                limit(trigger.high()),
+                "xmrLow",
+                limit(xmr.low()),
+                "xmrHigh",
+                limit(xmr.high()));
+    }
+
+    private static String limit(double limit) {
+        return BigDecimal.valueOf(limit)
+                .setScale(1, java.math.RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private double[] earlier() {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param figure as shown; null when there was none
  * @param level what it was judged against; null when it was not judged
+ * @param exception what was said because its trigger fired; null when it did not
  * @param madeFrom what the rule looked at, as JSON
  */
 public record StoredAssessment(
@@ -34,4 +35,5 @@ public record StoredAssessment(
         @Nullable String directionWords,
         @Nullable BigDecimal intervalLow,
         @Nullable BigDecimal intervalHigh,
+        @Nullable String exception,
         String madeFrom) {}

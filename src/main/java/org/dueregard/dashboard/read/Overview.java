@@ -55,6 +55,11 @@ public record Overview(List<Result> results) {
         return results.stream().filter(Result::isMissing).toList();
     }
 
+    /** Items whose figure is beyond what is usual for them, whatever their status. */
+    public List<Result> exceptional() {
+        return results.stream().filter(Result::isExceptional).toList();
+    }
+
     /** Items off track about which nothing is planned. */
     public List<Result> unplanned() {
         return results.stream()

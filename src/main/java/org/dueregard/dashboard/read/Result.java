@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status as agreed, else as it was worked out
  * @param before how it came out of the round before; null when it was not in one
+ * @param exception what was said because its trigger fired; null when it did not
  * @param owed what the return it belongs to is in
  */
 public record Result(
@@ -30,6 +31,7 @@ public record Result(
         @Nullable String figure,
         @Nullable String figureBefore,
         @Nullable String promised,
+        @Nullable String exception,
         @Nullable Choice choice,
         ReturnState owed,
         @Nullable String fixWhat,
@@ -48,6 +50,11 @@ public record Result(
     /** Whether nothing was handed in for it. */
     public boolean isMissing() {
         return choice == Choice.NO_UPDATE || (owed != ReturnState.SUBMITTED && owed != ReturnState.ACCEPTED);
+    }
+
+    /** Whether its figure is beyond what is usual for it, whatever its status. */
+    public boolean isExceptional() {
+        return exception != null;
     }
 
     public boolean isOffTrack() {

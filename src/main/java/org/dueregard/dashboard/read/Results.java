@@ -79,7 +79,7 @@ public class Results {
                             objective.node_id as objective_id,
                             concat_ws(' ', objective.reference, objective.title) as objective_title,
                             division.unit_id as division_id, division.name as division_name,
-                            assessment.status, assessment.not_rated_reason, assessment.figure,
+                            assessment.status, assessment.not_rated_reason, assessment.figure, assessment.exception,
                             coalesce(nullif(assessment.target_words, ''), node.deadline) as promised,
                             earlier.status as before, earlier.figure as figure_before
                         from return_item item
@@ -128,6 +128,7 @@ public class Results {
                 row.getString("figure"),
                 row.getString("figure_before"),
                 row.getString("promised"),
+                row.getString("exception"),
                 choice == null ? null : Choice.valueOf(choice),
                 ReturnState.valueOf(row.getString("owed")),
                 row.getString("fix_what"),

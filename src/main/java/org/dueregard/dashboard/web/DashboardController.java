@@ -84,6 +84,7 @@ class DashboardController {
                 .filter(result -> switch (only) {
                     case "worse" -> result.isWorse();
                     case "better" -> result.isBetter();
+                    case "exceptions" -> result.isExceptional();
                     case "missing" -> result.isMissing();
                     case "unplanned" -> result.isOffTrack() && result.fixWhat() == null;
                     default -> true;

@@ -49,6 +49,7 @@ class IndicatorKeeper implements IndicatorKeeping {
     private final JsonMapper json;
     private final History history;
     private final TargetSheets sheets;
+    private final FigureSheets figures;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -58,6 +59,7 @@ class IndicatorKeeper implements IndicatorKeeping {
             JsonMapper json,
             History history,
             TargetSheets sheets,
+            FigureSheets figures,
             ApplicationEventPublisher events,
             Clock clock) {
         this.entities = entities;
@@ -65,6 +67,7 @@ class IndicatorKeeper implements IndicatorKeeping {
         this.json = json;
         this.history = history;
         this.sheets = sheets;
+        this.figures = figures;
         this.events = events;
         this.clock = clock;
     }
@@ -269,6 +272,38 @@ class IndicatorKeeper implements IndicatorKeeping {
                 .param("on", enteredOn)
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
+    }
+
+    @Override
+    public void enter(
+            SignedIn by, NodeId node, long version, Figure figure, @Nullable String note, @Nullable String why) {
+        FigureSheet seen = figures.find(by.organisation(), node).orElseThrow(NotHere::new);
+        locked(seen.indicator());
+        FigureSheet sheet = figures.find(by.organisation(), node).orElseThrow(NotHere::new);
+        if (!sheet.editable()) {
+            throw new AlreadyDone("indicator.figures.closed");
+        }
+        if (sheet.version() != version) {
+            throw new ObjectOptimisticLockingFailureException(Indicator.class, sheet.indicator());
+        }
+        FigureSheet.Entry before = sheet.of(figure.period()).orElse(null);
+        record(sheet.indicator(), figure, by.post(), note, why);
+        history.record(
+                by,
+                new Subject("node", node.nodeId()),
+                before == null ? "Figure entered" : "Figure corrected",
+                before == null ? null : said(sheet, before.figure()),
+                said(sheet, figure),
+                why);
+        events.publishEvent(new ToJudgeAnew(places(sheet.indicator())));
+    }
+
+    private static String said(FigureSheet sheet, Figure figure) {
+        String share = figure.numerator() == null || figure.denominator() == null
+                ? ""
+                : " (" + figure.numerator().toPlainString() + " of "
+                        + figure.denominator().toPlainString() + ")";
+        return figure.period().label() + ": " + sheet.dossier().shown(figure) + share;
     }
 
     private static @Nullable String name(@Nullable Enum<?> constant) {

@@ -93,7 +93,7 @@ class StandingKeeper implements Standings {
         Map<UUID, Known> known = new HashMap<>();
         jdbc.sql("""
                         select standing.node_id, assessment_id, status, not_rated_reason, late, sentence, caveats,
-                            target_words, tolerance
+                            target_words, tolerance, exception
                         from standing join assessment using (assessment_id) where standing.node_id = any(:nodes)""")
                 .param("nodes", nodes.stream().map(NodeId::nodeId).toArray(UUID[]::new))
                 .query((row, number) -> known.put(
@@ -105,7 +105,8 @@ class StandingKeeper implements Standings {
                                 row.getString("sentence"),
                                 Arrays.asList((String[]) row.getArray("caveats").getArray()),
                                 row.getString("target_words"),
-                                row.getString("tolerance"))))
+                                row.getString("tolerance"),
+                                row.getString("exception"))))
                 .list();
         return known;
     }
@@ -163,6 +164,7 @@ class StandingKeeper implements Standings {
                         dossier.directionWords(assessment),
                         interval == null ? null : oneDecimal(interval.low()),
                         interval == null ? null : oneDecimal(interval.high()),
+                        assessment.exception(),
                         json.writeValueAsString(madeFrom(dossier))));
     }
 
@@ -177,10 +179,10 @@ class StandingKeeper implements Standings {
                         insert into assessment (assessment_id, node_id, as_of, made_at, status, not_rated_reason, late,
                             sentence, caveats, target_words, tolerance, figure_period, figure, numerator, denominator,
                             level, distance, direction_before, direction_year, direction_words, interval_low,
-                            interval_high, made_from)
+                            interval_high, exception, made_from)
                         values (:id, :node, :asOf, :madeAt, :status, :reason, :late, :sentence, :caveats, :target,
                             :tolerance, :figurePeriod, :figure, :numerator, :denominator, :level, :distance, :before,
-                            :year, :directionWords, :low, :high, :madeFrom::jsonb)""")
+                            :year, :directionWords, :low, :high, :exception, :madeFrom::jsonb)""")
                 .param("id", id.assessmentId())
                 .param("node", node.nodeId())
                 .param("asOf", stored.asOf())
@@ -203,6 +205,7 @@ class StandingKeeper implements Standings {
                 .param("directionWords", stored.directionWords(), Types.VARCHAR)
                 .param("low", stored.intervalLow(), Types.NUMERIC)
                 .param("high", stored.intervalHigh(), Types.NUMERIC)
+                .param("exception", stored.exception(), Types.VARCHAR)
                 .param("madeFrom", stored.madeFrom())
                 .update();
         return id;
@@ -240,6 +243,7 @@ class StandingKeeper implements Standings {
                                     row.getString("direction_words"),
                                     row.getBigDecimal("interval_low"),
                                     row.getBigDecimal("interval_high"),
+                                    row.getString("exception"),
                                     row.getString("made_from")));
                 })
                 .list();
@@ -326,7 +330,8 @@ class StandingKeeper implements Standings {
             String sentence,
             List<String> caveats,
             String targetWords,
-            String tolerance) {
+            String tolerance,
+            @Nullable String exception) {
 
         /** By the same target and tolerance, since what is stored has to tell by which it was made. */
         boolean saysTheSameAs(Dossier dossier, Assessment assessment) {
@@ -335,6 +340,7 @@ class StandingKeeper implements Standings {
                     && status.equals(assessment.status().name())
                     && Objects.equals(reason, name(assessment.notRatedReason()))
                     && sentence.equals(assessment.sentence())
+                    && Objects.equals(exception, assessment.exception())
                     && caveats.equals(sentences(assessment));
         }
     }

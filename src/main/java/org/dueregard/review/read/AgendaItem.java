@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param proposed what the group is asked to agree
  * @param why why it is not rated; null when it is
+ * @param exception what was said because its trigger fired; null when it did not
  * @param before where it stood after the round before; null when there was none
  * @param reasons why it needs talking about; none when it can be agreed with the rest
  * @param agreed null while it is not settled
@@ -31,6 +32,7 @@ public record AgendaItem(
         @Nullable NotRatedReason why,
         String sentence,
         List<String> caveats,
+        @Nullable String exception,
         @Nullable String target,
         @Nullable String figure,
         @Nullable String figurePeriod,
@@ -52,6 +54,7 @@ public record AgendaItem(
         REPORTED_OTHERWISE,
         NO_UPDATE,
         LATE,
+        EXCEPTION,
         NOT_RETURNED
     }
 

@@ -92,6 +92,7 @@ public class Agendas {
                             coalesce(indicator.name, node.title) as full_title,
                             coalesce(node.reference, area.reference) as place, area.title as area_title,
                             assessment.status, assessment.not_rated_reason, assessment.sentence, assessment.caveats,
+                            assessment.exception,
                             assessment.late, coalesce(nullif(assessment.target_words, ''), node.deadline) as promised,
                             assessment.figure as figure_shown, assessment.figure_period,
                             assessment.numerator as share_of, assessment.denominator as share_in,
@@ -154,6 +155,7 @@ public class Agendas {
                 row.getArray("caveats") == null
                         ? List.of()
                         : Arrays.asList((String[]) row.getArray("caveats").getArray()),
+                row.getString("exception"),
                 row.getString("promised"),
                 row.getString("figure_shown"),
                 row.getString("figure_period"),
@@ -162,7 +164,7 @@ public class Agendas {
                 row.getString("direction_words"),
                 before,
                 row.getString("before_figure"),
-                reasons(proposed, before, words, returned, row.getBoolean("late")),
+                reasons(proposed, before, words, returned, row.getBoolean("late"), row.getString("exception") != null),
                 agreed == null ? null : Status.valueOf(agreed),
                 row.getString("reason"),
                 row.getString("decision"),
@@ -170,7 +172,12 @@ public class Agendas {
     }
 
     private static List<Reason> reasons(
-            Status proposed, @Nullable Status before, ItemWords words, ReturnState returned, boolean late) {
+            Status proposed,
+            @Nullable Status before,
+            ItemWords words,
+            ReturnState returned,
+            boolean late,
+            boolean exceptional) {
         List<Reason> reasons = new ArrayList<>();
         if (proposed == Status.OFF_TRACK) {
             reasons.add(Reason.OFF_TRACK);
@@ -186,6 +193,9 @@ public class Agendas {
         }
         if (late && proposed == Status.NOT_RATED) {
             reasons.add(Reason.LATE);
+        }
+        if (exceptional) {
+            reasons.add(Reason.EXCEPTION);
         }
         if (returned != ReturnState.SUBMITTED && returned != ReturnState.ACCEPTED) {
             reasons.add(Reason.NOT_RETURNED);

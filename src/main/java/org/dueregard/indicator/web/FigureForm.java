@@ -1,0 +1,186 @@
+package org.dueregard.indicator.web;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.dueregard.calendar.Period;
+import org.dueregard.indicator.Figure;
+import org.dueregard.indicator.FigureState;
+import org.dueregard.indicator.Measure;
+import org.dueregard.indicator.ValueKind;
+import org.dueregard.indicator.model.FigureSheet;
+import org.dueregard.indicator.model.FigureSheet.Entry;
+import org.dueregard.site.Problems;
+import org.dueregard.site.Sentences;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A figure of the council's own as typed.
+ *
+ * @param value a number, or yes or no
+ * @param words where there is no number
+ */
+record FigureForm(
+        String period,
+        String value,
+        String words,
+        String numerator,
+        String denominator,
+        String betterOff,
+        String other,
+        String state,
+        String note,
+        String why) {
+
+    private static final int LONGEST = 1_000;
+
+    FigureForm {
+        period = period.strip();
+        value = value.strip();
+        words = words.strip();
+        numerator = numerator.strip();
+        denominator = denominator.strip();
+        betterOff = betterOff.strip();
+        other = other.strip();
+        note = note.strip();
+        why = why.strip();
+    }
+
+    static FigureForm empty(String period) {
+        return new FigureForm(period, "", "", "", "", "", "", FigureState.FINAL.name(), "", "");
+    }
+
+    /** What stands, to be corrected. */
+    static FigureForm of(Entry entry, Measure measure) {
+        Figure figure = entry.figure();
+        BigDecimal value = figure.value();
+        return new FigureForm(
+                figure.period().label(),
+                value != null && measure.valueKind() == ValueKind.YES_NO
+                        ? (value.signum() > 0 ? "yes" : "no")
+                        : plain(value),
+                figure.words() == null ? "" : figure.words(),
+                plain(figure.numerator()),
+                plain(figure.denominator()),
+                plain(figure.betterOff()),
+                plain(figure.other()),
+                FigureState.REVISED.name(),
+                entry.note() == null ? "" : entry.note(),
+                "");
+    }
+
+    private static String plain(@Nullable BigDecimal value) {
+        return value == null ? "" : value.stripTrailingZeros().toPlainString();
+    }
+
+    /** What it says; empty when something about it is a problem. */
+    Optional<Figure> read(FigureSheet sheet, boolean saving, Sentences sentences, Problems problems) {
+        return new Reader(sheet, sentences, problems).read(saving);
+    }
+
+    private final class Reader {
+
+        private final FigureSheet sheet;
+        private final Measure measure;
+        private final Sentences sentences;
+        private final Problems problems;
+
+        Reader(FigureSheet sheet, Sentences sentences, Problems problems) {
+            this.sheet = sheet;
+            this.measure = sheet.dossier().measure();
+            this.sentences = sentences;
+            this.problems = problems;
+        }
+
+        Optional<Figure> read(boolean saving) {
+            Optional<Period> about = Period.read(period);
+            if (about.isEmpty()) {
+                problem("period", "indicator.comparator.fault.period");
+            }
+            BigDecimal stated = measure.valueKind() == ValueKind.YES_NO ? yesOrNo() : number("value", value);
+            BigDecimal of = number("numerator", numerator);
+            BigDecimal in = number("denominator", denominator);
+            BigDecimal ahead = number("betterOff", betterOff);
+            BigDecimal behind = number("other", other);
+            if (problems.isEmpty()) {
+                check(stated, of, in, ahead, behind);
+            }
+            if (note.length() > LONGEST) {
+                problem("note", "indicator.comparator.fault.long", LONGEST);
+            }
+            Optional<Entry> known = about.flatMap(sheet::of);
+            if (saving && known.isPresent() && why.isEmpty()) {
+                problem(
+                        "why",
+                        "indicator.figure.fault.why",
+                        known.get().period().label(),
+                        String.valueOf(known.get().shown()));
+            } else if (why.length() > LONGEST) {
+                problem("why", "indicator.comparator.fault.long", LONGEST);
+            }
+            if (!problems.isEmpty()) {
+                return Optional.empty();
+            }
+            return Optional.of(new Figure(
+                    about.orElseThrow(),
+                    stated,
+                    words.isEmpty() ? null : words,
+                    of,
+                    in,
+                    ahead,
+                    behind,
+                    ReleaseForm.stateOf(state),
+                    null));
+        }
+
+        private void check(
+                @Nullable BigDecimal stated,
+                @Nullable BigDecimal of,
+                @Nullable BigDecimal in,
+                @Nullable BigDecimal ahead,
+                @Nullable BigDecimal behind) {
+            if (words.length() > LONGEST) {
+                problem("words", "indicator.comparator.fault.long", LONGEST);
+            }
+            if ((of == null) != (in == null)) {
+                problem(of == null ? "numerator" : "denominator", "indicator.figure.fault.share");
+            } else if (of != null && in != null && (of.signum() < 0 || in.signum() < 0)) {
+                problem("numerator", "indicator.figure.fault.negative");
+            } else if (of != null && in != null && of.compareTo(in) > 0) {
+                problem("numerator", "indicator.figure.fault.above");
+            }
+            if ((ahead == null) != (behind == null)) {
+                problem(ahead == null ? "betterOff" : "other", "indicator.figure.fault.groups");
+            }
+            BigDecimal most = sheet.dossier().maximum();
+            if (stated != null && most != null && stated.compareTo(most) > 0) {
+                problem("value", "indicator.figure.fault.maximum", plain(most));
+            }
+            if (stated == null && of == null && ahead == null && words.isEmpty()) {
+                problem("value", "indicator.figure.fault.nothing");
+            }
+        }
+
+        private @Nullable BigDecimal yesOrNo() {
+            return switch (value) {
+                case "yes" -> BigDecimal.ONE;
+                case "no" -> BigDecimal.ZERO;
+                default -> null;
+            };
+        }
+
+        private @Nullable BigDecimal number(String field, String typed) {
+            if (typed.isEmpty()) {
+                return null;
+            }
+            Optional<BigDecimal> read = TypedAmount.read(typed);
+            if (read.isEmpty()) {
+                problem(field, "indicator.figure.fault.number", typed);
+            }
+            return read.orElse(null);
+        }
+
+        private void problem(String field, String key, Object... details) {
+            problems.add(field, sentences.of(key, details));
+        }
+    }
+}
