@@ -36,6 +36,10 @@ final class ChangeReader {
             "reach", "achieve", "be", "a", "an", "the", "around", "target", "of", "level", "figure", "become", "get",
             "total");
     private static final Set<String> BEFORE_A_NOUN = Set.of(
+            "per",
+            "annum",
+            "each",
+            "every",
             "annual",
             "overall",
             "relative",
@@ -454,6 +458,9 @@ final class ChangeReader {
             boolean ends = i == phrase.size() - 1 && phrase.size() <= 6;
             String because = Reasons.say("change.plain", phrase.original(i, i + 1));
             if (phrase.is(i - 1, "no") || phrase.is(i - 1, "not")) {
+                if (phrase.numbers().stream().anyMatch(n -> n >= start)) {
+                    return null;
+                }
                 return Finding.guess(
                         new Target.Maintain(), i - 1, i + 1, because + " " + Reasons.say("doubt.maintain"));
             }
@@ -462,8 +469,10 @@ final class ChangeReader {
             }
             GoodSide good = GoodSide.of(about);
             boolean up = way == Way.BETTER ? good.higher() : way == Way.UP;
-            int end = i + 1;
-            Target target = up ? new Target.Increase(null, yearly()) : new Target.Reduce(null, yearly());
+            Before before = Before.after(phrase, i + 1);
+            int end = before == null || phrase.is(i + 1, "over") ? i + 1 : before.end();
+            boolean again = yearly() || (before != null && before.yearEarlier());
+            Target target = up ? new Target.Increase(null, again) : new Target.Reduce(null, again);
             Finding finding = Finding.stated(target, i, end, because);
             if (way == Way.BETTER) {
                 finding = finding.doubted(good.sureness(), good.because());

@@ -44,7 +44,10 @@ final class ComparatorReader {
             if (phrase.is(i - 1, "gap") || phrase.is(i - 1, "difference")) {
                 return null;
             }
-            return against(i, side.side(), comparator);
+            Finding finding = against(i, side.side(), comparator);
+            return phrase.is(i, "within") && finding.target() != null
+                    ? finding.doubted(Sureness.GUESS, Reasons.say("doubt.relation"))
+                    : finding;
         }
         Finding alone = alone(start);
         return alone != null ? alone : properName(start);
@@ -52,7 +55,9 @@ final class ComparatorReader {
 
     /** {@code Top 25%}: not a value, though it has a number. */
     private boolean isRank(int i) {
-        String label = phrase.piece(i) instanceof Piece.Label ? phrase.original(i, i + 1).toLowerCase(Locale.UK) : "";
+        String label = phrase.piece(i) instanceof Piece.Label
+                ? phrase.original(i, i + 1).toLowerCase(Locale.UK)
+                : "";
         return TOPS.stream().anyMatch(label::startsWith);
     }
 
@@ -63,7 +68,9 @@ final class ComparatorReader {
         if (second) {
             return Finding.refused(Reasons.say("refused.two-comparators"));
         }
-        boolean offset = (phrase.isNumber(from - 1) && !phrase.is(from, "at"))
+        boolean offset = phrase.is(end, "plus")
+                || phrase.is(end, "minus")
+                || (phrase.isNumber(from - 1) && !phrase.is(from, "at"))
                 || (phrase.is(end, "by") && phrase.isNumber(end + 1))
                 || (phrase.is(from - 1, "of") && phrase.isNumber(from - 2));
         if (offset) {
@@ -104,11 +111,8 @@ final class ComparatorReader {
         }
         Finding finding = new Finding(
                 new Target.AgainstComparator(relation, name, stated), from, end, sureness, because, value, null);
-        boolean unnamed = name == null
-                && (about.measure() == null || about.measure().comparatorName() == null)
-                && !phrase.is(end - 1, "comparator");
         boolean vague = name != null && name.toLowerCase(Locale.UK).matches("(the )?(average|mean|median)");
-        return unnamed || vague ? finding.doubted(Sureness.GUESS, Reasons.say("doubt.comparator")) : finding;
+        return vague ? finding.doubted(Sureness.GUESS, Reasons.say("doubt.comparator")) : finding;
     }
 
     /** {@code National average} and no more. */
@@ -118,7 +122,10 @@ final class ComparatorReader {
             return null;
         }
         Finding finding = against(start, Side.IN_LINE, comparator);
-        boolean whole = finding.target() != null && finding.to() >= phrase.size();
+        if (finding.target() == null) {
+            return finding;
+        }
+        boolean whole = finding.to() >= phrase.size();
         return whole ? finding.doubted(Sureness.GUESS, Reasons.say("doubt.relation")) : null;
     }
 

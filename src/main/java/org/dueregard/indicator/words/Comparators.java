@@ -93,7 +93,7 @@ final class Comparators {
 
     /** The comparator named at the position; null when none is. */
     static @Nullable Found at(Phrase phrase, int i, About about) {
-        if (phrase.is(i, "the") && phrase.is(i + 1, "comparator") && i + 2 >= phrase.size()) {
+        if (phrase.is(i, "the") && phrase.is(i + 1, "comparator") && !phrase.isIn(i + 2, AFTER)) {
             return new Found(null, i + 2);
         }
         int own = ownEnd(phrase, i, about);
@@ -111,7 +111,7 @@ final class Comparators {
             return null;
         }
         int last = phrase.skip(end, AFTER);
-        String name = phrase.original(from, last);
+        String name = phrase.original(from, last).replaceAll("[\\s\\u00a0]+", " ");
         return new Found(name, last);
     }
 

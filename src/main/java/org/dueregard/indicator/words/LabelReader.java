@@ -51,6 +51,8 @@ final class LabelReader {
     private static final Set<String> AGES = Set.of("aged", "age", "ages");
     private static final Set<String> EXAMS = Set.of("a", "gcse", "gcses", "good");
     private static final Set<String> RANKS = Set.of("top", "bottom", "best", "worst", "upper");
+    private static final Set<String> SMALL =
+            Set.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven");
     private static final Set<String> SPANS = Set.of("past", "last", "next", "previous", "first", "preceding", "coming");
     private static final Set<String> ONE_TO_ONE = Set.of(
             "support",
@@ -85,6 +87,10 @@ final class LabelReader {
             if (AGES.contains(token.text()) && isWhole(i + 1)) {
                 int end = list(i + 1);
                 return is(end, YEARS) ? end + 1 : end;
+            }
+            boolean age = SMALL.contains(token.text()) && is(i + 1, YEARS) && is(i + 2, Set.of("old", "olds"));
+            if (age) {
+                return i + 3;
             }
             if (SPANS.contains(token.text())
                     && isWhole(i + 1)

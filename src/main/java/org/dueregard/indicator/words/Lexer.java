@@ -54,6 +54,7 @@ final class Lexer {
 
     private static final int MOST_DIGITS = 15;
     private static final int MOST_DECIMALS = 10;
+    private static final int THOUSANDS_MARKS = 4;
 
     private final String words;
     private final List<Token> tokens = new ArrayList<>();
@@ -180,7 +181,7 @@ final class Lexer {
     private boolean isReadable(int start, int end) {
         int point = words.indexOf('.', start);
         int whole = point < 0 || point >= end ? end : point;
-        return whole - start <= MOST_DIGITS + MOST_DIGITS / 3 && end - whole - 1 <= MOST_DECIMALS;
+        return whole - start <= MOST_DIGITS + THOUSANDS_MARKS && end - whole - 1 <= MOST_DECIMALS;
     }
 
     private boolean isDigit(int index) {

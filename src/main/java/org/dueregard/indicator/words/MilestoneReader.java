@@ -49,7 +49,6 @@ final class MilestoneReader {
             "submit",
             "identify",
             "include",
-            
             "set",
             "carry",
             "roll",
@@ -104,11 +103,33 @@ final class MilestoneReader {
             "prioritise",
             "sign up");
 
-    private static final Set<String> DONE = Set.of("met", "held", "set", "run", "written", "undertaken", "known", "made", "given", "sent", "built", "taken", "drawn", "put", "begun", "sought", "led", "rolled", "place", "live", "taught", "shown");
+    private static final Set<String> DONE = Set.of(
+            "met",
+            "held",
+            "set",
+            "run",
+            "written",
+            "undertaken",
+            "known",
+            "made",
+            "given",
+            "sent",
+            "built",
+            "taken",
+            "drawn",
+            "put",
+            "begun",
+            "sought",
+            "led",
+            "rolled",
+            "place",
+            "live",
+            "taught",
+            "shown");
 
     /** How something is to be, rather than what is to be done. */
-    private static final Set<String> STATES =
-            Set.of("adhere", "adheres", "comply", "complies", "compliant", "conform", "accessible", "effective", "compliance");
+    private static final Set<String> STATES = Set.of(
+            "adhere", "adheres", "comply", "complies", "compliant", "conform", "accessible", "effective", "compliance");
 
     private static final Set<String> NOT_DONE = Set.of(
             "need",
@@ -149,7 +170,80 @@ final class MilestoneReader {
             "detailed",
             "revised");
 
-    private static final Set<String> DELIVERED = Set.of("report", "reports", "survey", "surveys", "strategy", "strategies", "plan", "plans", "policy", "policies", "review", "reviews", "analysis", "analyses", "assessment", "assessments", "audit", "audits", "guidance", "toolkit", "statement", "framework", "completion", "contract", "specification", "tariff", "objectives", "programme", "evaluation", "evaluations", "event", "events", "meetings", "meeting", "workshop", "workshops", "training", "briefing", "briefings", "protocol", "pathway", "website", "newsletter", "conference", "consultation", "launch", "accreditation", "sign", "data", "dashboard", "proposal", "proposals", "paper", "charter", "database", "directory", "leaflet", "campaign", "publication", "implementation", "delivery", "production", "sessions", "session", "system", "software", "mapping", "profile", "recommendations", "agreement", "network", "group", "forum");
+    private static final Set<String> DELIVERED = Set.of(
+            "report",
+            "reports",
+            "survey",
+            "surveys",
+            "strategy",
+            "strategies",
+            "plan",
+            "plans",
+            "policy",
+            "policies",
+            "review",
+            "reviews",
+            "analysis",
+            "analyses",
+            "assessment",
+            "assessments",
+            "audit",
+            "audits",
+            "guidance",
+            "toolkit",
+            "statement",
+            "framework",
+            "completion",
+            "contract",
+            "specification",
+            "tariff",
+            "objectives",
+            "programme",
+            "evaluation",
+            "evaluations",
+            "event",
+            "events",
+            "meetings",
+            "meeting",
+            "workshop",
+            "workshops",
+            "training",
+            "briefing",
+            "briefings",
+            "protocol",
+            "pathway",
+            "website",
+            "newsletter",
+            "conference",
+            "consultation",
+            "launch",
+            "accreditation",
+            "sign",
+            "data",
+            "dashboard",
+            "proposal",
+            "proposals",
+            "paper",
+            "charter",
+            "database",
+            "directory",
+            "leaflet",
+            "campaign",
+            "publication",
+            "implementation",
+            "delivery",
+            "production",
+            "sessions",
+            "session",
+            "system",
+            "software",
+            "mapping",
+            "profile",
+            "recommendations",
+            "agreement",
+            "network",
+            "group",
+            "forum");
 
     private static final Set<String> REGULAR = Set.of(
             "quarterly",
@@ -219,6 +313,10 @@ final class MilestoneReader {
             "ratio",
             "amount");
 
+    /** What begins with one of them names no thing to deliver: {@code in line with the strategy}. */
+    private static final Set<String> PREPOSITIONS = Set.of(
+            "in", "as", "see", "per", "with", "on", "at", "from", "according", "subject", "better", "good", "for");
+
     private final Phrase phrase;
 
     MilestoneReader(Phrase phrase) {
@@ -254,7 +352,8 @@ final class MilestoneReader {
         }
         boolean foretold = says(start, "will") || says(start, "be");
         boolean measure = phrase.isIn(start, MEASURES)
-                && !foretold && !(phrase.is(start, "take") && phrase.is(start + 1, "part"));
+                && !foretold
+                && !(phrase.is(start, "take") && phrase.is(start + 1, "part"));
         if (measure || phrase.numbers().stream().anyMatch(i -> i >= start)) {
             return null;
         }
@@ -272,6 +371,7 @@ final class MilestoneReader {
         if (stateOfAll) {
             return state(start);
         }
+        delivered &= !phrase.isIn(start, PREPOSITIONS);
         if (hasDeed(phrase, start) || delivered || (dated && words >= 2)) {
             String key = dated ? "milestone.dated" : "milestone.deed";
             return Finding.stated(new Target.Milestone(), start, size, Reasons.say(key));
@@ -322,16 +422,7 @@ final class MilestoneReader {
     /** {@code all needs assessments incorporate feedback}: between two nouns. */
     private static boolean isVerbHere(Phrase phrase, int i) {
         String text = phrase.text(i);
-        return Set.of(
-                                "incorporate",
-                                "include",
-                                "provide",
-                                "ensure",
-                                
-                                "complete",
-                                "undertake",
-                                "implement",
-                                "receive")
+        return Set.of("incorporate", "include", "provide", "ensure", "complete", "undertake", "implement", "receive")
                         .contains(text)
                 && phrase.isWord(i - 1);
     }

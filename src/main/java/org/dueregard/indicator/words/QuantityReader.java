@@ -98,7 +98,8 @@ final class QuantityReader {
             return pair;
         }
         int unit = isIn(end, BETWEEN_NUMBER_AND_TIME) ? end + 1 : end;
-        if (isIn(unit, TIMES)) {
+        boolean yearOnYear = is(unit, "year") && (is(unit + 1, "on") || is(unit + 1, "by"));
+        if (isIn(unit, TIMES) && !yearOnYear) {
             return new Found(quantity(value, Counted.TIME, text(end, unit + 1), about, signed), unit + 1);
         }
         return new Found(quantity(value, Counted.PLAIN, "", about, signed), end);

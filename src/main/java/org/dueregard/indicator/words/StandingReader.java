@@ -40,6 +40,7 @@ final class StandingReader {
             "t b c");
     private static final Wordings<Boolean> NOT_STATED = Wordings.of(
             "n / a",
+            "n . a",
             "na",
             "not applicable",
             "not stated",
@@ -69,6 +70,7 @@ final class StandingReader {
             "create baseline",
             "create a baseline",
             "baseline year",
+            "baseline tbc",
             "baseline",
             "baseline to be set",
             "baseline to be established",
@@ -167,6 +169,7 @@ final class StandingReader {
             "hold stable",
             "hold firm",
             "as now");
+    private static final Wordings<Boolean> DONE = Wordings.of("done by the deadline");
     private static final Set<String> LEADS = Set.of(
             "to",
             "target",
@@ -261,8 +264,7 @@ final class StandingReader {
     }
 
     private @Nullable Finding fixed(int start) {
-        if (phrase.size() - start == 4
-                && phrase.original(start, phrase.size()).equalsIgnoreCase("done by the deadline")) {
+        if (DONE.end(phrase, start) == phrase.size()) {
             return stated(new Target.Milestone(), start, "standing.done");
         }
         if (phrase.is(start, "narrative")
@@ -272,8 +274,7 @@ final class StandingReader {
         if (phrase.size() != start + 1) {
             return null;
         }
-        boolean yesNo =
-                about.measure() != null && about.measure().valueKind() == ValueKind.YES_NO;
+        boolean yesNo = about.measure() != null && about.measure().valueKind() == ValueKind.YES_NO;
         return switch (phrase.text(start)) {
             case "yes", "y", "true" -> yesNo(BigDecimal.ONE, yesNo, start);
             case "no", "false" -> yesNo(BigDecimal.ZERO, yesNo, start);
@@ -312,15 +313,33 @@ final class StandingReader {
             if (valued) {
                 return null;
             }
-            return onlyWords
-                    ? Finding.stated(
-                            new Target.ToBeConfirmed(),
-                            start,
-                            phrase.size(),
-                            Reasons.say("standing.tbc", phrase.original(i, end)))
-                    : null;
+            if (!onlyWords) {
+                return null;
+            }
+            Finding finding = Finding.stated(
+                    new Target.ToBeConfirmed(),
+                    start,
+                    phrase.size(),
+                    Reasons.say("standing.tbc", phrase.original(i, end)));
+            boolean value = phrase.numbers().stream().anyMatch(n -> n >= end && !phrase.is(n - 1, "from"));
+            return value ? finding.doubted(Sureness.GUESS, Reasons.say("doubt.number")) : finding;
         }
         return null;
+    }
+
+    /** Whether more is asked for than the finding: a baseline to be set first, or only tracking. */
+    boolean asksForMore(int start, Finding finding) {
+        if (TRACK.end(phrase, start) > 0 && finding.from() > start) {
+            return true;
+        }
+        for (int i = start; i < phrase.size(); i++) {
+            boolean outside = i < finding.from() || i >= finding.to();
+            int end = outside ? SET_BASELINE.end(phrase, i) : -1;
+            if (end > i + 1 && !phrase.is(i, "baseline")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private @Nullable Finding track(int start, int lead) {
@@ -394,7 +413,7 @@ final class StandingReader {
                                 "same",
                                 "steady",
                                 "stable",
-                                                    "keep",
+                                "keep",
                                 "stay",
                                 "remain",
                                 "remains",

@@ -20,7 +20,7 @@ public final class TargetReader {
     /** Longer words are a narrative, not a target. */
     private static final int LONGEST = 1_000;
 
-    private static final Set<String> LEADS = Set.of("target", "targets", ":", "aim", "goal", "=", "-");
+    private static final Set<String> LEADS = Set.of("target", "targets", ":", "aim", "goal", "-");
     private static final Set<String> REVISED = Set.of("adjusted", "changed", "revised", "amended", "reset");
 
     private final Phrase phrase;

@@ -79,6 +79,8 @@ final class TargetSettling {
     private static final Set<String> BY =
             Set.of("by", "before", "until", "due", "end", "deadline", "ahead", "prior", "advance", "than");
     private static final Set<String> SHORT_PERIODS = Set.of("quarter", "term", "month", "week", "day", "half");
+    private static final Set<String> YEARS = Set.of("year", "annum");
+    private static final Set<String> KINDS_OF_YEAR = Set.of("academic", "financial", "school");
     private static final Set<String> UNCONFIRMED = Set.of("tbc", "tba", "tbd", "confirmed", "agreed");
     private static final Set<String> NO_UNIT = Set.of(
             "of", "in", "to", "by", "per", "each", "every", "are", "is", "will", "have", "has", "for", "from", "at",
@@ -129,13 +131,17 @@ final class TargetSettling {
             }
             finding = finding.doubted(Sureness.GUESS, Reasons.say("doubt.number"));
         }
+        boolean judged = finding.target() != null && finding.target().kind().isJudgedByFigure();
+        if (judged && new StandingReader(phrase, about).asksForMore(start, finding)) {
+            return TargetReading.notUnderstood(words, Reasons.say("refused.two-things"), series);
+        }
         List<Integer> changes = changes(finding);
         if (!changes.isEmpty()) {
             changes.add(finding.from());
             return TargetReading.notUnderstood(
                     words, Reasons.say("refused.two-things"), Parts.of(phrase, List.copyOf(new TreeSet<>(changes))));
         }
-        finding = weighed(finding);
+        finding = doubtedByYear(weighed(finding));
         times(finding);
         Target target = finding.target();
         if (target == null) {
@@ -239,15 +245,19 @@ final class TargetSettling {
         Target target = finding.target();
         boolean judged = target != null && target.kind().isJudgedByFigure();
         boolean maintain = target instanceof Target.Maintain;
-        boolean gap = phrase.original(0, phrase.size())
-                .toLowerCase(Locale.UK)
-                .contains("gap");
+        boolean gap = phrase.original(0, phrase.size()).toLowerCase(Locale.UK).contains("gap");
         for (int i = start; judged && i < phrase.size(); i++) {
             if (i >= finding.from() && i < finding.to()) {
                 continue;
             }
             if (phrase.isIn(i, UNCONFIRMED)) {
                 finding = finding.doubted(Sureness.GUESS, Reasons.say("doubt.tbc"));
+            }
+            boolean valued = finding.quantity() != null
+                    && !(target instanceof Target.Increase)
+                    && !(target instanceof Target.Reduce);
+            if (valued && (phrase.is(i, "all") || phrase.is(i, "every")) && !phrase.is(i + 1, "year")) {
+                finding = finding.doubted(Sureness.GUESS, Reasons.say("doubt.word", phrase.original(i, i + 1)));
             }
             boolean versusSelf = target instanceof Target.AgainstComparator && phrase.is(i, "vs");
             boolean partOfAName = phrase.is(i, "not") && (phrase.is(i + 1, "known") || phrase.is(i + 1, "in"));
@@ -265,7 +275,10 @@ final class TargetSettling {
                 finding = finding.doubted(Sureness.GUESS, Reasons.say("doubt.word", phrase.original(i, i + 1)));
             }
             boolean each = (phrase.is(i, "per") || phrase.is(i, "each") || phrase.is(i, "every") || phrase.is(i, "a"));
-            if (each && phrase.isIn(i + 1, SHORT_PERIODS)) {
+            boolean multiplied = phrase.is(i, "a")
+                    ? phrase.isIn(i + 1, SHORT_PERIODS)
+                    : phrase.isWord(i + 1) && !phrase.isIn(phrase.skip(i + 1, KINDS_OF_YEAR), YEARS);
+            if (each && multiplied) {
                 finding = finding.doubted(Sureness.GUESS, Reasons.say("doubt.per", phrase.text(i + 1)));
             }
         }
@@ -273,6 +286,19 @@ final class TargetSettling {
             finding = finding.doubted(Sureness.GUESS, Reasons.say("doubt.slip"));
         }
         return doubtedByUnit(finding);
+    }
+
+    /** {@code Increase by 2000}: as many, or by that year. */
+    private Finding doubtedByYear(Finding finding) {
+        boolean change = finding.target() instanceof Target.Increase || finding.target() instanceof Target.Reduce;
+        for (int i = finding.to(); change && i < phrase.size(); i++) {
+            boolean round = phrase.original(i, i + 1).equals("2000");
+            boolean year = phrase.isTime(i) && phrase.original(i, i + 1).length() == 4;
+            if (phrase.is(i - 1, "by") && year && (round || i == finding.to() + 1)) {
+                return finding.doubted(Sureness.GUESS, Reasons.say("doubt.year"));
+            }
+        }
+        return finding;
     }
 
     private Finding doubtedByUnit(Finding finding) {
@@ -319,7 +345,10 @@ final class TargetSettling {
                 deadline = Deadline.of(phrase.original(by, i + 1));
             } else if (milestone && !about && deadline == null) {
                 deadline = Deadline.of(each ? phrase.original(i - 1, i + 1) : time);
-            } else if (figure && period == null && !phrase.isInBrackets(i)) {
+            } else if (figure
+                    && period == null
+                    && !phrase.isInBrackets(i)
+                    && !(finding.target() instanceof Target.Maintain)) {
                 period = Period.read(time).orElse(null);
             }
         }

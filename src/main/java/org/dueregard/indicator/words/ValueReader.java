@@ -72,7 +72,7 @@ final class ValueReader {
             }
             return quantity == null || after == null ? null : sided(i, after.end(), after.side(), quantity);
         }
-        Side.Found side = Side.at(phrase, i);
+        Side.Found side = phrase.is(i, "=") && i > 0 ? null : Side.at(phrase, i);
         if (side == null) {
             return null;
         }
@@ -113,7 +113,8 @@ final class ValueReader {
         if (quantity.counted() == Counted.SHARE) {
             return Finding.refused(Reasons.say("refused.share"));
         }
-        boolean offset = phrase.is(end, "of") || phrase.is(end, "above") || phrase.is(end, "below") || phrase.is(end, "from");
+        boolean offset =
+                phrase.is(end, "of") || phrase.is(end, "above") || phrase.is(end, "below") || phrase.is(end, "from");
         if (offset && (Comparators.at(phrase, end + 1, about) != null || Before.at(phrase, end + 1) != null)) {
             return Finding.refused(Reasons.say("refused.offset"));
         }
@@ -134,6 +135,9 @@ final class ValueReader {
                     null);
         } else {
             finding = Finding.stated(target, from, end, because).with(quantity);
+        }
+        if (quantity.year()) {
+            finding = finding.doubted(Sureness.GUESS, Reasons.say("doubt.year"));
         }
         return quantity.about() ? finding.doubted(Sureness.GUESS, Reasons.say("doubt.about")) : finding;
     }
@@ -161,7 +165,8 @@ final class ValueReader {
                         end,
                         Reasons.say("value.band", phrase.original(from, end)))
                 .with(high);
-        return low.about() || high.about() || low.plus() || high.plus() || low.year() || high.year()
+        boolean fromTo = !low.year() && lowSaid.counted() != Counted.PLAIN && phrase.is(from + 1, "to");
+        return fromTo || low.about() || high.about() || low.plus() || high.plus() || low.year() || high.year()
                 ? finding.doubted(Sureness.GUESS, Reasons.say("doubt.about"))
                 : finding;
     }
@@ -183,8 +188,7 @@ final class ValueReader {
             // "Male -7.9 yrs": after the indicator's own name it is a dash
             quantity = said.withValue(said.value().negate());
         }
-        boolean percentage =
-                about.measure() != null && about.measure().valueKind() == ValueKind.PERCENTAGE;
+        boolean percentage = about.measure() != null && about.measure().valueKind() == ValueKind.PERCENTAGE;
         boolean namedPercentage = about.name().contains("%")
                 || about.name().toLowerCase(Locale.UK).contains("percentage");
         if (said.counted() == Counted.SHARE && (percentage || namedPercentage)) {
