@@ -11,80 +11,23 @@ import org.jspecify.annotations.Nullable;
  */
 record Before(boolean yearEarlier, int end) {
 
-    private static final Set<String> FILLERS =
-            Set.of("the", "our", "its", "this", "that", "those", "of", "in", "for", "a", "council's");
+    private static final Set<String> FILLERS = Vocabulary.of("""
+            the our its this that those of in for a council's""");
 
-    private static final Wordings<Boolean> NAMES = Wordings.<Boolean>builder()
-            .with(
-                    true,
-                    "last year",
-                    "last year's",
-                    "previous year",
-                    "previous year's",
-                    "prior year",
-                    "year before",
-                    "preceding year",
-                    "previous years",
-                    "last years",
-                    "year earlier",
-                    "previous academic year",
-                    "last academic year")
-            .with(
-                    false,
-                    "baseline",
-                    "baselines",
-                    "baseline year",
-                    "current level",
-                    "current levels",
-                    "current figure",
-                    "current performance",
-                    "current rate",
-                    "current",
-                    "present",
-                    "now",
-                    "outturn",
-                    "previous outturn",
-                    "previous figure",
-                    "previous results",
-                    "current baseline",
-                    "starting point",
-                    "previous level",
-                    "previous levels")
-            .build();
+    private static final Wordings<Boolean> NAMES =
+            Wordings.<Boolean>builder().with(true, """
+            last year, last year's, previous year, previous year's, prior year, year before, preceding year,
+            previous years, last years, year earlier, previous academic year, last academic year""").with(false, """
+            baseline, baselines, baseline year, current level, current levels, current figure,
+            current performance, current rate, current, present, now, outturn, previous outturn,
+            previous figure, previous results, current baseline, starting point, previous level,
+            previous levels""").build();
 
-    private static final Set<String> NOUNS = Set.of(
-            "outturn",
-            "figure",
-            "figures",
-            "level",
-            "levels",
-            "result",
-            "results",
-            "baseline",
-            "performance",
-            "rate",
-            "total",
-            "numbers",
-            "number");
+    private static final Set<String> NOUNS = Vocabulary.of("""
+            outturn figure figures level levels result results baseline performance rate total numbers number""");
 
-    private static final Set<String> LEADS = Set.of(
-            "on",
-            "from",
-            "than",
-            "over",
-            "against",
-            "vs",
-            "versus",
-            "since",
-            "compared",
-            "relative",
-            "above",
-            "below",
-            "in",
-            "comparison",
-            "upon",
-            "with",
-            "to");
+    private static final Set<String> LEADS = Vocabulary.of("""
+            on from than over against vs versus since compared relative above below in comparison upon with to""");
 
     /** What stands at the position; null when it is nothing of the kind. */
     static @Nullable Before at(Phrase phrase, int i) {

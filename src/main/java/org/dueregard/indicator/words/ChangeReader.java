@@ -5,118 +5,47 @@ import java.util.Set;
 import org.dueregard.indicator.ChangeUnit;
 import org.dueregard.indicator.Relation;
 import org.dueregard.indicator.Target;
-import org.dueregard.indicator.ValueKind;
 import org.jspecify.annotations.Nullable;
 
 /** Reads increases and reductions: plain, by an amount, to a level, from one level to another. */
 final class ChangeReader {
 
-    private static final Wordings<Boolean> YEARLY = Wordings.of(
-            "year on year",
-            "each year",
-            "every year",
-            "per year",
-            "per annum",
-            "p . a",
-            "pa",
-            "a year",
-            "annually",
-            "yearly",
-            "yoy",
-            "y o y",
-            "year by year",
-            "annual",
-            "per academic year",
-            "each academic year",
-            "each and every year");
-
-    private static final Set<String> BEFORE_AN_AMOUNT =
-            Set.of("a", "an", "further", "another", "of", "about", "overall", "additional", "the");
-    private static final Set<String> BEFORE_A_LEVEL = Set.of(
-            "reach", "achieve", "be", "a", "an", "the", "around", "target", "of", "level", "figure", "become", "get",
-            "total");
-    private static final Set<String> BEFORE_A_NOUN = Set.of(
-            "per",
-            "annum",
-            "each",
-            "every",
-            "annual",
-            "overall",
-            "relative",
-            "further",
-            "net",
-            "real",
-            "year",
-            "on",
-            "(",
-            "percentage",
-            "yearly",
-            "total",
-            "point");
-    private static final Set<String> STARTS = Set.of(
-            "to",
-            "aim",
-            "aiming",
-            "we",
-            "will",
-            "a",
-            "an",
-            "the",
-            "annual",
-            "significant",
-            "significantly",
-            "target",
-            ":",
-            "year",
-            "on",
-            "continue",
-            "continued",
-            "further",
-            "-",
-            "yearly",
-            "achieve",
-            "demonstrate",
-            "show",
-            "see",
-            "secure",
-            "steady",
-            "steadily",
-            "should",
-            "it",
-            "any",
-            "general",
-            "overall",
-            "numbers",
-            "number",
-            "figures",
-            "rate",
-            "rates",
-            "trend",
-            "measurable",
-            "sustained");
-    private static final Set<String> STOPS = Set.of(";", ".");
-    private static final Set<String> COMPARES =
-            Set.of("more", "fewer", "less", "higher", "lower", "greater", "above", "below", "better", "over", "under");
+    private static final Set<String> BEFORE_AN_AMOUNT = Vocabulary.of("""
+            a an further another of about overall additional the""");
+    static final Set<String> BEFORE_A_LEVEL = Vocabulary.of("""
+            reach achieve be a an the around target of level figure become get total""");
+    private static final Set<String> BEFORE_A_NOUN = Vocabulary.of("""
+            per annum each every annual overall relative further net real year on ( percentage yearly total
+            point""");
+    private static final Set<String> STARTS = Vocabulary.of("""
+            to aim aiming we will a an the annual significant significantly target : year on continue
+            continued further - yearly achieve demonstrate show see secure steady steadily should it any
+            general overall numbers number figures rate rates trend measurable sustained""");
+    static final Set<String> STOPS = Set.of(";", ".");
+    private static final Set<String> COMPARES = Vocabulary.of("""
+            more fewer less higher lower greater above below better over under""");
     private static final Set<String> UPWARD = Set.of("more", "higher", "greater", "above", "over", "plus", "+");
     private static final Wordings<BigDecimal> FACTORS = Wordings.<BigDecimal>builder()
-            .with(BigDecimal.valueOf(100), "double", "doubling", "doubled", "doubles")
-            .with(BigDecimal.valueOf(200), "treble", "trebling", "triple", "tripling")
-            .with(BigDecimal.valueOf(-50), "halve", "halving", "halved", "halves")
+            .with(BigDecimal.valueOf(100), "double, doubling, doubled, doubles")
+            .with(BigDecimal.valueOf(200), "treble, trebling, triple, tripling")
+            .with(BigDecimal.valueOf(-50), "halve, halving, halved, halves")
             .build();
 
     private final Phrase phrase;
     private final About about;
     private final ValueReader values;
+    private final ChangeTargets targets;
 
     ChangeReader(Phrase phrase, About about) {
         this.phrase = phrase;
         this.about = about;
         this.values = new ValueReader(phrase, about);
+        this.targets = new ChangeTargets(phrase, about);
     }
 
     @Nullable
     Finding read(int start) {
-        Finding fromTo = fromTo(start);
+        Finding fromTo = new FromToReader(phrase, about).read(start);
         if (fromTo != null) {
             return fromTo;
         }
@@ -129,72 +58,15 @@ final class ChangeReader {
         return plain(start);
     }
 
-    /** {@code from 5% to 15%}: the direction is that of the numbers, and must be that of the word. */
-    private @Nullable Finding fromTo(int start) {
-        for (int i = start; i < phrase.size(); i++) {
-            Quantity before = phrase.quantity(i + 1);
-            if (!phrase.is(i, "from") || before == null) {
-                continue;
-            }
-            int to = i + 2;
-            while (to < i + 12 && to < phrase.size() && !phrase.is(to, "to") && !phrase.isNumber(to)) {
-                to++;
-            }
-            if (!phrase.is(to, "to")) {
-                return null;
-            }
-            int at = phrase.skip(to + 1, BEFORE_A_LEVEL);
-            Finding level = values.at(at);
-            Quantity after = level != null && level.quantity() != null ? level.quantity() : phrase.quantity(at);
-            if (after == null) {
-                return level != null && level.target() == null ? level : null;
-            }
-            return fromTo(start, i, before, after, level, at + 1);
-        }
-        return null;
-    }
-
-    private Finding fromTo(int start, int from, Quantity before, Quantity after, @Nullable Finding level, int end) {
-        if (before.counted() != after.counted()
-                && before.counted() != Quantity.Counted.PLAIN
-                && after.counted() != Quantity.Counted.PLAIN) {
-            return Finding.refused(Reasons.say("refused.units"));
-        }
-        Quantity unit = after.counted() == Quantity.Counted.PLAIN ? after.countedAs(before) : after;
-        int turn = after.value().compareTo(before.value());
-        Way way = null;
-        int first = from;
-        for (int i = from - 1; i >= start && !phrase.isIn(i, STOPS); i--) {
-            Way said = Way.at(phrase, i);
-            if (said != null) {
-                way = said;
-                first = i;
-                break;
-            }
-        }
-        boolean against = (way == Way.UP && turn < 0) || (way == Way.DOWN && turn > 0) || turn == 0;
-        if (against || unit.counted() == Quantity.Counted.SHARE || unit.counted() == Quantity.Counted.RATIO) {
-            return Finding.refused(Reasons.say("refused.direction", phrase.original(first, end)));
-        }
-        Target target = level != null && level.target() != null
-                ? level.target()
-                : turn > 0 ? new Target.AtLeast(after.value()) : new Target.AtMost(after.value());
-        int to = level != null && level.target() != null ? level.to() : end;
-        Finding finding = Finding.stated(target, first, to, Reasons.say("change.from-to", phrase.original(from, to)))
-                .with(unit)
-                .withBaseline(before.value());
-        boolean doubtful = before.year() || after.year() || before.about() || after.about();
-        return doubtful ? finding.doubted(Sureness.GUESS, Reasons.say("doubt.about")) : finding;
-    }
-
     /** What begins with a word: {@code reduce by 5%}, {@code increase to 80%}, {@code higher than last year}. */
     private @Nullable Finding wordFirst(int start, int i) {
         Wordings.Found<BigDecimal> factor = FACTORS.at(phrase, i);
         if (factor != null) {
             BigDecimal percent = factor.meaning();
             Target.Change change = new Target.Change(percent.abs(), ChangeUnit.PERCENT);
-            Target target =
-                    percent.signum() > 0 ? new Target.Increase(change, yearly()) : new Target.Reduce(change, yearly());
+            Target target = percent.signum() > 0
+                    ? new Target.Increase(change, targets.yearly())
+                    : new Target.Reduce(change, targets.yearly());
             return Finding.stated(
                     target, i, factor.end(), Reasons.say("change.factor", phrase.original(i, factor.end())));
         }
@@ -213,7 +85,7 @@ final class ChangeReader {
             Quantity amount = phrase.quantity(at);
             if (amount != null) {
                 boolean up = amount.signed() ? amount.value().signum() > 0 : phrase.isIn(i + 1, UPWARD);
-                Finding found = change(
+                Finding found = targets.change(
                         i,
                         at + 1,
                         up ? Way.UP : Way.DOWN,
@@ -289,10 +161,11 @@ final class ChangeReader {
             if (!both || level == null) {
                 return Finding.refused(Reasons.say("refused.amount"));
             }
-            return level(from, number + 3, way, level).doubted(Sureness.GUESS, Reasons.say("doubt.by-and-to"));
+            return targets.level(from, number + 3, way, level).doubted(Sureness.GUESS, Reasons.say("doubt.by-and-to"));
         }
         Side.Found after = Side.after(phrase, number + 1);
-        return change(from, after != null && after.side() == Side.AT_LEAST ? after.end() : number + 1, way, amount);
+        return targets.change(
+                from, after != null && after.side() == Side.AT_LEAST ? after.end() : number + 1, way, amount);
     }
 
     private @Nullable Finding to(int i, Way way, int to) {
@@ -306,7 +179,7 @@ final class ChangeReader {
         }
         Quantity value = phrase.quantity(at);
         if (value != null) {
-            return level(i, at + 1, way, value);
+            return targets.level(i, at + 1, way, value);
         }
         Side.Found side = Side.at(phrase, at);
         Comparators.Found comparator = Comparators.at(phrase, side == null ? at : side.end(), about);
@@ -334,22 +207,6 @@ final class ChangeReader {
                 : finding;
     }
 
-    private Finding level(int from, int end, Way way, Quantity value) {
-        if (value.counted() == Quantity.Counted.RATIO || value.counted() == Quantity.Counted.SHARE) {
-            return Finding.refused(
-                    Reasons.say(value.counted() == Quantity.Counted.RATIO ? "refused.ratio" : "refused.share"));
-        }
-        GoodSide good = GoodSide.of(about);
-        boolean up = way == Way.BETTER ? good.higher() : way == Way.UP;
-        Target target = up ? new Target.AtLeast(value.value()) : new Target.AtMost(value.value());
-        Finding finding = Finding.stated(target, from, end, Reasons.say("change.to", phrase.original(from, end)))
-                .with(value);
-        if (way == Way.BETTER) {
-            finding = finding.doubted(good.sureness(), good.because());
-        }
-        return value.about() || value.year() ? finding.doubted(Sureness.GUESS, Reasons.say("doubt.about")) : finding;
-    }
-
     /** What begins with a number: {@code 5% reduction}, {@code 10 more than baseline}, {@code +5%}. */
     private @Nullable Finding amountFirst(int start, int i) {
         Quantity amount = phrase.quantity(i);
@@ -360,7 +217,8 @@ final class ChangeReader {
         Way way = Way.isNoun(phrase.text(noun)) ? Way.at(phrase, noun) : null;
         if (way != null) {
             Before before = Before.after(phrase, noun + 1);
-            Finding found = change(first(start, i), noun + 1, way, amount, before != null && before.yearEarlier());
+            Finding found =
+                    targets.change(first(start, i), noun + 1, way, amount, before != null && before.yearEarlier());
             return before == null ? found : found.spanning(found.from(), before.end());
         }
         int compared = i + 1;
@@ -385,12 +243,14 @@ final class ChangeReader {
             boolean more =
                     adjoins && (phrase.is(compared, "more") || phrase.is(compared, "fewer")) && !phrase.is(i - 1, "or");
             if (more && phrase.isWord(compared + 1)) {
-                return change(i, compared + 1, phrase.is(compared, "more") ? Way.UP : Way.DOWN, amount)
+                return targets.change(i, compared + 1, phrase.is(compared, "more") ? Way.UP : Way.DOWN, amount)
                         .doubted(Sureness.GUESS, Reasons.say("doubt.change"));
             }
         }
         boolean plus = amount.signed() && amount.value().signum() > 0 && i == start;
-        return plus ? change(i, i + 1, Way.UP, amount).doubted(Sureness.GUESS, Reasons.say("doubt.change")) : null;
+        return plus
+                ? targets.change(i, i + 1, Way.UP, amount).doubted(Sureness.GUESS, Reasons.say("doubt.change"))
+                : null;
     }
 
     private Finding than(int start, int i, int compared, Before before, Quantity amount) {
@@ -402,7 +262,7 @@ final class ChangeReader {
             }
         }
         Way way = phrase.isIn(compared, UPWARD) ? Way.UP : phrase.is(compared, "better") ? Way.BETTER : Way.DOWN;
-        return change(from, before.end(), way, amount, before.yearEarlier());
+        return targets.change(from, before.end(), way, amount, before.yearEarlier());
     }
 
     /** Where the words for {@code a minimum} before an amount begin. */
@@ -471,7 +331,7 @@ final class ChangeReader {
             boolean up = way == Way.BETTER ? good.higher() : way == Way.UP;
             Before before = Before.after(phrase, i + 1);
             int end = before == null || phrase.is(i + 1, "over") ? i + 1 : before.end();
-            boolean again = yearly() || (before != null && before.yearEarlier());
+            boolean again = targets.yearly() || (before != null && before.yearEarlier());
             Target target = up ? new Target.Increase(null, again) : new Target.Reduce(null, again);
             Finding finding = Finding.stated(target, i, end, because);
             if (way == Way.BETTER) {
@@ -483,84 +343,5 @@ final class ChangeReader {
             return fully ? finding.doubted(Sureness.GUESS, Reasons.say("doubt.fully")) : finding;
         }
         return null;
-    }
-
-    private Finding change(int from, int end, Way way, Quantity amount) {
-        Before before = Before.after(phrase, end);
-        boolean earlier = before != null && before.yearEarlier();
-        Finding found = change(from, end, way, amount, earlier);
-        return before == null || !phrase.isTime(end + 1) && !earlier ? found : found.spanning(from, before.end());
-    }
-
-    private Finding change(int from, int end, Way way, Quantity amount, boolean yearEarlier) {
-        ChangeUnit unit = switch (amount.counted()) {
-            case PERCENT -> ChangeUnit.PERCENT;
-            case POINTS -> ChangeUnit.POINTS;
-            case BARE_POINTS -> isNumberMeasure() ? ChangeUnit.AMOUNT : ChangeUnit.POINTS;
-            case PLAIN, MONEY, TIME, RATE -> isPercentage() ? ChangeUnit.POINTS : ChangeUnit.AMOUNT;
-            case RATIO, SHARE -> null;
-        };
-        if (unit == null || amount.value().signum() < 0) {
-            return Finding.refused(Reasons.say("refused.amount"));
-        }
-        GoodSide good = GoodSide.of(about);
-        boolean up = way == Way.BETTER ? good.higher() : way == Way.UP;
-        Target.Change change = new Target.Change(amount.value(), unit);
-        boolean again = yearEarlier || yearly();
-        Target target = up ? new Target.Increase(change, again) : new Target.Reduce(change, again);
-        Finding finding = Finding.stated(
-                        target, from, end, Reasons.say("change.by." + unit, phrase.original(from, end)))
-                .with(amount);
-        if (way == Way.BETTER) {
-            finding = finding.doubted(good.sureness(), good.because());
-        }
-        boolean gapInPercent = unit == ChangeUnit.PERCENT && isGap();
-        boolean guessedPoints = unit == ChangeUnit.POINTS
-                && (amount.counted() == Quantity.Counted.PLAIN
-                        || (amount.counted() == Quantity.Counted.BARE_POINTS && !isPercentage()));
-        if (gapInPercent || guessedPoints || amount.about() || amount.year()) {
-            finding = finding.doubted(Sureness.GUESS, Reasons.say(amount.about() ? "doubt.about" : "doubt.change"));
-        }
-        return finding;
-    }
-
-    private boolean yearly() {
-        for (int i = 0; i < phrase.size(); i++) {
-            Wordings.Found<Boolean> found = YEARLY.at(phrase, i);
-            if (found == null) {
-                continue;
-            }
-            boolean adjective = !phrase.is(i, "annual");
-            boolean beforeNoun = Way.isNoun(phrase.text(found.end()));
-            if (adjective || beforeNoun) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** A gap's "per cent" may be percentage points; of a gap that somebody has set up, the rule of the product holds. */
-    private boolean isGap() {
-        return contains(phrase, "gap")
-                || (about.measure() == null
-                        && (contains(Phrase.of(about.name()), "gap")
-                                || (about.parent() != null && contains(Phrase.of(about.parent()), "gap"))));
-    }
-
-    private static boolean contains(Phrase phrase, String word) {
-        for (int i = 0; i < phrase.size(); i++) {
-            if (phrase.is(i, word)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isPercentage() {
-        return about.measure() != null && about.measure().valueKind() == ValueKind.PERCENTAGE;
-    }
-
-    private boolean isNumberMeasure() {
-        return about.measure() != null && about.measure().valueKind() != ValueKind.PERCENTAGE;
     }
 }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads targets against a comparator: {@code In line or above national}, {@code Below national (1.04%)}. */
 final class ComparatorReader {
 
-    private static final Set<String> BEFORE_A_VALUE =
-            Set.of("currently", "at", "of", "is", "was", ":", "=", "figure", "-");
+    private static final Set<String> BEFORE_A_VALUE = Vocabulary.of("""
+            currently at of is was : = figure -""");
     private static final Set<String> RANKS =
             Set.of("quartile", "quartiles", "quintile", "decile", "percentile", "ranking", "ranked");
 

@@ -9,85 +9,22 @@ final class Comparators {
     /** A comparator's name and the position after it; the name is null for the one that the indicator has. */
     record Found(@Nullable String name, int end) {}
 
-    private static final Set<String> BEFORE = Set.of(
-            "the", "our", "inner", "outer", "greater", "all", "latest", "most", "recent", "current", "other", "its",
-            "their", "overall");
+    private static final Set<String> BEFORE = Vocabulary.of("""
+            the our inner outer greater all latest most recent current other its their overall""");
 
-    private static final Wordings<Boolean> NAMES = Wordings.of(
-            "national",
-            "nationally",
-            "national average",
-            "england",
-            "english",
-            "london",
-            "statistical neighbours",
-            "statistical neighbour",
-            "stat neighbours",
-            "stat neighbour",
-            "sn",
-            "sns",
-            "regional",
-            "regionally",
-            "region",
-            "south east",
-            "south west",
-            "north west",
-            "north east",
-            "east of england",
-            "west midlands",
-            "east midlands",
-            "yorkshire and the humber",
-            "county",
-            "borough average",
-            "comparator",
-            "comparators",
-            "comparator authorities",
-            "comparator group",
-            "peers",
-            "peer group",
-            "peer authorities",
-            "neighbours",
-            "nearest neighbours",
-            "nearest neighbour",
-            "uk",
-            "wales",
-            "scotland",
-            "great britain",
-            "similar authorities",
-            "similar boroughs",
-            "similar councils",
-            "family group",
-            "cipfa family",
-            "benchmark",
-            "average",
-            "median",
-            "mean",
-            "other pupils",
-            "non disadvantaged pupils");
+    private static final Wordings<Boolean> NAMES = Wordings.of("""
+            national, nationally, national average, england, english, london, statistical neighbours,
+            statistical neighbour, stat neighbours, stat neighbour, sn, sns, regional, regionally, region,
+            south east, south west, north west, north east, east of england, west midlands, east midlands,
+            yorkshire and the humber, county, borough average, comparator, comparators,
+            comparator authorities, comparator group, peers, peer group, peer authorities, neighbours,
+            nearest neighbours, nearest neighbour, uk, wales, scotland, great britain, similar authorities,
+            similar boroughs, similar councils, family group, cipfa family, benchmark, average, median, mean,
+            other pupils, non disadvantaged pupils""");
 
-    private static final Set<String> AFTER = Set.of(
-            "average",
-            "averages",
-            "figure",
-            "figures",
-            "rate",
-            "rates",
-            "level",
-            "levels",
-            "mean",
-            "median",
-            "benchmark",
-            "benchmarks",
-            "comparator",
-            "comparators",
-            "results",
-            "performance",
-            "outturn",
-            "neighbours",
-            "neighbour",
-            "authorities",
-            "boroughs",
-            "norm");
+    private static final Set<String> AFTER = Vocabulary.of("""
+            average averages figure figures rate rates level levels mean median benchmark benchmarks
+            comparator comparators results performance outturn neighbours neighbour authorities boroughs norm""");
 
     private Comparators() {}
 

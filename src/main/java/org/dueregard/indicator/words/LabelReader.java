@@ -6,65 +6,20 @@ import java.util.Set;
 /** Finds names with numbers in them ({@code key stage 2}, {@code aged 11-16}): their digits are no values. */
 final class LabelReader {
 
-    private static final Set<String> NUMBERED = Set.of(
-            "stage",
-            "stages",
-            "ks",
-            "level",
-            "levels",
-            "band",
-            "bands",
-            "tier",
-            "tiers",
-            "section",
-            "phase",
-            "lot",
-            "objective",
-            "group",
-            "grade",
-            "grades",
-            "item",
-            "priority",
-            "wave",
-            "question",
-            "q",
-            "zone",
-            "type",
-            "category",
-            "appendix",
-            "version",
-            "part",
-            "theme",
-            "strand",
-            "action",
-            "progress",
-            "attainment",
-            "ward",
-            "standard",
-            "article",
-            "form",
-            "room",
-            "unit",
-            "stonewall");
+    private static final Set<String> NUMBERED = Vocabulary.of("""
+            stage stages ks level levels band bands tier tiers section phase lot objective group grade grades
+            item priority wave question q zone type category appendix version part theme strand action
+            progress attainment ward standard article form room unit stonewall""");
     private static final Set<String> YEARS = Set.of("year", "yr", "years", "yrs", "month", "months");
     private static final Set<String> OF_AN_AGE = Set.of("old", "olds", "population", "cohort", "of");
     private static final Set<String> AGES = Set.of("aged", "age", "ages");
     private static final Set<String> EXAMS = Set.of("a", "gcse", "gcses", "good");
     private static final Set<String> RANKS = Set.of("top", "bottom", "best", "worst", "upper");
-    private static final Set<String> SMALL =
-            Set.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven");
+    private static final Set<String> SMALL = Vocabulary.of("""
+            one two three four five six seven eight nine ten eleven""");
     private static final Set<String> SPANS = Set.of("past", "last", "next", "previous", "first", "preceding", "coming");
-    private static final Set<String> ONE_TO_ONE = Set.of(
-            "support",
-            "tuition",
-            "work",
-            "sessions",
-            "session",
-            "mentoring",
-            "meetings",
-            "meeting",
-            "advice",
-            "coaching");
+    private static final Set<String> ONE_TO_ONE = Vocabulary.of("""
+            support tuition work sessions session mentoring meetings meeting advice coaching""");
     private static final int LAST_SCHOOL_YEAR = 14;
 
     private final List<Token> tokens;

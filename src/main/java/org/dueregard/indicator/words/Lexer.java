@@ -12,45 +12,9 @@ import java.util.Set;
 final class Lexer {
 
     /** What may follow digits without a space and is a word of its own: {@code 3k}, {@code 5pp}, {@code 80ish}. */
-    private static final Set<String> AFTER_DIGITS = Set.of(
-            "k",
-            "m",
-            "bn",
-            "million",
-            "thousand",
-            "pp",
-            "ppt",
-            "ppts",
-            "pt",
-            "pts",
-            "pc",
-            "x",
-            "ish",
-            "yr",
-            "yrs",
-            "year",
-            "years",
-            "mth",
-            "mths",
-            "month",
-            "months",
-            "wk",
-            "wks",
-            "week",
-            "weeks",
-            "day",
-            "days",
-            "hr",
-            "hrs",
-            "hour",
-            "hours",
-            "min",
-            "mins",
-            "minutes",
-            "max",
-            "or",
-            "to",
-            "per");
+    private static final Set<String> AFTER_DIGITS = Vocabulary.of("""
+            k m bn million thousand pp ppt ppts pt pts pc x ish yr yrs year years mth mths month months wk wks
+            week weeks day days hr hrs hour hours min mins minutes max or to per""");
 
     private static final int MOST_DIGITS = 15;
     private static final int MOST_DECIMALS = 10;

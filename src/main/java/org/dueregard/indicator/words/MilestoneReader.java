@@ -103,219 +103,45 @@ final class MilestoneReader {
             "prioritise",
             "sign up");
 
-    private static final Set<String> DONE = Set.of(
-            "met",
-            "held",
-            "set",
-            "run",
-            "written",
-            "undertaken",
-            "known",
-            "made",
-            "given",
-            "sent",
-            "built",
-            "taken",
-            "drawn",
-            "put",
-            "begun",
-            "sought",
-            "led",
-            "rolled",
-            "place",
-            "live",
-            "taught",
-            "shown");
+    private static final Set<String> DONE = Vocabulary.of("""
+            met held set run written undertaken known made given sent built taken drawn put begun sought led
+            rolled place live taught shown""");
 
     /** How something is to be, rather than what is to be done. */
-    private static final Set<String> STATES = Set.of(
-            "adhere", "adheres", "comply", "complies", "compliant", "conform", "accessible", "effective", "compliance");
+    private static final Set<String> STATES = Vocabulary.of("""
+            adhere adheres comply complies compliant conform accessible effective compliance""");
 
-    private static final Set<String> NOT_DONE = Set.of(
-            "need",
-            "speed",
-            "indeed",
-            "based",
-            "related",
-            "targeted",
-            "looked",
-            "disabled",
-            "deprived",
-            "excluded",
-            "aged",
-            "exceed",
-            "feed",
-            "seed",
-            "red",
-            "bed",
-            "bred",
-            "hundred",
-            "advanced",
-            "skilled",
-            "married",
-            "disadvantaged",
-            "registered",
-            "vulnerable",
-            "experienced",
-            "unemployed",
-            "retired",
-            "proposed",
-            "agreeing",
-            "perceived",
-            "limited",
-            "increased",
-            "reduced",
-            "improved",
-            "decreased",
-            "detailed",
-            "revised");
+    private static final Set<String> NOT_DONE = Vocabulary.of("""
+            need speed indeed based related targeted looked disabled deprived excluded aged exceed feed seed
+            red bed bred hundred advanced skilled married disadvantaged registered vulnerable experienced
+            unemployed retired proposed agreeing perceived limited increased reduced improved decreased
+            detailed revised""");
 
-    private static final Set<String> DELIVERED = Set.of(
-            "report",
-            "reports",
-            "survey",
-            "surveys",
-            "strategy",
-            "strategies",
-            "plan",
-            "plans",
-            "policy",
-            "policies",
-            "review",
-            "reviews",
-            "analysis",
-            "analyses",
-            "assessment",
-            "assessments",
-            "audit",
-            "audits",
-            "guidance",
-            "toolkit",
-            "statement",
-            "framework",
-            "completion",
-            "contract",
-            "specification",
-            "tariff",
-            "objectives",
-            "programme",
-            "evaluation",
-            "evaluations",
-            "event",
-            "events",
-            "meetings",
-            "meeting",
-            "workshop",
-            "workshops",
-            "training",
-            "briefing",
-            "briefings",
-            "protocol",
-            "pathway",
-            "website",
-            "newsletter",
-            "conference",
-            "consultation",
-            "launch",
-            "accreditation",
-            "sign",
-            "data",
-            "dashboard",
-            "proposal",
-            "proposals",
-            "paper",
-            "charter",
-            "database",
-            "directory",
-            "leaflet",
-            "campaign",
-            "publication",
-            "implementation",
-            "delivery",
-            "production",
-            "sessions",
-            "session",
-            "system",
-            "software",
-            "mapping",
-            "profile",
-            "recommendations",
-            "agreement",
-            "network",
-            "group",
-            "forum");
+    private static final Set<String> DELIVERED = Vocabulary.of("""
+            report reports survey surveys strategy strategies plan plans policy policies review reviews
+            analysis analyses assessment assessments audit audits guidance toolkit statement framework
+            completion contract specification tariff objectives programme evaluation evaluations event events
+            meetings meeting workshop workshops training briefing briefings protocol pathway website
+            newsletter conference consultation launch accreditation sign data dashboard proposal proposals
+            paper charter database directory leaflet campaign publication implementation delivery production
+            sessions session system software mapping profile recommendations agreement network group forum""");
 
-    private static final Set<String> REGULAR = Set.of(
-            "quarterly",
-            "annually",
-            "annual",
-            "monthly",
-            "termly",
-            "weekly",
-            "yearly",
-            "regularly",
-            "ongoing",
-            "biannual",
-            "biannually",
-            "daily",
-            "fortnightly",
-            "continuous",
-            "continuing",
-            "rolling");
+    private static final Set<String> REGULAR = Vocabulary.of("""
+            quarterly annually annual monthly termly weekly yearly regularly ongoing biannual biannually daily
+            fortnightly continuous continuing rolling""");
 
-    private static final Set<String> LEADS_TO_DATE = Set.of(
-            "by",
-            "before",
-            "due",
-            "until",
-            "end",
-            "of",
-            "the",
-            "in",
-            "on",
-            "from",
-            "for",
-            "complete",
-            "completed",
-            "deadline",
-            ":",
-            "-",
-            "and",
-            "(",
-            "start",
-            "during",
-            "early",
-            "late",
-            "mid",
-            "latest",
-            "at",
-            "no",
-            "later",
-            "than");
+    private static final Set<String> LEADS_TO_DATE = Vocabulary.of("""
+            by before due until end of the in on from for complete completed deadline : - and ( start during
+            early late mid latest at no later than""");
 
     /** Names of measures, which say nothing of what is to be done with them. */
-    private static final Set<String> MEASURES = Set.of(
-            "%",
-            "number",
-            "no",
-            "numbers",
-            "rate",
-            "rates",
-            "proportion",
-            "percentage",
-            "take",
-            "takeup",
-            "uptake",
-            "level",
-            "levels",
-            "average",
-            "count",
-            "ratio",
-            "amount");
+    private static final Set<String> MEASURES = Vocabulary.of("""
+            % number no numbers rate rates proportion percentage take takeup uptake level levels average count
+            ratio amount""");
 
     /** What begins with one of them names no thing to deliver: {@code in line with the strategy}. */
-    private static final Set<String> PREPOSITIONS = Set.of(
-            "in", "as", "see", "per", "with", "on", "at", "from", "according", "subject", "better", "good", "for");
+    private static final Set<String> PREPOSITIONS = Vocabulary.of("""
+            in as see per with on at from according subject better good for""");
 
     private final Phrase phrase;
 

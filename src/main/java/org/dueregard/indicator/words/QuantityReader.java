@@ -12,23 +12,12 @@ final class QuantityReader {
     /** A quantity and the position of the token after it. */
     record Found(Quantity quantity, int end) {}
 
-    private static final Set<String> TIMES = Set.of(
-            "day", "days", "week", "weeks", "wk", "wks", "month", "months", "mth", "mths", "year", "years", "yr", "yrs",
-            "hour", "hours", "hr", "hrs", "minute", "minutes", "mins", "term", "terms");
+    private static final Set<String> TIMES = Vocabulary.of("""
+            day days week weeks wk wks month months mth mths year years yr yrs hour hours hr hrs minute
+            minutes mins term terms""");
     private static final Set<String> BETWEEN_NUMBER_AND_TIME = Set.of("working", "school", "calendar", "consecutive");
-    private static final Set<String> ROUGHLY = Set.of(
-            "about",
-            "around",
-            "circa",
-            "c",
-            "ca",
-            "approx",
-            "approximately",
-            "roughly",
-            "nearly",
-            "almost",
-            "~",
-            "some");
+    private static final Set<String> ROUGHLY = Vocabulary.of("""
+            about around circa c ca approx approximately roughly nearly almost ~ some""");
     private static final Set<String> OPENS = Set.of("(", "[", "\"", "'", ":", "=", ",", ";", "/", ">", "<", ">=", "<=");
 
     private final List<Token> tokens;

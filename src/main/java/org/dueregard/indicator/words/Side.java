@@ -27,97 +27,31 @@ enum Side {
     record Found(Side side, int end) {}
 
     private static final Wordings<Side> SIMPLE = Wordings.<Side>builder()
-            .with(EQUAL, "exactly", "precisely", "equal to", "equals", "=", "equal")
-            .with(
-                    IN_LINE,
-                    "in line with",
-                    "in line",
-                    "inline with",
-                    "inline",
-                    "in-line with",
-                    "same as",
-                    "the same as",
-                    "as good as",
-                    "on a par with",
-                    "on par with",
-                    "comparable with",
-                    "comparable to",
-                    "consistent with",
-                    "match",
-                    "matches",
-                    "matching",
-                    "similar to",
-                    "level with",
-                    "meet",
-                    "meets",
-                    "at")
-            .with(
-                    ABOVE,
-                    "above",
-                    "over",
-                    "exceed",
-                    "exceeds",
-                    "exceeding",
-                    "exceeded",
-                    "more than",
-                    "greater than",
-                    "higher than",
-                    "larger than",
-                    "bigger than",
-                    "in excess of",
-                    "ahead of",
-                    "beyond",
-                    ">",
-                    "higher",
-                    "greater",
-                    "surpass")
-            .with(
-                    BELOW,
-                    "below",
-                    "under",
-                    "beneath",
-                    "less than",
-                    "fewer than",
-                    "lower than",
-                    "smaller than",
-                    "<",
-                    "lower",
-                    "fewer",
-                    "less")
-            .with(
-                    AT_LEAST,
-                    "at least",
-                    "minimum of",
-                    "minimum",
-                    "min of",
-                    "min",
-                    ">=",
-                    "at a minimum",
-                    "as a minimum",
-                    "a minimum of",
-                    "a minimum")
-            .with(
-                    AT_MOST,
-                    "at most",
-                    "maximum of",
-                    "maximum",
-                    "max of",
-                    "max",
-                    "<=",
-                    "up to",
-                    "within",
-                    "capped at",
-                    "limited to",
-                    "a maximum of",
-                    "at a maximum",
-                    "as a maximum")
-            .with(BETTER, "better than", "outperform", "outperforming", "improve on", "better", "exceeds or betters")
-            .with(NO_WORSE, "as good as or better than", "at least as good as", "at least in line with")
+            .with(EQUAL, "exactly, precisely, equal to, equals, =, equal")
+            .with(IN_LINE, """
+            in line with, in line, inline with, inline, in-line with, same as, the same as, as good as,
+            on a par with, on par with, comparable with, comparable to, consistent with, match, matches,
+            matching, similar to, level with, meet, meets, at""")
+            .with(ABOVE, """
+            above, over, exceed, exceeds, exceeding, exceeded, more than, greater than, higher than,
+            larger than, bigger than, in excess of, ahead of, beyond, >, higher, greater, surpass""")
+            .with(BELOW, """
+            below, under, beneath, less than, fewer than, lower than, smaller than, <, lower, fewer, less""")
+            .with(AT_LEAST, """
+            at least, minimum of, minimum, min of, min, >=, at a minimum, as a minimum, a minimum of,
+            a minimum""")
+            .with(AT_MOST, """
+            at most, maximum of, maximum, max of, max, <=, up to, within, capped at, limited to, a maximum of,
+            at a maximum, as a maximum""")
+            .with(BETTER, """
+            better than, outperform, outperforming, improve on, better, exceeds or betters""")
+            .with(NO_WORSE, """
+            as good as or better than, at least as good as, at least in line with""")
             .build();
 
     private static final Set<String> NEGATIONS = Set.of("no", "not", "never", "unlikely", "n't");
-    private static final Set<String> AFTER_NEGATION =
-            Set.of("to", "be", "go", "fall", "drop", "rise", "dip", "slip", "remain", "get", "any");
+    private static final Set<String> AFTER_NEGATION = Vocabulary.of("""
+            to be go fall drop rise dip slip remain get any""");
     private static final Set<String> LEADS_ON = Set.of("or", "and", "/");
 
     /** The words for a side that stand at the position, negated or joined by "or"; null when none do. */

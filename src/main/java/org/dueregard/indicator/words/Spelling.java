@@ -27,33 +27,10 @@ final class Spelling {
             "average");
 
     /** Proper words that lie too near. */
-    private static final Set<String> OTHERS = Set.of(
-            "increases",
-            "reduced",
-            "reduces",
-            "reductions",
-            "decreased",
-            "decreases",
-            "maintains",
-            "improved",
-            "improves",
-            "approve",
-            "improvements",
-            "rational",
-            "nationally",
-            "monitors",
-            "neighbour",
-            "averages",
-            "baselines",
-            "produce",
-            "seduce",
-            "deduce",
-            "confirmer",
-            "averaged",
-            "maximus",
-            "minimums",
-            "nationals",
-            "educe");
+    private static final Set<String> OTHERS = Vocabulary.of("""
+            increases reduced reduces reductions decreased decreases maintains improved improves approve
+            improvements rational nationally monitors neighbour averages baselines produce seduce deduce
+            confirmer averaged maximus minimums nationals educe""");
 
     private Spelling() {}
 

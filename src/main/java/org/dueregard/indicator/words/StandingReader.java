@@ -9,225 +9,50 @@ import org.jspecify.annotations.Nullable;
 /** Reads what is said in set phrases: to be confirmed, not stated, set a baseline, track, maintain, yes, all, none. */
 final class StandingReader {
 
-    private static final Wordings<Boolean> TO_BE_CONFIRMED = Wordings.of(
-            "tbc",
-            "tba",
-            "tbd",
-            "to be confirmed",
-            "to be agreed",
-            "to be set",
-            "to be determined",
-            "to be decided",
-            "to be advised",
-            "to be announced",
-            "to be finalised",
-            "to be defined",
-            "to follow",
-            "not yet set",
-            "not yet agreed",
-            "not yet known",
-            "not yet confirmed",
-            "awaiting confirmation",
-            "under review",
-            "target to be",
-            "to be developed",
-            "yet to be agreed",
-            "yet to be set",
-            "yet to be confirmed",
-            "pending",
-            "awaited",
-            "to be established",
-            "t b c");
-    private static final Wordings<Boolean> NOT_STATED = Wordings.of(
-            "n / a",
-            "n . a",
-            "na",
-            "not applicable",
-            "not stated",
-            "no target",
-            "no target set",
-            "none set",
-            "not set",
-            "not at this time",
-            "-",
-            "target not set",
-            "no targets",
-            "no targets set",
-            "not available",
-            "blank");
-    private static final Wordings<Boolean> SET_BASELINE = Wordings.of(
-            "set baseline",
-            "set a baseline",
-            "set the baseline",
-            "set new baseline",
-            "set a new baseline",
-            "establish baseline",
-            "establish a baseline",
-            "establish the baseline",
-            "establish new baseline",
-            "agree baseline",
-            "agree a baseline",
-            "create baseline",
-            "create a baseline",
-            "baseline year",
-            "baseline tbc",
-            "baseline",
-            "baseline to be set",
-            "baseline to be established",
-            "baseline to be confirmed",
-            "baseline to be agreed",
-            "baseline being set",
-            "baseline being established",
-            "baselining",
-            "collect baseline",
-            "collect baseline data",
-            "to set baseline",
-            "to establish baseline",
-            "to set a baseline",
-            "to establish a baseline",
-            "determine baseline",
-            "determine a baseline",
-            "baseline set",
-            "baseline established",
-            "develop baseline",
-            "develop a baseline",
-            "to be baselined",
-            "setting baseline",
-            "setting a baseline",
-            "gather baseline",
-            "gather baseline data",
-            "identify baseline",
-            "benchmark to be established",
-            "establish benchmark");
-    private static final Wordings<Boolean> TRACK = Wordings.of(
-            "track",
-            "tracked",
-            "tracking",
-            "monitor",
-            "monitored",
-            "monitoring",
-            "for information",
-            "fyi",
-            "contextual",
-            "trend",
-            "track only",
-            "monitor only",
-            "tracking only",
-            "monitoring only",
-            "for information only",
-            "information only",
-            "no target track",
-            "no target monitor",
-            "watch",
-            "observe",
-            "for monitoring",
-            "for tracking",
-            "to note",
-            "for noting",
-            "contextual indicator",
-            "context only");
-    private static final Wordings<Boolean> MAINTAIN = Wordings.of(
-            "maintain",
-            "maintained",
-            "maintaining",
-            "maintenance",
-            "sustain",
-            "sustained",
-            "remain",
-            "remains",
-            "keep",
-            "hold steady",
-            "steady",
-            "stable",
-            "remain stable",
-            "stay",
-            "no change",
-            "unchanged",
-            "same",
-            "as is",
-            "retain",
-            "preserve",
-            "no worse",
-            "at current level",
-            "at current levels",
-            "current level",
-            "status quo",
-            "keep steady",
-            "keep stable",
-            "stay the same",
-            "remain the same",
-            "the same",
-            "same level",
-            "level maintained",
-            "no deterioration",
-            "do not worsen",
-            "halt the rise",
-            "halt the increase",
-            "halt rise",
-            "halt the widening",
-            "stay steady",
-            "hold stable",
-            "hold firm",
-            "as now");
+    private static final Wordings<Boolean> TO_BE_CONFIRMED = Wordings.of("""
+            tbc, tba, tbd, to be confirmed, to be agreed, to be set, to be determined, to be decided,
+            to be advised, to be announced, to be finalised, to be defined, to follow, not yet set,
+            not yet agreed, not yet known, not yet confirmed, awaiting confirmation, under review,
+            target to be, to be developed, yet to be agreed, yet to be set, yet to be confirmed, pending,
+            awaited, to be established, t b c""");
+    private static final Wordings<Boolean> NOT_STATED = Wordings.of("""
+            n / a, n . a, na, not applicable, not stated, no target, no target set, none set, not set,
+            not at this time, -, target not set, no targets, no targets set, not available, blank""");
+    private static final Wordings<Boolean> SET_BASELINE = Wordings.of("""
+            set baseline, set a baseline, set the baseline, set new baseline, set a new baseline,
+            establish baseline, establish a baseline, establish the baseline, establish new baseline,
+            agree baseline, agree a baseline, create baseline, create a baseline, baseline year, baseline tbc,
+            baseline, baseline to be set, baseline to be established, baseline to be confirmed,
+            baseline to be agreed, baseline being set, baseline being established, baselining,
+            collect baseline, collect baseline data, to set baseline, to establish baseline,
+            to set a baseline, to establish a baseline, determine baseline, determine a baseline,
+            baseline set, baseline established, develop baseline, develop a baseline, to be baselined,
+            setting baseline, setting a baseline, gather baseline, gather baseline data, identify baseline,
+            benchmark to be established, establish benchmark""");
+    private static final Wordings<Boolean> TRACK = Wordings.of("""
+            track, tracked, tracking, monitor, monitored, monitoring, for information, fyi, contextual, trend,
+            track only, monitor only, tracking only, monitoring only, for information only, information only,
+            no target track, no target monitor, watch, observe, for monitoring, for tracking, to note,
+            for noting, contextual indicator, context only""");
+    private static final Wordings<Boolean> MAINTAIN = Wordings.of("""
+            maintain, maintained, maintaining, maintenance, sustain, sustained, remain, remains, keep,
+            hold steady, steady, stable, remain stable, stay, no change, unchanged, same, as is, retain,
+            preserve, no worse, at current level, at current levels, current level, status quo, keep steady,
+            keep stable, stay the same, remain the same, the same, same level, level maintained,
+            no deterioration, do not worsen, halt the rise, halt the increase, halt rise, halt the widening,
+            stay steady, hold stable, hold firm, as now""");
     private static final Wordings<Boolean> DONE = Wordings.of("done by the deadline");
-    private static final Set<String> LEADS = Set.of(
-            "to",
-            "target",
-            ":",
-            "-",
-            "will",
-            "we",
-            "aim",
-            "the",
-            "continue",
-            "continued",
-            "currently",
-            "remain",
-            "remains");
-    private static final Set<String> TRACK_DEEDS = Set.of(
-            "report",
-            "reported",
-            "publish",
-            "review",
-            "act",
-            "analyse",
-            "take",
-            "evaluate",
-            "feed",
-            "respond",
-            "present",
-            "produce",
-            "identify",
-            "challenge");
-    private static final Set<String> MEASURES = Set.of(
-            "target",
-            "targets",
-            "measure",
-            "measures",
-            "figure",
-            "figures",
-            "indicator",
-            "performance",
-            "kpi",
-            "kpis",
-            "level",
-            "levels",
-            "numbers",
-            "number",
-            "percentage",
-            "value");
+    private static final Set<String> LEADS = Vocabulary.of("""
+            to target : - will we aim the continue continued currently remain remains""");
+    private static final Set<String> TRACK_DEEDS = Vocabulary.of("""
+            report reported publish review act analyse take evaluate feed respond present produce identify
+            challenge""");
+    private static final Set<String> MEASURES = Vocabulary.of("""
+            target targets measure measures figure figures indicator performance kpi kpis level levels numbers
+            number percentage value""");
     private static final Set<String> ALL = Set.of("all", "every");
-    private static final Set<String> COVERED = Set.of(
-            "represented",
-            "attended",
-            "attend",
-            "present",
-            "attendance",
-            "used",
-            "included",
-            "offered",
-            "displayed",
-            "available");
+    private static final Set<String> COVERED = Vocabulary.of("""
+            represented attended attend present attendance used included offered displayed available""");
 
     private final Phrase phrase;
     private final About about;
@@ -393,8 +218,8 @@ final class StandingReader {
     /** {@code Maintain}, {@code no change}; not where a value is named. */
     @Nullable
     Finding maintain(int start) {
-        int lead =
-                phrase.skip(start, Set.of("to", "target", ":", "-", "will", "we", "aim", "the", "continue", "should"));
+        int lead = phrase.skip(start, Vocabulary.of("""
+            to target : - will we aim the continue should"""));
         int end = MAINTAIN.end(phrase, lead);
         if (end < 0) {
             return null;
@@ -409,24 +234,9 @@ final class StandingReader {
             return good_way ? finding : finding.doubted(Sureness.GUESS, Reasons.say("doubt.maintain"));
         }
         boolean single = phrase.size() > end && (phrase.is(end, "a") || phrase.is(end, "an"));
-        boolean vague = Set.of(
-                                "same",
-                                "steady",
-                                "stable",
-                                "keep",
-                                "stay",
-                                "remain",
-                                "remains",
-                                "maintenance",
-                                "retain",
-                                "preserve",
-                                "halt",
-                                "no",
-                                "do",
-                                "the")
-                        .contains(phrase.text(lead))
-                && !phrase.is(lead + 1, "change")
-                && phrase.size() > end;
+        boolean vague =
+                Vocabulary.of("""
+            same steady stable keep stay remain remains maintenance retain preserve halt no do the""").contains(phrase.text(lead)) && !phrase.is(lead + 1, "change") && phrase.size() > end;
         Finding finding = Finding.stated(new Target.Maintain(), start, end, Reasons.say("standing.maintain"));
         return single || vague ? finding.doubted(Sureness.GUESS, Reasons.say("doubt.maintain")) : finding;
     }
@@ -451,7 +261,8 @@ final class StandingReader {
     /** {@code All schools}, {@code to be represented at all meetings}, {@code no exclusions}. */
     @Nullable
     Finding allOrNone(int start) {
-        int lead = phrase.skip(start, Set.of("to", "target", ":", "-", "achieve", "for", "in", "across", "cover"));
+        int lead = phrase.skip(start, Vocabulary.of("""
+            to target : - achieve for in across cover"""));
         int words = phrase.size() - lead;
         if (phrase.isIn(lead, ALL) && words <= 5 && onlyWords(lead) && !MilestoneReader.hasDeed(phrase, lead)) {
             boolean noun = words <= 3 && !phrase.is(lead + 2, "to");

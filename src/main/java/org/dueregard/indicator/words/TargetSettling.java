@@ -16,75 +16,24 @@ import org.jspecify.annotations.Nullable;
 /** Decides how sure a finding is by what else stands in the words, and picks up dates, units and the value before. */
 final class TargetSettling {
 
-    private static final Set<String> DOUBTS = Set.of(
-            "not",
-            "no",
-            "unless",
-            "if",
-            "except",
-            "excluding",
-            "or",
-            "subject",
-            "whichever",
-            "depending",
-            "possibly",
-            "maybe",
-            "hopefully",
-            "stretch",
-            "aspirational",
-            "aspiration",
-            "provisional",
-            "provisionally",
-            "draft",
-            "estimated",
-            "estimate",
-            "indicative",
-            "never",
-            "without",
-            "?",
-            "nor",
-            "proxy",
-            "quartile",
-            "versus",
-            "vs",
-            "assuming",
-            "provided",
-            "minus",
-            "times",
-            "cumulative",
-            "averaged",
-            "until",
-            "may",
-            "might",
-            "could");
-    private static final Set<String> WAS = Set.of(
-            "baseline",
-            "was",
-            "currently",
-            "current",
-            "from",
-            "previously",
-            "previous",
-            "actual",
-            "outturn",
-            "now",
-            "against",
-            "compared",
-            "up",
-            "down",
-            "base",
-            "existing",
-            "year's");
+    private static final Set<String> DOUBTS = Vocabulary.of("""
+            not no unless if except excluding or subject whichever depending possibly maybe hopefully stretch
+            aspirational aspiration provisional provisionally draft estimated estimate indicative never
+            without ? nor proxy quartile versus vs assuming provided minus times cumulative averaged until may
+            might could""");
+    private static final Set<String> WAS = Vocabulary.of("""
+            baseline was currently current from previously previous actual outturn now against compared up
+            down base existing year's""");
     private static final Set<String> AND = Set.of("and", ",", ";", "but", "while", "whilst", ".", "then", "/", "with");
-    private static final Set<String> BY =
-            Set.of("by", "before", "until", "due", "end", "deadline", "ahead", "prior", "advance", "than");
+    private static final Set<String> BY = Vocabulary.of("""
+            by before until due end deadline ahead prior advance than""");
     private static final Set<String> SHORT_PERIODS = Set.of("quarter", "term", "month", "week", "day", "half");
     private static final Set<String> YEARS = Set.of("year", "annum");
     private static final Set<String> KINDS_OF_YEAR = Set.of("academic", "financial", "school");
     private static final Set<String> UNCONFIRMED = Set.of("tbc", "tba", "tbd", "confirmed", "agreed");
-    private static final Set<String> NO_UNIT = Set.of(
-            "of", "in", "to", "by", "per", "each", "every", "are", "is", "will", "have", "has", "for", "from", "at",
-            "with", "on", "and", "or", "be", "than", "support", "receive", "who", "that", "across");
+    private static final Set<String> NO_UNIT = Vocabulary.of("""
+            of in to by per each every are is will have has for from at with on and or be than support receive
+            who that across""");
 
     private final Phrase phrase;
     private final About about;

@@ -6,58 +6,21 @@ import java.util.Set;
 /** Finds dates and periods among tokens, so that their digits are not taken for values. */
 final class TimeReader {
 
-    private static final Set<String> MONTHS = Set.of(
-            "jan",
-            "january",
-            "feb",
-            "february",
-            "mar",
-            "march",
-            "apr",
-            "april",
-            "may",
-            "jun",
-            "june",
-            "jul",
-            "july",
-            "aug",
-            "august",
-            "sep",
-            "sept",
-            "september",
-            "oct",
-            "october",
-            "nov",
-            "november",
-            "dec",
-            "december");
+    private static final Set<String> MONTHS = Vocabulary.of("""
+            jan january feb february mar march apr april may jun june jul july aug august sep sept september
+            oct october nov november dec december""");
     private static final Set<String> SEASONS = Set.of("spring", "summer", "autumn", "winter");
     private static final Set<String> KINDS_OF_YEAR = Set.of("financial", "academic", "school", "calendar", "fy", "ay");
     private static final Set<String> QUARTERS = Set.of("q1", "q2", "q3", "q4");
     private static final Set<String> NTH = Set.of("1st", "2nd", "3rd", "4th", "first", "second", "third", "fourth");
 
     /** Before a number that can be a year these words make it one. */
-    private static final Set<String> BEFORE_A_YEAR = Set.of(
-            "by",
-            "in",
-            "since",
-            "until",
-            "till",
-            "during",
-            "on",
-            "before",
-            "after",
-            "baseline",
-            "act",
-            "census",
-            "than",
-            "vs",
-            "for",
-            "(");
+    private static final Set<String> BEFORE_A_YEAR = Vocabulary.of("""
+            by in since until till during on before after baseline act census than vs for (""");
 
     /** Before a lone month or season these words make it one: {@code may} and {@code march} are other words too. */
-    private static final Set<String> BEFORE_A_MONTH =
-            Set.of("by", "in", "each", "every", "until", "before", "during", "since", "end", "early", "late", "mid");
+    private static final Set<String> BEFORE_A_MONTH = Vocabulary.of("""
+            by in each every until before during since end early late mid""");
 
     private static final int FIRST_YEAR = 1990;
     private static final int LAST_YEAR = 2060;
@@ -191,29 +154,9 @@ final class TimeReader {
         return named && !counts && !isMoneyBefore(i) ? i + 1 : -1;
     }
 
-    private static final Set<String> FUNCTION_WORDS = Set.of(
-            "and",
-            "to",
-            "at",
-            "the",
-            "with",
-            "from",
-            "by",
-            "or",
-            "compared",
-            "baseline",
-            "outturn",
-            "figure",
-            "level",
-            "levels",
-            "figures",
-            "onwards",
-            "for",
-            "of",
-            "then",
-            "in",
-            "on",
-            "target");
+    private static final Set<String> FUNCTION_WORDS = Vocabulary.of("""
+            and to at the with from by or compared baseline outturn figure level levels figures onwards for of
+            then in on target""");
 
     /** {@code 2014/15}, {@code 2014-2015}, {@code 2015-17}, {@code 13/14}. */
     private int straddling(int i) {

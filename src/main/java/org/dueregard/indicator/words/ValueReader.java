@@ -11,22 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads single values with their side, bands, and bare figures. */
 final class ValueReader {
 
-    private static final Set<String> BEFORE_A_VALUE =
-            Set.of("of", "a", "an", "the", "target", "total", "figure", ":", "be");
+    private static final Set<String> BEFORE_A_VALUE = Vocabulary.of("""
+            of a an the target total figure : be""");
     private static final Set<String> JOINS = Set.of("and", "but", ",", "to", "-");
-    private static final Set<String> KEEPING = Set.of(
-            "maintain",
-            "maintained",
-            "maintaining",
-            "sustain",
-            "sustained",
-            "remain",
-            "remains",
-            "keep",
-            "kept",
-            "stay",
-            "hold",
-            "retain");
+    private static final Set<String> KEEPING = Vocabulary.of("""
+            maintain maintained maintaining sustain sustained remain remains keep kept stay hold retain""");
 
     private final Phrase phrase;
     private final About about;

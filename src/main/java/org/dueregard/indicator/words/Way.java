@@ -8,74 +8,19 @@ import org.jspecify.annotations.Nullable;
 
 /** The ways in which words say that something is to change. */
 enum Way {
-    UP(
-            "increase",
-            "increased",
-            "increases",
-            "increasing",
-            "raise",
-            "raised",
-            "raises",
-            "raising",
-            "rise",
-            "rises",
-            "rising",
-            "grow",
-            "grows",
-            "growing",
-            "growth",
-            "boost",
-            "uplift",
-            "maximise"),
-    DOWN(
-            "reduce",
-            "reduced",
-            "reduces",
-            "reducing",
-            "reduction",
-            "reductions",
-            "decrease",
-            "decreased",
-            "decreases",
-            "decreasing",
-            "cut",
-            "cuts",
-            "cutting",
-            "fall",
-            "falls",
-            "falling",
-            "drop",
-            "drops",
-            "decline",
-            "declining",
-            "minimise",
-            "minimize",
-            "minimising",
-            "narrow",
-            "narrowed",
-            "narrows",
-            "narrowing",
-            "close",
-            "closing",
-            "shrink",
-            "lessen"),
-    BETTER("improve", "improved", "improves", "improving", "improvement", "improvements");
+    UP("""
+            increase increased increases increasing raise raised raises raising rise rises rising grow grows
+            growing growth boost uplift maximise"""),
+    DOWN("""
+            reduce reduced reduces reducing reduction reductions decrease decreased decreases decreasing cut
+            cuts cutting fall falls falling drop drops decline declining minimise minimize minimising narrow
+            narrowed narrows narrowing close closing shrink lessen"""),
+    BETTER("improve improved improves improving improvement improvements");
 
     /** Nouns, before which an amount can stand: {@code 5% reduction}. */
-    private static final Set<String> NOUNS = Set.of(
-            "increase",
-            "reduction",
-            "decrease",
-            "rise",
-            "improvement",
-            "fall",
-            "drop",
-            "growth",
-            "decline",
-            "uplift",
-            "cut",
-            "improvements",
-            "reductions");
+    private static final Set<String> NOUNS = Vocabulary.of("""
+            increase reduction decrease rise improvement fall drop growth decline uplift cut improvements
+            reductions""");
 
     /** Said of gaps only: elsewhere they are other words. */
     private static final Set<String> OF_A_GAP = Set.of("close", "closing");
@@ -86,8 +31,8 @@ enum Way {
 
     private final Set<String> words;
 
-    Way(String... words) {
-        this.words = Set.of(words);
+    Way(String words) {
+        this.words = Vocabulary.of(words);
     }
 
     /** The way that the word at the position says; null when it says none. */

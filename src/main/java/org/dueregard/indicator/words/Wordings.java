@@ -53,8 +53,8 @@ final class Wordings<T> {
         return new Builder<>();
     }
 
-    /** Phrases that all mean the same. */
-    static Wordings<Boolean> of(String... phrases) {
+    /** Phrases that all mean the same, with commas between. */
+    static Wordings<Boolean> of(String phrases) {
         return Wordings.<Boolean>builder().with(true, phrases).build();
     }
 
@@ -62,8 +62,10 @@ final class Wordings<T> {
 
         private final Map<T, List<String>> phrases = new LinkedHashMap<>();
 
-        Builder<T> with(T meaning, String... more) {
-            phrases.computeIfAbsent(meaning, fresh -> new ArrayList<>()).addAll(List.of(more));
+        /** Adds phrases, with commas between. */
+        Builder<T> with(T meaning, String more) {
+            phrases.computeIfAbsent(meaning, fresh -> new ArrayList<>())
+                    .addAll(List.of(more.strip().replaceAll("\\s+", " ").split(", ")));
             return this;
         }
 
