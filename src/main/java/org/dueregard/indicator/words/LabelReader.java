@@ -39,6 +39,10 @@ final class LabelReader {
             if (schoolYear && isWhole(i + 1) && value(i + 1) <= LAST_SCHOOL_YEAR && !isIn(i + 2, "%")) {
                 return list(i + 1);
             }
+            boolean bounded = AGES.contains(token.text()) && is(i + 1, Set.of("under", "over", "below", "above"));
+            if (bounded && isWhole(i + 2)) {
+                return i + 3;
+            }
             if (AGES.contains(token.text()) && isWhole(i + 1)) {
                 int end = list(i + 1);
                 return is(end, YEARS) ? end + 1 : end;

@@ -105,7 +105,7 @@ final class MilestoneReader {
 
     private static final Set<String> DONE = Vocabulary.of("""
             met held set run written undertaken known made given sent built taken drawn put begun sought led
-            rolled place live taught shown""");
+            rolled live taught shown""");
 
     /** How something is to be, rather than what is to be done. */
     private static final Set<String> STATES = Vocabulary.of("""
@@ -236,8 +236,10 @@ final class MilestoneReader {
                     || phrase.is(i - 1, "and")
                     || phrase.is(i - 1, ",");
             boolean verb = DEEDS.contains(text) && (first || i == start + 1 || isVerbHere(phrase, i));
-            boolean participle =
-                    DONE.contains(text) || (text.endsWith("ed") && text.length() > 4 && !NOT_DONE.contains(text));
+            boolean inPlace = text.equals("place") && phrase.is(i - 1, "in");
+            boolean participle = inPlace
+                    || DONE.contains(text)
+                    || (text.endsWith("ed") && text.length() > 4 && !NOT_DONE.contains(text));
             if (verb || participle && i > start || participle && phrase.is(i - 1, "be")) {
                 return true;
             }

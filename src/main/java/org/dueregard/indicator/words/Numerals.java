@@ -131,11 +131,12 @@ public final class Numerals {
     /** {@code a third}, {@code two thirds}, {@code half}: as a percentage, to two decimals; null when there is none. */
     static @Nullable Found part(List<Token> tokens, int i) {
         int at = i;
+        Integer small = at < tokens.size() ? SMALL.get(tokens.get(at).text()) : null;
         int number = 1;
         if (is(tokens, at, "a") || is(tokens, at, "one")) {
             at++;
-        } else if (at < tokens.size() && SMALL.containsKey(tokens.get(at).text())) {
-            number = SMALL.get(tokens.get(at).text());
+        } else if (small != null) {
+            number = small;
             at++;
         } else if (!is(tokens, at, "half")) {
             return null;

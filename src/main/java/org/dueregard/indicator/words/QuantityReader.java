@@ -183,7 +183,7 @@ final class QuantityReader {
     }
 
     private boolean isRoughly(int i) {
-        if (!isIn(i, ROUGHLY)) {
+        if (!isIn(i, ROUGHLY) || (!tokens.get(i).spaced() && !isIn(i - 1, OPENS))) {
             return false;
         }
         int next = is(i + 1, ".") ? i + 2 : i + 1;

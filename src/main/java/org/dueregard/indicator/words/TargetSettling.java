@@ -19,7 +19,7 @@ final class TargetSettling {
     private static final Set<String> DOUBTS = Vocabulary.of("""
             not no unless if except excluding or subject whichever depending possibly maybe hopefully stretch
             aspirational aspiration provisional provisionally draft estimated estimate indicative never
-            without ? nor proxy quartile versus vs assuming provided minus times cumulative averaged until may
+            without ? nor proxy quartile versus vs assuming provided minus times twice thrice factor cumulative averaged until may
             might could""");
     private static final Set<String> WAS = Vocabulary.of("""
             baseline was currently current from previously previous actual outturn now against compared up
@@ -66,7 +66,7 @@ final class TargetSettling {
                 continue;
             }
             Quantity quantity = phrase.quantity(i);
-            if (isBaseline(i) && quantity != null && finding.baseline() == null) {
+            if (isBaseline(i) && quantity != null && !quantity.year() && finding.baseline() == null) {
                 finding = finding.withBaseline(quantity.value());
             } else if (isOfComparator(i) || isLength(quantity, finding)) {
                 finding = finding.doubted(Sureness.GUESS, Reasons.say("doubt.number"));
@@ -125,6 +125,7 @@ final class TargetSettling {
             }
         }
         boolean dated = phrase.isTime(i - 1)
+                || (phrase.is(i - 1, ":") && phrase.isTime(i - 2))
                 || phrase.isTime(i + 1)
                 || ((phrase.is(i + 1, "in") || phrase.is(i + 1, "at")) && phrase.isTime(i + 2));
         return bracketed && dated && !isOfComparator(i);
@@ -210,7 +211,7 @@ final class TargetSettling {
             }
             boolean versusSelf = target instanceof Target.AgainstComparator && phrase.is(i, "vs");
             boolean partOfAName = phrase.is(i, "not") && (phrase.is(i + 1, "known") || phrase.is(i + 1, "in"));
-            if (phrase.isIn(i, DOUBTS) && !versusSelf && !partOfAName) {
+            if ((phrase.isIn(i, DOUBTS) || phrase.text(i).endsWith("fold")) && !versusSelf && !partOfAName) {
                 finding = finding.doubted(Sureness.GUESS, Reasons.say("doubt.word", phrase.original(i, i + 1)));
             }
             if (!maintain && !gap && Comparators.isNamed(phrase, i, about)) {

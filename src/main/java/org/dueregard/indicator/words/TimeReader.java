@@ -155,7 +155,7 @@ final class TimeReader {
     }
 
     private static final Set<String> FUNCTION_WORDS = Vocabulary.of("""
-            and to at the with from by or compared baseline outturn figure level levels figures onwards for of
+            and to at the with from by or compared baseline outturn figure level levels figures onwards reduce increase improve maintain for of
             then in on target""");
 
     /** {@code 2014/15}, {@code 2014-2015}, {@code 2015-17}, {@code 13/14}. */

@@ -17,6 +17,8 @@ final class ValueReader {
     private static final Set<String> KEEPING = Vocabulary.of("""
             maintain maintained maintaining sustain sustained remain remains keep kept stay hold retain""");
 
+    private static final Set<String> PLANS = Set.of("target", "plan", "budget", "profile", "trajectory", "forecast");
+
     private final Phrase phrase;
     private final About about;
 
@@ -104,7 +106,9 @@ final class ValueReader {
         }
         boolean offset =
                 phrase.is(end, "of") || phrase.is(end, "above") || phrase.is(end, "below") || phrase.is(end, "from");
-        if (offset && (Comparators.at(phrase, end + 1, about) != null || Before.at(phrase, end + 1) != null)) {
+        boolean fromPlan = phrase.isIn(phrase.is(end + 1, "the") ? end + 2 : end + 1, PLANS);
+        if (offset
+                && (fromPlan || Comparators.at(phrase, end + 1, about) != null || Before.at(phrase, end + 1) != null)) {
             return Finding.refused(Reasons.say("refused.offset"));
         }
         String because = Reasons.say("value.said", phrase.original(from, end));
@@ -127,6 +131,13 @@ final class ValueReader {
         }
         if (quantity.year()) {
             finding = finding.doubted(Sureness.GUESS, Reasons.say("doubt.year"));
+        }
+        boolean longTime =
+                quantity.counted() == Counted.TIME && !quantity.unit().matches(".*(day|week|hour|min|wk|hr).*");
+        boolean span = phrase.is(from, "over") && quantity.counted() == Counted.TIME;
+        if (span || (longTime && phrase.is(from, "within"))) {
+            // "within 6 months" may be by when, and "over 3 years" for how long
+            finding = finding.doubted(Sureness.GUESS, Reasons.say("doubt.length"));
         }
         return quantity.about() ? finding.doubted(Sureness.GUESS, Reasons.say("doubt.about")) : finding;
     }
