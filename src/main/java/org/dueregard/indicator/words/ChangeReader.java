@@ -55,7 +55,8 @@ final class ChangeReader {
                 return found;
             }
         }
-        return plain(start);
+        Finding plain = plain(start);
+        return plain != null ? plain : compared(start);
     }
 
     /** What begins with a word: {@code reduce by 5%}, {@code increase to 80%}, {@code higher than last year}. */
@@ -305,6 +306,22 @@ final class ChangeReader {
             default ->
                 Finding.guess(new Target.Maintain(), i, before.end(), because + " " + Reasons.say("doubt.maintain"));
         };
+    }
+
+    /** {@code Fewer exclusions}, {@code higher}: fewer than what is not said. */
+    private @Nullable Finding compared(int start) {
+        boolean up = phrase.is(start, "more") || phrase.is(start, "higher") || phrase.is(start, "greater");
+        boolean down = phrase.is(start, "fewer") || phrase.is(start, "less") || phrase.is(start, "lower");
+        if (!up && !down) {
+            return null;
+        }
+        for (int i = start; i < phrase.size(); i++) {
+            if (!phrase.isWord(i) || phrase.is(i, "than")) {
+                return null;
+            }
+        }
+        Target target = up ? new Target.Increase(null, targets.yearly()) : new Target.Reduce(null, targets.yearly());
+        return Finding.guess(target, start, start + 1, Reasons.say("change.plain", phrase.original(start, start + 1)));
     }
 
     /** {@code Increase}, {@code Reduce gap}, {@code year on year reduction}: any change of that direction. */

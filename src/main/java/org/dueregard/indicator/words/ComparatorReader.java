@@ -15,6 +15,11 @@ final class ComparatorReader {
     private static final Set<String> RANKS =
             Set.of("quartile", "quartiles", "quintile", "decile", "percentile", "ranking", "ranked");
 
+    /** The national target is not the national figure. */
+    private static final Set<String> NOT_A_FIGURE = Vocabulary.of("""
+            target targets standard standards expectation expectations requirement requirements guidance policy strategy
+            minimum floor framework curriculum guidelines""");
+
     private static final Set<String> TOPS = Set.of("top", "bottom", "best", "worst", "upper");
 
     private final Phrase phrase;
@@ -39,6 +44,9 @@ final class ComparatorReader {
             }
             Comparators.Found comparator = Comparators.at(phrase, side.end(), about);
             if (comparator == null) {
+                continue;
+            }
+            if (phrase.isIn(comparator.end(), NOT_A_FIGURE)) {
                 continue;
             }
             if (phrase.is(i - 1, "gap") || phrase.is(i - 1, "difference")) {
@@ -120,6 +128,10 @@ final class ComparatorReader {
         Comparators.Found comparator = Comparators.at(phrase, start, about);
         if (comparator == null) {
             return null;
+        }
+        Side.Found after = Side.after(phrase, comparator.end());
+        if (after != null) {
+            return finding(start, after.end(), after.side(), comparator.name(), null);
         }
         Finding finding = against(start, Side.IN_LINE, comparator);
         if (finding.target() == null) {

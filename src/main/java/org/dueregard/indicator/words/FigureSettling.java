@@ -19,6 +19,9 @@ final class FigureSettling {
             baseline actual outturn out turn result figure total : - ( ) as at the ytd provisional final to
             date year""");
 
+    private static final Set<String> NO_UNIT = Vocabulary.of("""
+            of in to with and are is have were has been for from by compared out""");
+
     private final String words;
     private final Phrase phrase;
     private final About about;
@@ -214,8 +217,7 @@ final class FigureSettling {
 
     private @Nullable String noun(int i) {
         int end = i + 1;
-        while (end < i + 4 && phrase.isWord(end) && !Vocabulary.of("""
-            of in to with and are is have were has been for from by compared out""").contains(phrase.text(end))) {
+        while (end < i + 4 && phrase.isWord(end) && !NO_UNIT.contains(phrase.text(end))) {
             end++;
         }
         String noun = phrase.original(i + 1, end);

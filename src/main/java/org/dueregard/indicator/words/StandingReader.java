@@ -42,6 +42,14 @@ final class StandingReader {
             no deterioration, do not worsen, halt the rise, halt the increase, halt rise, halt the widening,
             stay steady, hold stable, hold firm, as now""");
     private static final Wordings<Boolean> DONE = Wordings.of("done by the deadline");
+    /** Words that keep something, but perhaps not a level. */
+    private static final Set<String> VAGUE = Vocabulary.of("""
+            same steady stable keep stay remain remains maintenance retain preserve halt no do the""");
+
+    private static final Set<String> BEFORE_MAINTAIN = Vocabulary.of("""
+            to target : - will we aim the continue should at least""");
+    private static final Set<String> BEFORE_ALL = Vocabulary.of("""
+            to target : - achieve for in across cover""");
     private static final Set<String> LEADS = Vocabulary.of("""
             to target : - will we aim the continue continued currently remain remains""");
     private static final Set<String> TRACK_DEEDS = Vocabulary.of("""
@@ -218,8 +226,7 @@ final class StandingReader {
     /** {@code Maintain}, {@code no change}; not where a value is named. */
     @Nullable
     Finding maintain(int start) {
-        int lead = phrase.skip(start, Vocabulary.of("""
-            to target : - will we aim the continue should"""));
+        int lead = phrase.skip(start, BEFORE_MAINTAIN);
         int end = MAINTAIN.end(phrase, lead);
         if (end < 0) {
             return null;
@@ -229,14 +236,12 @@ final class StandingReader {
         if (way != null) {
             Finding finding = Finding.stated(new Target.Maintain(), start, end + 2, Reasons.say("standing.maintain"));
             GoodSide good = GoodSide.of(about);
-            boolean good_way =
+            boolean wayIsGood =
                     way == Way.BETTER || (good.sureness() != Sureness.GUESS && good.higher() == (way == Way.UP));
-            return good_way ? finding : finding.doubted(Sureness.GUESS, Reasons.say("doubt.maintain"));
+            return wayIsGood ? finding : finding.doubted(Sureness.GUESS, Reasons.say("doubt.maintain"));
         }
         boolean single = phrase.size() > end && (phrase.is(end, "a") || phrase.is(end, "an"));
-        boolean vague =
-                Vocabulary.of("""
-            same steady stable keep stay remain remains maintenance retain preserve halt no do the""").contains(phrase.text(lead)) && !phrase.is(lead + 1, "change") && phrase.size() > end;
+        boolean vague = VAGUE.contains(phrase.text(lead)) && !phrase.is(lead + 1, "change") && phrase.size() > end;
         Finding finding = Finding.stated(new Target.Maintain(), start, end, Reasons.say("standing.maintain"));
         return single || vague ? finding.doubted(Sureness.GUESS, Reasons.say("doubt.maintain")) : finding;
     }
@@ -261,8 +266,7 @@ final class StandingReader {
     /** {@code All schools}, {@code to be represented at all meetings}, {@code no exclusions}. */
     @Nullable
     Finding allOrNone(int start) {
-        int lead = phrase.skip(start, Vocabulary.of("""
-            to target : - achieve for in across cover"""));
+        int lead = phrase.skip(start, BEFORE_ALL);
         int words = phrase.size() - lead;
         if (phrase.isIn(lead, ALL) && words <= 5 && onlyWords(lead) && !MilestoneReader.hasDeed(phrase, lead)) {
             boolean noun = words <= 3 && !phrase.is(lead + 2, "to");
