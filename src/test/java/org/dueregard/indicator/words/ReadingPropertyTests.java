@@ -92,9 +92,9 @@ class ReadingPropertyTests {
 
     /** Words that stand for a number or change one. */
     private static final Pattern WORDED = Pattern.compile(
-            "(?i)all|every|none|nil|no|zero|one|two|three|four|five|six|seven|eight"
-                    + "|nine|ten|eleven|twelve|teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|dozen|half|hal"
-                    + "|third|quarter|fifth|tenth|doubl|trebl|tripl|thousand|million|\\dk|\\dm|\\dbn|k\\b|m\\b|\\bin\\b|out of|yes");
+            "(?i)(?<![a-z])all(?![a-z])|every|none|nil|(?<![a-z])no(?![a-z])|zero|one|two|three|four|five|six|seven|eight"
+                    + "|nine|ten|eleven|twelve|teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|dozen|half"
+                    + "|halv|third|quarter|fifth|tenth|doubl|trebl|tripl|thousand|million|\\d\\s*(k|m|bn)(?![a-z])|\\d\\s*in(?![a-z])|out of|yes");
 
     static Stream<Long> seeds() {
         return IntStream.range(0, 3_000).mapToObj(seed -> (long) seed);
