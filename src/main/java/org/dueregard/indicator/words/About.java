@@ -1,0 +1,50 @@
+package org.dueregard.indicator.words;
+
+import java.util.Locale;
+import org.dueregard.indicator.Measure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the reader of a target or figure knows beside its words.
+ *
+ * @param name the indicator's name as the council wrote it
+ * @param parent the name of the indicator that this one is a part of ({@code Male} of {@code gap in life expectancy});
+ *     null when there is none
+ * @param measure what the indicator measures, once somebody has said so; null while only the name is known
+ */
+public record About(
+        String name, @Nullable String parent, @Nullable Measure measure) {
+
+    /** Nothing is known but the words themselves. */
+    public static About nothing() {
+        return new About("", null, null);
+    }
+
+    /** An indicator of which only the name is known. */
+    public static About named(String name) {
+        return new About(name, null, null);
+    }
+
+    /** An indicator of which only the name is known, and the name of the one that it is a part of. */
+    public static About named(String name, @Nullable String parent) {
+        return new About(name, parent, null);
+    }
+
+    /** An indicator as it is kept. */
+    public static About of(Measure measure) {
+        return new About(measure.name(), null, measure);
+    }
+
+    boolean isComparator(String words) {
+        return measure != null
+                && measure.comparatorName() != null
+                && measure.comparatorName().strip().equalsIgnoreCase(words.strip());
+    }
+
+    /** Whether the words are the indicator's own name, or its plural. */
+    boolean isNamed(String words) {
+        String bare = name.strip().toLowerCase(Locale.UK);
+        String said = words.strip().toLowerCase(Locale.UK);
+        return !bare.isEmpty() && (said.equals(bare) || said.equals(bare + "s"));
+    }
+}

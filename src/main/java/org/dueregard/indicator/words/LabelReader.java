@@ -1,0 +1,133 @@
+package org.dueregard.indicator.words;
+
+import java.util.List;
+import java.util.Set;
+
+/** Finds names with numbers in them ({@code key stage 2}, {@code aged 11-16}): their digits are no values. */
+final class LabelReader {
+
+    private static final Set<String> NUMBERED = Vocabulary.of("""
+            stage stages ks level levels band bands tier tiers section phase lot objective group grade grades
+            item priority wave question q zone type category appendix version part theme strand action
+            progress attainment ward standard article form room unit stonewall""");
+    private static final Set<String> YEARS = Set.of("year", "yr", "years", "yrs", "month", "months");
+    private static final Set<String> OF_AN_AGE = Set.of("old", "olds", "population", "cohort", "of");
+    private static final Set<String> AGES = Set.of("aged", "age", "ages");
+    private static final Set<String> EXAMS = Set.of("a", "gcse", "gcses", "good");
+    private static final Set<String> RANKS = Set.of("top", "bottom", "best", "worst", "upper");
+    private static final Set<String> SMALL = Vocabulary.of("""
+            one two three four five six seven eight nine ten eleven""");
+    private static final Set<String> SPANS = Set.of("past", "last", "next", "previous", "first", "preceding", "coming");
+    private static final Set<String> ONE_TO_ONE = Vocabulary.of("""
+            support tuition work sessions session mentoring meetings meeting advice coaching""");
+    private static final int LAST_SCHOOL_YEAR = 14;
+
+    private final List<Token> tokens;
+
+    LabelReader(List<Token> tokens) {
+        this.tokens = tokens;
+    }
+
+    /** The position after the name that begins here; -1 when none does. */
+    int end(int i) {
+        Token token = tokens.get(i);
+        if (token.isWord()) {
+            if (NUMBERED.contains(token.text()) && isWhole(i + 1)) {
+                return list(i + 1);
+            }
+            boolean schoolYear = token.is("year") || token.is("years") || token.is("yr");
+            if (schoolYear && isWhole(i + 1) && value(i + 1) <= LAST_SCHOOL_YEAR && !isIn(i + 2, "%")) {
+                return list(i + 1);
+            }
+            boolean bounded = AGES.contains(token.text()) && is(i + 1, Set.of("under", "over", "below", "above"));
+            if (bounded && isWhole(i + 2)) {
+                return i + 3;
+            }
+            if (AGES.contains(token.text()) && isWhole(i + 1)) {
+                int end = list(i + 1);
+                return is(end, YEARS) ? end + 1 : end;
+            }
+            boolean age = SMALL.contains(token.text()) && is(i + 1, YEARS) && is(i + 2, Set.of("old", "olds"));
+            if (age) {
+                return i + 3;
+            }
+            if (SPANS.contains(token.text())
+                    && isWhole(i + 1)
+                    && (is(i + 2, YEARS) || is(i + 2, Set.of("day", "days", "week", "weeks")))) {
+                return i + 3;
+            }
+            if (RANKS.contains(token.text())
+                    && i + 1 < tokens.size()
+                    && tokens.get(i + 1).isNumber()) {
+                return isIn(i + 2, "%") ? i + 3 : i + 2;
+            }
+            return -1;
+        }
+        return token.isNumber() ? afterNumber(i) : -1;
+    }
+
+    private int afterNumber(int i) {
+        int range = isWhole(i) && (isIn(i + 1, "-") || isIn(i + 1, "to")) && isWhole(i + 2) ? i + 3 : i + 1;
+        boolean age = is(range, YEARS) && is(range + 1, OF_AN_AGE) && !isIn(range + 1, "of");
+        if (age || (is(range, YEARS) && isIn(range + 1, "of") && isIn(range + 2, "age"))) {
+            return isIn(range + 1, "of") ? range + 3 : range + 2;
+        }
+        int plus = isIn(i + 1, "+") ? i + 2 : i + 1;
+        boolean grades = plus < tokens.size()
+                && tokens.get(plus).isWord()
+                && (tokens.get(plus).text().startsWith("a*") || (plus > i + 1 && is(plus, EXAMS)));
+        if (grades) {
+            return plus + 1;
+        }
+        if (isIn(i + 1, "%") && isIn(i + 2, "most") && isIn(i + 3, "deprived")) {
+            return i + 4;
+        }
+        boolean roundTheClock = isText(i, "24") && isIn(i + 1, "/") && isText(i + 2, "7");
+        boolean oneToOne = isText(i, "1")
+                && (isIn(i + 1, ":") || isIn(i + 1, "to"))
+                && isText(i + 2, "1")
+                && is(i + 3, ONE_TO_ONE);
+        if (roundTheClock || oneToOne) {
+            return i + 3;
+        }
+        return isText(i, "1") && isIn(i + 1, "-") && isText(i + 2, "2") && isIn(i + 3, "-") && isText(i + 4, "1")
+                ? i + 5
+                : -1;
+    }
+
+    /** {@code 2}, {@code 2 and 4}, {@code 11-16}, {@code 4+}. */
+    private int list(int i) {
+        int end = i + 1;
+        boolean more = isIn(end, "-") || isIn(end, "&") || isIn(end, "and") || isIn(end, "to") || isIn(end, "/");
+        if (more && isWhole(end + 1) && !isIn(end + 2, "%")) {
+            end += 2;
+        }
+        return isIn(end, "+") ? end + 1 : end;
+    }
+
+    private boolean isWhole(int i) {
+        return i < tokens.size()
+                && tokens.get(i).isNumber()
+                && tokens.get(i).text().length() <= 3
+                && !tokens.get(i).text().contains(".")
+                && !isIn(i + 1, "%");
+    }
+
+    private int value(int i) {
+        return Integer.parseInt(tokens.get(i).text());
+    }
+
+    private boolean isText(int i, String text) {
+        return i < tokens.size() && tokens.get(i).text().equals(text);
+    }
+
+    private boolean isIn(int i, String text) {
+        return i < tokens.size() && tokens.get(i).is(text);
+    }
+
+    private boolean is(int i, Set<String> texts) {
+        return i < tokens.size()
+                && tokens.get(i).isWord()
+                && texts.contains(tokens.get(i).text());
+    }
+}

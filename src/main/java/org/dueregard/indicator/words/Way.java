@@ -1,0 +1,61 @@
+package org.dueregard.indicator.words;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The ways in which words say that something is to change. */
+enum Way {
+    UP("""
+            increase increased increases increasing raise raised raises raising rise rises rising grow grows
+            growing growth boost uplift maximise"""),
+    DOWN("""
+            reduce reduced reduces reducing reduction reductions decrease decreased decreases decreasing cut
+            cuts cutting fall falls falling drop drops decline declining minimise minimize minimising narrow
+            narrowed narrows narrowing close closing shrink lessen"""),
+    BETTER("improve improved improves improving improvement improvements");
+
+    /** Nouns, before which an amount can stand: {@code 5% reduction}. */
+    private static final Set<String> NOUNS = Vocabulary.of("""
+            increase reduction decrease rise improvement fall drop growth decline uplift cut improvements
+            reductions""");
+
+    /** Said of gaps only: elsewhere they are other words. */
+    private static final Set<String> OF_A_GAP = Set.of("close", "closing");
+
+    private static final Map<String, Way> BY_WORD = Stream.of(values())
+            .flatMap(way -> way.words.stream().map(word -> Map.entry(word, way)))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
+    private final Set<String> words;
+
+    Way(String words) {
+        this.words = Vocabulary.of(words);
+    }
+
+    /** The way that the word at the position says; null when it says none. */
+    static @Nullable Way at(Phrase phrase, int i) {
+        String word = phrase.text(i);
+        if (OF_A_GAP.contains(word) && !isGapNear(phrase, i)) {
+            return null;
+        }
+        boolean phrasal =
+                (word.equals("bring") || word.equals("drive") || word.equals("push")) && phrase.is(i + 1, "down");
+        return phrasal ? DOWN : BY_WORD.get(word);
+    }
+
+    static boolean isNoun(String word) {
+        return NOUNS.contains(word);
+    }
+
+    private static boolean isGapNear(Phrase phrase, int i) {
+        for (int at = i + 1; at < i + 7; at++) {
+            if (phrase.is(at, "gap") || phrase.is(at, "gaps") || phrase.is(at, "difference")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
