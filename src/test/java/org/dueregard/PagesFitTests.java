@@ -142,7 +142,8 @@ class PagesFitTests {
                 open.put("comparator", "/comparators/" + comparator());
                 open.put("paste", "/comparators/paste");
                 open.put("story", "/items/" + indicator());
-                for (String form : List.of("edit", "wording", "owner", "deadline", "retire", "target", "history")) {
+                for (String form :
+                        List.of("edit", "wording", "owner", "deadline", "retire", "target", "figures", "history")) {
                     open.put("item-" + form, "/items/" + indicator() + "/" + form);
                 }
                 open.put("board", "/rounds/" + council.round("OPEN"));

@@ -7,14 +7,21 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.dueregard.calendar.Period;
+import org.dueregard.dashboard.read.Story.Part;
 import org.dueregard.dashboard.read.Story.Promised;
+import org.dueregard.dashboard.read.Story.Restated;
 import org.dueregard.dashboard.read.Story.Told;
 import org.dueregard.indicator.Dossier;
 import org.dueregard.indicator.Dossiers;
+import org.dueregard.indicator.Figure;
+import org.dueregard.indicator.FigureState;
 import org.dueregard.indicator.IndicatorId;
 import org.dueregard.indicator.NotRatedReason;
 import org.dueregard.indicator.Status;
@@ -28,6 +35,8 @@ import org.dueregard.reporting.RoundState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reads what became of a node: six statements, however long the story. */
 @Component
@@ -45,11 +54,13 @@ public class Stories {
             @Nullable NotRatedReason why) {}
 
     private final JdbcClient jdbc;
+    private final JsonMapper json;
     private final Dossiers dossiers;
     private final Clock clock;
 
-    Stories(JdbcClient jdbc, Dossiers dossiers, Clock clock) {
+    Stories(JdbcClient jdbc, JsonMapper json, Dossiers dossiers, Clock clock) {
         this.jdbc = jdbc;
+        this.json = json;
         this.dossiers = dossiers;
         this.clock = clock;
     }
@@ -109,6 +120,9 @@ public class Stories {
                             concat_ws(' ', area.reference, area.title) as area_title,
                             indicator.name, indicator.definition, indicator.data_source, indicator.tolerance,
                             successor.title as successor_title,
+                            case when family.parent_id <> node.node_id then (select title from plan_node above
+                                where above.node_id = family.parent_id) end as family_title,
+                            family.parts as family,
                             (select array_agg(distinct tag) from node_tag
                                 where node_tag.node_id in (node.node_id, node.area_id, node.objective_id)) as tags
                         from plan_node node
@@ -119,6 +133,19 @@ public class Stories {
                         left join plan_node successor on successor.node_id = node.replaced_by
                         left join plan_indicator on plan_indicator.node_id = node.node_id
                         left join indicator on indicator.indicator_id = plan_indicator.indicator_id
+                        left join lateral (
+                            select part.parent_id, jsonb_agg(jsonb_build_object('node', part.node_id, 'title', part.title,
+                                'figure', worked.figure, 'period', worked.figure_period, 'target', worked.target_words,
+                                'status', worked.status, 'why', worked.not_rated_reason)
+                                order by part.reading_order) as parts
+                            from plan_node part
+                            join plan_node whole on whole.node_id = part.parent_id
+                                and whole.kind in ('INDICATOR', 'INDICATOR_GROUP')
+                            left join standing on standing.node_id = part.node_id
+                            left join assessment worked on worked.assessment_id = standing.assessment_id
+                            where part.kind = 'INDICATOR' and part.node_id <> node.node_id
+                                and part.parent_id in (node.node_id, node.parent_id)
+                            group by part.parent_id order by part.parent_id = node.node_id desc limit 1) family on true
                         where node.node_id = :node and plan.organisation_id = :organisation""")
                 .param("node", node.nodeId())
                 .param("organisation", organisation.organisationId())
@@ -130,6 +157,7 @@ public class Stories {
         UUID replacedBy = row.getObject("replaced_by", UUID.class);
         Array tags = row.getArray("tags");
         String name = row.getString("name");
+        Promises promised = promises(dossier);
         return new Story(
                 dossier.node(),
                 NodeKind.valueOf(row.getString("kind")),
@@ -155,7 +183,34 @@ public class Stories {
                 !"CLOSED".equals(row.getString("plan_state")) && row.getObject("retired_on") == null,
                 dossier,
                 told(dossier.node()),
-                promises(dossier.node()));
+                promised.standing,
+                promised.restated,
+                row.getString("family_title"),
+                family(row.getString("family")));
+    }
+
+    private List<Part> family(@Nullable String parts) {
+        if (parts == null) {
+            return List.of();
+        }
+        List<Part> family = new ArrayList<>();
+        for (JsonNode part : json.readTree(parts)) {
+            String why = text(part, "why");
+            family.add(new Part(
+                    NodeId.of(Objects.requireNonNull(text(part, "node"))),
+                    Objects.requireNonNull(text(part, "title")),
+                    text(part, "figure"),
+                    text(part, "period"),
+                    text(part, "target"),
+                    Results.status(text(part, "status")),
+                    why == null ? null : NotRatedReason.valueOf(why)));
+        }
+        return family;
+    }
+
+    private static @Nullable String text(JsonNode part, String field) {
+        JsonNode value = part.get(field);
+        return value == null || value.isNull() ? null : value.asString();
     }
 
     private List<Told> told(NodeId node) {
@@ -209,14 +264,56 @@ public class Stories {
                 .list();
     }
 
-    private List<Promised> promises(NodeId node) {
-        return jdbc.sql("""
-                        select plan_year, period, words from target where node_id = :node and replaced_at is null
-                        order by plan_year_last desc""")
-                .param("node", node.nodeId())
-                .query((row, number) ->
-                        new Promised(row.getString("plan_year"), row.getString("period"), row.getString("words")))
+    private record Promises(List<Promised> standing, List<Restated> restated) {}
+
+    /** What was promised, and what stood there before a target or a figure was corrected with a reason. */
+    private Promises promises(Dossier dossier) {
+        Promises promises = new Promises(new ArrayList<>(), new ArrayList<>());
+        jdbc.sql("""
+                        select true as target, plan_year, period, words, null::numeric as value, null::numeric as numerator,
+                            null::numeric as denominator, null::numeric as better_off_value, null::numeric as other_value,
+                            set_by as entered_by, replaced_at, replaced_because, plan_year_last as place
+                        from target where node_id = :node and (replaced_at is null or replaced_because is not null)
+                        union all
+                        select false, '', period, coalesce(words, ''), value, numerator, denominator, better_off_value,
+                            other_value, entered_by, replaced_at, replaced_because, period_last
+                        from observation where indicator_id = :indicator and replaced_because is not null
+                        order by replaced_at desc nulls first, place desc""")
+                .param("node", dossier.node().nodeId())
+                .param(
+                        "indicator",
+                        dossier.indicator() == null ? null : dossier.indicator().indicatorId(),
+                        java.sql.Types.OTHER)
+                .query((row, number) -> {
+                    Timestamp replaced = row.getTimestamp("replaced_at");
+                    return replaced == null
+                            ? promises.standing.add(new Promised(
+                                    row.getString("plan_year"), row.getString("period"), row.getString("words")))
+                            : promises.restated.add(new Restated(
+                                    row.getBoolean("target"),
+                                    row.getString("period"),
+                                    row.getBoolean("target")
+                                            ? row.getString("words")
+                                            : String.valueOf(dossier.shown(figure(row))),
+                                    row.getString("entered_by"),
+                                    replaced.toInstant(),
+                                    row.getString("replaced_because")));
+                })
                 .list();
+        return promises;
+    }
+
+    private static Figure figure(ResultSet row) throws SQLException {
+        return new Figure(
+                Period.parse(row.getString("period")),
+                row.getBigDecimal("value"),
+                row.getString("words"),
+                row.getBigDecimal("numerator"),
+                row.getBigDecimal("denominator"),
+                row.getBigDecimal("better_off_value"),
+                row.getBigDecimal("other_value"),
+                FigureState.FINAL,
+                null);
     }
 
     /** What was typed may be no status at all. */

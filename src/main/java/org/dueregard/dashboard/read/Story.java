@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * What became of one node of a plan: what was promised, what happened, and who said what.
  *
  * @param owes whether anybody reports on it; else its status is that of what stands under it
+ * @param restated figures and targets that were corrected, the latest correction first
+ * @param familyTitle what the parts are parts of, when this is one of them; null when they are parts of this
+ * @param family the parts that this indicator has, or is one of; itself left out
  * @param definition what an indicator counts; null for activities and areas
  */
 public record Story(
@@ -45,7 +48,10 @@ public record Story(
         boolean editable,
         Dossier dossier,
         List<Told> told,
-        List<Promised> promises) {
+        List<Promised> promises,
+        List<Restated> restated,
+        @Nullable String familyTitle,
+        List<Part> family) {
 
     /**
      * What was reported in one round, and what the group made of it.
@@ -84,6 +90,25 @@ public record Story(
             return owed == ReturnState.SUBMITTED || owed == ReturnState.ACCEPTED;
         }
     }
+
+    /**
+     * What stood there before it was corrected.
+     *
+     * @param target whether it was a target; else a figure
+     * @param was as it was shown
+     */
+    public record Restated(
+            boolean target, String period, String was, String enteredBy, Instant replacedAt, String why) {}
+
+    /** A part of an indicator, such as reading of a pupil premium gap. */
+    public record Part(
+            NodeId node,
+            String title,
+            @Nullable String figure,
+            @Nullable String period,
+            @Nullable String target,
+            @Nullable Status status,
+            @Nullable NotRatedReason why) {}
 
     /** A target of one plan year, as written. */
     public record Promised(String planYear, String period, String words) {}

@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One period in the table of all figures.
  *
- * @param share so many of so many; null where not known
  * @param interval the 95% interval; null where not known
+ * @param share so many of so many, or the figures of both groups of a gap; null where not known
+ * @param restated what was known for it before, and promised
  * @param reported the status with which the figure was reported in a round that is closed; null when it was not
  */
 record FigureRow(
@@ -29,7 +30,8 @@ record FigureRow(
         @Nullable String compared,
         @Nullable String target,
         @Nullable FigureState state,
-        @Nullable Status reported) {
+        @Nullable Status reported,
+        List<Story.Restated> restated) {
 
     static List<FigureRow> of(Story story) {
         Dossier dossier = story.dossier();
@@ -51,7 +53,7 @@ record FigureRow(
                 .orElse(null);
         return new FigureRow(
                 period.label(),
-                share(figure),
+                share(dossier, figure),
                 dossier.shown(figure),
                 interval(dossier, figure),
                 compared == null ? null : dossier.measure().shown(compared.value()),
@@ -65,10 +67,18 @@ record FigureRow(
                         .filter(told -> period.label().equals(told.figurePeriod()) && told.isHandedIn())
                         .map(told -> told.agreed() == null ? told.worked() : told.agreed())
                         .findFirst()
-                        .orElse(null));
+                        .orElse(null),
+                story.restated().stream()
+                        .filter(before -> before.period().equals(period.label()))
+                        .toList());
     }
 
-    private static @Nullable String share(@Nullable Figure figure) {
+    private static @Nullable String share(Dossier dossier, @Nullable Figure figure) {
+        if (figure != null && figure.betterOff() != null && figure.other() != null) {
+            String sign = dossier.measure().valueKind() == ValueKind.PERCENTAGE ? "%" : "";
+            return figure.betterOff().stripTrailingZeros().toPlainString() + sign + " and "
+                    + figure.other().stripTrailingZeros().toPlainString() + sign;
+        }
         if (figure == null || figure.numerator() == null || figure.denominator() == null) {
             return null;
         }

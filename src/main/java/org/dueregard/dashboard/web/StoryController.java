@@ -6,6 +6,7 @@ import org.dueregard.access.Role;
 import org.dueregard.dashboard.read.Stories;
 import org.dueregard.dashboard.read.Story;
 import org.dueregard.indicator.Assessment;
+import org.dueregard.indicator.GapMovement;
 import org.dueregard.indicator.IndicatorId;
 import org.dueregard.indicator.SeriesChart;
 import org.dueregard.organisation.SignedIn;
@@ -57,6 +58,7 @@ class StoryController {
         model.addAttribute("wide", SeriesChart.wide(story.dossier(), assessment).orElse(null));
         model.addAttribute(
                 "narrow", SeriesChart.narrow(story.dossier(), assessment).orElse(null));
+        model.addAttribute("gapMovement", GapMovement.sentence(story.dossier()).orElse(null));
         model.addAttribute("mayEdit", by.is(Role.POLICY_OFFICER) && story.editable());
         return "dashboard/story";
     }

@@ -33,16 +33,31 @@ record FigureForm(
 
     private static final int LONGEST = 1_000;
 
-    FigureForm {
-        period = period.strip();
-        value = value.strip();
-        words = words.strip();
-        numerator = numerator.strip();
-        denominator = denominator.strip();
-        betterOff = betterOff.strip();
-        other = other.strip();
-        note = note.strip();
-        why = why.strip();
+    FigureForm(
+            @Nullable String period,
+            @Nullable String value,
+            @Nullable String words,
+            @Nullable String numerator,
+            @Nullable String denominator,
+            @Nullable String betterOff,
+            @Nullable String other,
+            @Nullable String state,
+            @Nullable String note,
+            @Nullable String why) {
+        this.period = typed(period);
+        this.value = typed(value);
+        this.words = typed(words);
+        this.numerator = typed(numerator);
+        this.denominator = typed(denominator);
+        this.betterOff = typed(betterOff);
+        this.other = typed(other);
+        this.state = typed(state);
+        this.note = typed(note);
+        this.why = typed(why);
+    }
+
+    private static String typed(@Nullable String text) {
+        return text == null ? "" : text.strip();
     }
 
     static FigureForm empty(String period) {
