@@ -3,7 +3,10 @@ package org.dueregard.indicator;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Tells which of the two groups of a gap moved: it narrows as well when the better-off group falls. */
 public final class GapMovement {
@@ -42,8 +45,8 @@ public final class GapMovement {
     }
 
     private String sentence(Figure before, Figure now) {
-        GapGroups groups = java.util.Objects.requireNonNull(dossier.measure().gap());
-        return phrases.say(
+        GapGroups groups = Objects.requireNonNull(dossier.measure().gap());
+        String sentence = phrases.say(
                 "gap.moved",
                 "better",
                 moved(groups.betterOff(), before.betterOff(), now.betterOff()),
@@ -53,14 +56,12 @@ public final class GapMovement {
                 before.period().label(),
                 "until",
                 now.period().label());
+        return sentence.substring(0, 1).toUpperCase(Locale.UK) + sentence.substring(1);
     }
 
-    private String moved(
-            String group,
-            @org.jspecify.annotations.Nullable BigDecimal before,
-            @org.jspecify.annotations.Nullable BigDecimal now) {
-        BigDecimal was = amounts.shown(java.util.Objects.requireNonNull(before));
-        BigDecimal is = amounts.shown(java.util.Objects.requireNonNull(now));
+    private String moved(String group, @Nullable BigDecimal before, @Nullable BigDecimal now) {
+        BigDecimal was = amounts.shown(Objects.requireNonNull(before));
+        BigDecimal is = amounts.shown(Objects.requireNonNull(now));
         int way = is.compareTo(was);
         return phrases.say(
                 way == 0 ? "gap.stayed" : way > 0 ? "gap.rose" : "gap.fell",

@@ -6,6 +6,7 @@ import org.dueregard.access.Role;
 import org.dueregard.dashboard.read.Stories;
 import org.dueregard.dashboard.read.Story;
 import org.dueregard.indicator.Assessment;
+import org.dueregard.indicator.GapGroups;
 import org.dueregard.indicator.GapMovement;
 import org.dueregard.indicator.IndicatorId;
 import org.dueregard.indicator.SeriesChart;
@@ -13,6 +14,7 @@ import org.dueregard.organisation.SignedIn;
 import org.dueregard.plan.NodeId;
 import org.dueregard.site.NotHere;
 import org.dueregard.site.When;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -58,8 +60,16 @@ class StoryController {
         model.addAttribute("wide", SeriesChart.wide(story.dossier(), assessment).orElse(null));
         model.addAttribute(
                 "narrow", SeriesChart.narrow(story.dossier(), assessment).orElse(null));
-        model.addAttribute("gapMovement", GapMovement.sentence(story.dossier()).orElse(null));
+        model.addAttribute("gapMovement", gapMovement(story, assessment));
         model.addAttribute("mayEdit", by.is(Role.POLICY_OFFICER) && story.editable());
         return "dashboard/story";
+    }
+
+    /** Which group moved, where the status does not tell already. */
+    private static @Nullable String gapMovement(Story story, Assessment assessment) {
+        GapGroups groups = story.dossier().measure().gap();
+        return groups == null || assessment.sentence().contains(groups.betterOff())
+                ? null
+                : GapMovement.sentence(story.dossier()).orElse(null);
     }
 }
