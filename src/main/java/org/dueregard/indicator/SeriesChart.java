@@ -46,7 +46,8 @@ public record SeriesChart(
 
     public record Bar(double x, double top, double bottom) {}
 
-    public record Target(double y, String words) {}
+    /** @param wordsY where the words stand: on the side away from the first point */
+    public record Target(double y, String words, double wordsY) {}
 
     /** The points of one line, in order of time. */
     public record Line(List<Point> points) {
@@ -250,10 +251,18 @@ public record SeriesChart(
                                     0))
                             .toList()),
                     compared.isEmpty() ? null : compared.get(0).name(),
-                    level == null ? null : new Target(y(level.value().doubleValue()), level.words()),
+                    level == null ? null : target(level),
                     intervals().stream()
                             .map(bar -> new Bar(x(bar.period()), y(bar.high()), y(bar.low())))
                             .toList());
+        }
+
+        private Target target(Level level) {
+            double y = y(level.value().doubleValue());
+            boolean pointBelow = y(value(figures.get(0)).doubleValue()) >= y;
+            boolean above = pointBelow && y > TOP + 20;
+            return new Target(
+                    y, Phrases.english().say("chart.level", "level", level.words()), round(above ? y - 6 : y + 16));
         }
 
         private List<Point> points() {

@@ -127,7 +127,21 @@ class CorrectingFiguresTests {
         send(GAP, Map.of("period", later, "betterOff", "65", "other", "60"));
 
         assertThat(open("/items/" + node(GAP)).select("main").text())
-                .contains("fell from 70% to 65%", "stayed at 60%", "65% and 60%");
+                .contains("fell from 70% to 65%", "did not change, at 60%", "65% and 60%");
+    }
+
+    @Test
+    void theFiguresCanBeTakenIntoASpreadsheetAndNoTextIsAFormula() throws Exception {
+        send(MATHS, Map.of("period", "2001/02 academic year", "words", "=HYPERLINK(1)"));
+        send(MATHS, Map.of("period", "2002/03 academic year", "value", "-5"));
+
+        MockHttpServletResponse file = perform(MockMvcRequestBuilders.get("/items/" + node(MATHS) + "/figures.csv"));
+
+        assertThat(file.getHeader("Content-Disposition")).startsWith("attachment");
+        assertThat(file.getContentAsString())
+                .contains("2001/02 academic year,2001-09-01,2002-08-31,,'=HYPERLINK(1),")
+                .contains("2002/03 academic year,2002-09-01,2003-08-31,-5,")
+                .contains(MATHS + ",England,");
     }
 
     @Test

@@ -1,12 +1,12 @@
 package org.dueregard.dashboard.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.dueregard.access.AllowedToSignedIn;
 import org.dueregard.access.Role;
 import org.dueregard.dashboard.read.Stories;
 import org.dueregard.dashboard.read.Story;
 import org.dueregard.indicator.Assessment;
-import org.dueregard.indicator.GapGroups;
 import org.dueregard.indicator.GapMovement;
 import org.dueregard.indicator.IndicatorId;
 import org.dueregard.indicator.SeriesChart;
@@ -15,6 +15,10 @@ import org.dueregard.plan.NodeId;
 import org.dueregard.site.NotHere;
 import org.dueregard.site.When;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -65,11 +69,28 @@ class StoryController {
         return "dashboard/story";
     }
 
-    /** Which group moved, where the status does not tell already. */
+    /** All figures of an indicator, for a spreadsheet. */
+    @GetMapping("/items/{node}/figures.csv")
+    ResponseEntity<String> figures(@PathVariable NodeId node, @AuthenticationPrincipal SignedIn by) {
+        Story story = stories.find(by.organisation(), node)
+                .filter(found -> found.dossier().isIndicator())
+                .orElseThrow(NotHere::new);
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("figures-" + node + ".csv")
+                                .build()
+                                .toString())
+                .body(FiguresFile.of(story));
+    }
+
+    /** Which group moved, unless the status tells just that. */
     private static @Nullable String gapMovement(Story story, Assessment assessment) {
-        GapGroups groups = story.dossier().measure().gap();
-        return groups == null || assessment.sentence().contains(groups.betterOff())
-                ? null
-                : GapMovement.sentence(story.dossier()).orElse(null);
+        return GapMovement.of(story.dossier())
+                .filter(moved -> !assessment.sentence().contains(moved.betterOff()))
+                .map(GapMovement::sentence)
+                .orElse(null);
     }
 }
