@@ -29,6 +29,25 @@ public record PlanSheet(
         List<Node> objectives) {
 
     /**
+     * What is to be known beside a status.
+     *
+     * @param direction BETTER, WORSE, SAME, UP, DOWN or CHANCE; null where nothing can be said
+     * @param directionWords the figure it moved from
+     * @param exception what was said because its trigger fired; null when it did not
+     * @param caveats in whole sentences
+     */
+    public record Notes(
+            @Nullable String direction,
+            @Nullable String directionWords,
+            @Nullable String exception,
+            List<String> caveats) {
+
+        public int count() {
+            return caveats.size() + (exception == null ? 0 : 1);
+        }
+    }
+
+    /**
      * A node with those under it.
      *
      * @param status as agreed last, else as it stands today; null when nothing is owed for it
@@ -59,6 +78,7 @@ public record PlanSheet(
             @Nullable NotRatedReason why,
             @Nullable Status standing,
             @Nullable String sentence,
+            Notes notes,
             @Nullable String spark,
             List<Node> children) {
 
@@ -157,6 +177,7 @@ public record PlanSheet(
                     why,
                     standing,
                     sentence,
+                    notes,
                     spark,
                     kept);
         }
