@@ -110,6 +110,75 @@
     });
   }
 
+  /* What a form would come to is shown as people type, at most once a second: whoever listens is not to be interrupted
+     by each letter. Nothing is replaced under the hand of somebody who is in it. */
+  const live = document.querySelector('form[data-live]');
+  if (live) {
+    let timer;
+    let last = 0;
+    let running = false;
+    let settled = false;
+
+    const show = html => {
+      html.querySelectorAll('[data-part]').forEach(fresh => {
+        const stands = document.getElementById(fresh.dataset.part);
+        if (stands && !stands.contains(document.activeElement) && stands.innerHTML.trim() !== fresh.innerHTML.trim()) {
+          stands.replaceChildren(...fresh.childNodes);
+        }
+      });
+      const folded = html.querySelector('[data-unfold]');
+      if (folded && settled) {
+        document.getElementById(folded.dataset.unfold)?.setAttribute('open', '');
+      }
+    };
+
+    const ask = async () => {
+      timer = undefined;
+      if (running) {
+        soon(300);
+        return;
+      }
+      running = true;
+      last = Date.now();
+      const fields = new URLSearchParams(new FormData(live));
+      const reads = live.method === 'get';
+      const link = live.action + '?' + fields;
+      fields.set('then', 'live');
+      try {
+        const answer = reads
+          ? await fetch(live.action + '?' + fields, {
+            credentials: 'same-origin', redirect: 'manual', headers: { 'X-Requested-With': 'due-regard' },
+          })
+          : await post(live.action, fields);
+        // an answer to what was typed since is on its way
+        if (answer.ok && !timer) {
+          show(new DOMParser().parseFromString(await answer.text(), 'text/html'));
+          if (reads) {
+            history.replaceState(null, '', link);
+          }
+        }
+      } catch (unreachable) {
+        // the button shows the same
+      } finally {
+        running = false;
+      }
+    };
+
+    const soon = wait => {
+      clearTimeout(timer);
+      timer = setTimeout(ask, Math.max(wait, last + 1000 - Date.now()));
+    };
+    live.addEventListener('input', event => {
+      settled = false;
+      soon(event.target.matches('input[type=text], textarea') ? 700 : 50);
+    });
+    live.addEventListener('change', () => {
+      settled = true;
+      soon(50);
+    });
+    live.addEventListener('submit', () => clearTimeout(timer));
+  }
+
   /* Filters act at once; their button stays for those without this file. */
   document.querySelectorAll('form[data-filter] select').forEach(select =>
     select.addEventListener('change', () => select.form.requestSubmit()));
@@ -130,8 +199,6 @@
         warning.showModal();
       }
     }, 15000);
-    if (form) {
-      form.addEventListener('input', () => { ends = Date.now() + minutes * 60000; });
-    }
+    [form, live].forEach(asking => asking?.addEventListener('input', () => { ends = Date.now() + minutes * 60000; }));
   }
 })();

@@ -64,7 +64,7 @@ final class Judgement {
             case SET_BASELINE -> baselineToSet();
             case TRACK -> tracked();
             case TO_BE_CONFIRMED -> withoutTarget("unconfirmed");
-            case NOT_STATED -> withoutTarget("unstated");
+            case NOT_STATED -> setting.words().isBlank() ? withoutTarget("unstated") : inWordsOnly();
             default -> byFigure();
         };
     }
@@ -229,6 +229,12 @@ final class Judgement {
     private Assessment withoutTarget(String key) {
         known.forTarget().ifPresent(this::look);
         return notRated(NotRatedReason.TO_BE_CONFIRMED, phrases.say(key));
+    }
+
+    /** Words of which nothing could be made are kept whole: that they are there is not the same as no target. */
+    private Assessment inWordsOnly() {
+        known.forTarget().ifPresent(this::look);
+        return notRated(NotRatedReason.CANNOT_BE_JUDGED, phrases.say("words.only"));
     }
 
     /** Takes a figure into view: its value as shown, and what is to be known about it whatever its status. */

@@ -61,6 +61,11 @@ public record Measure(
         return isGap() && isPercentage() ? amounts.shortDistance(amounts.shown(value)) : amounts.plainFigure(value);
     }
 
+    /** How far two values are apart, without direction: {@code 2 percentage points}, {@code 1}, {@code £200}. */
+    public String apart(BigDecimal difference) {
+        return new Amounts(this, decimals, Phrases.english()).distance(difference);
+    }
+
     boolean isYesNo() {
         return valueKind == ValueKind.YES_NO;
     }

@@ -68,8 +68,9 @@ class ChangingTargetsTests {
         Document page = page(node());
 
         assertThat(page.select("#words").val()).isEqualTo("705");
-        assertThat(page.select("#kind option[selected]").val()).isEqualTo("AT_LEAST");
-        assertThat(page.select("#value").val()).isEqualTo("705");
+        assertThat(page.select("#judged").text()).contains("Understood as: At least 705");
+        assertThat(page.select("#kind option[selected]").val()).isEmpty();
+        assertThat(page.select("#exact").hasAttr("open")).isFalse();
         assertThat(page.select("aside").text()).contains("At least 705", standing(node(), "sentence"));
         assertThat(page.select("#kind option").eachAttr("value"))
                 .contains("MILESTONE")
@@ -237,6 +238,176 @@ class ChangingTargetsTests {
     }
 
     @Test
+    void theWordsAloneAreEnoughWhereTheySayIt() throws Exception {
+        UUID node = node();
+
+        Document page = shown(node, Map.of("words", "Reduce by 20% year on year by March 2027"));
+
+        assertThat(page.select("#judged").text())
+                .contains("Understood as: Reduce by 20% year on year,", "Stated.", "by March 2027");
+        assertThat(page.select("#confirmed")).isEmpty();
+        assertThat(page.select("#exact").hasAttr("open")).isFalse();
+        assertThat(send(node, Map.of("words", "No fewer than 800", "reason", "Agreed"))
+                        .getRedirectedUrl())
+                .isEqualTo("/items/" + node);
+        assertThat(terms(node)).containsEntry("kind", "AT_LEAST").containsEntry("words", "No fewer than 800");
+    }
+
+    @Test
+    void aGuessIsSavedOnceSomebodySaysThatItIsMeant() throws Exception {
+        UUID node = node();
+        Map<String, String> guess = new LinkedHashMap<>(Map.of("words", "About 800", "reason", "Agreed"));
+
+        MockHttpServletResponse refused = send(node, guess);
+        Document page = Jsoup.parse(refused.getContentAsString());
+        String meant = page.select("#confirmed").val();
+
+        assertThat(refused.getStatus()).isEqualTo(400);
+        assertThat(page.select("#judged").text()).contains("Understood as: At least 800", "A guess, to be checked.");
+        assertThat(page.getElementById("confirmed-error").text()).contains("tick that it is meant");
+        assertThat(page.select("#exact").hasAttr("open")).isTrue();
+        assertThat(page.select("#words").val()).isEqualTo("About 800");
+
+        guess.put("confirmed", meant);
+        Map<String, String> other = new LinkedHashMap<>(guess);
+        other.put("words", "About 900");
+        assertThat(send(node, other).getStatus())
+                .as("what was confirmed was something else")
+                .isEqualTo(400);
+        assertThat(send(node, guess).getRedirectedUrl()).isEqualTo("/items/" + node);
+
+        assertThat(terms(node)).containsEntry("kind", "AT_LEAST").containsEntry("words", "About 800");
+        assertThat(page(node).select("#confirmed").hasAttr("checked")).isTrue();
+        assertThat(send(node, Map.of()).getRedirectedUrl())
+                .as("confirmed once is confirmed")
+                .isEqualTo("/items/" + node);
+    }
+
+    @Test
+    void wordsThatSayTwoThingsAreOfferedForSplittingAndKeptWhole() throws Exception {
+        UUID node = node();
+        Map<String, String> two =
+                new LinkedHashMap<>(Map.of("words", "40 on roll; 25 regularly attend", "reason", "Agreed"));
+
+        MockHttpServletResponse refused = send(node, two);
+        Document page = Jsoup.parse(refused.getContentAsString());
+
+        assertThat(refused.getStatus()).isEqualTo(400);
+        assertThat(page.select("#judged").text()).contains("Not understood.", "kept whole");
+        assertThat(page.select("#judged li").eachText()).containsExactly("40 on roll", "25 regularly attend");
+
+        two.put("confirmed", page.select("#confirmed").val());
+        assertThat(send(node, two).getRedirectedUrl()).isEqualTo("/items/" + node);
+
+        assertThat(terms(node)).containsEntry("kind", "NOT_STATED").containsEntry("words", two.get("words"));
+        assertThat(standing(node, "status")).isEqualTo("NOT_RATED");
+        assertThat(standing(node, "sentence")).isEqualTo("The target is kept in words only, which cannot be judged.");
+        assertThat(page(node).select("#exact").hasAttr("open")).isFalse();
+    }
+
+    @Test
+    void whatIsSaidExactlyWinsOverTheWords() throws Exception {
+        UUID node = node();
+
+        send(node, Map.of("words", "About 800", "kind", "AT_MOST", "value", "900", "reason", "Agreed"));
+
+        assertThat(terms(node)).containsEntry("kind", "AT_MOST").containsEntry("words", "About 800");
+        Document page = page(node);
+        assertThat(page.select("#exact").hasAttr("open")).isTrue();
+        assertThat(page.select("#kind option[selected]").val()).isEqualTo("AT_MOST");
+        assertThat(page.select("#value").val()).isEqualTo("900");
+        assertThat(page.select("#judged").text())
+                .contains("Understood as: No more than 900", "The words alone would be read as: At least 800.");
+        assertThat(page.select("#confirmed")).isEmpty();
+    }
+
+    @Test
+    void fieldsThatWouldNotBeLookedAtArePointedOut() throws Exception {
+        Document page = Jsoup.parse(send(node(), Map.of("kind", "", "value", "900", "reason", "Agreed"))
+                .getContentAsString());
+
+        assertThat(page.getElementById("kind-error").text()).contains("Choose what the target asks for");
+        assertThat(page.select("#value").val()).isEqualTo("900");
+    }
+
+    @Test
+    void theReadingComesAsAPieceOfThePageWhileSomebodyTypes() throws Exception {
+        UUID node = node();
+
+        Document piece = Jsoup.parse(
+                send(node, Map.of("words", "About 800", "then", "live")).getContentAsString());
+
+        assertThat(piece.select("form, html head title")).isEmpty();
+        assertThat(piece.select("[data-part=judged]").text())
+                .contains("Understood as: At least 800", "A guess", "Nothing is saved yet");
+        assertThat(piece.select("[data-part=confirm] input").val()).isEqualTo("At least 800");
+        assertThat(piece.select("[data-unfold=exact]")).hasSize(1);
+        assertThat(Jsoup.parse(send(node, Map.of("words", "", "then", "live")).getContentAsString())
+                        .select("[data-part=judged]")
+                        .text())
+                .contains("Enter the target in your words");
+        assertThat(events(node)).isZero();
+    }
+
+    @Test
+    void interimTargetsAreKeptAndJudgeWhatComesBeforeTheEnd() throws Exception {
+        UUID node = node();
+        jdbc.sql("update indicator set frequency = 'QUARTERLY', basis = 'RUNNING_TOTAL' where indicator_id ="
+                        + " (select indicator_id from plan_indicator where node_id = ?)")
+                .param(node)
+                .update();
+        Document page = page(node);
+        Map<String, String> typed = new LinkedHashMap<>();
+        page.select("#interim input").forEach(box -> typed.put(box.attr("name"), ""));
+        String second = typed.keySet().stream()
+                .filter(name -> name.contains("Quarter 2"))
+                .findFirst()
+                .orElseThrow();
+        String id = page.select("#interim input[name='" + second + "']").attr("id");
+        assertThat(typed.keySet()).hasSize(3).allMatch(name -> name.startsWith("interim:Quarter "));
+
+        typed.put(second, "lots");
+        MockHttpServletResponse refused = send(node, with(typed, "reason", "Agreed"));
+        assertThat(refused.getStatus()).isEqualTo(400);
+        Document again = Jsoup.parse(refused.getContentAsString());
+        assertThat(again.getElementById(id + "-error").text()).contains("Enter the interim target for Quarter 2");
+        assertThat(again.getElementById(id).val()).isEqualTo("lots");
+
+        typed.put(second, "300");
+        typed.put("period", "2030/31");
+        assertThat(Jsoup.parse(send(node, with(typed, "reason", "Agreed")).getContentAsString())
+                        .getElementById(id + "-error")
+                        .text())
+                .contains("does not end in 2030/31");
+
+        typed.remove("period");
+        assertThat(send(node, with(typed, "reason", "Agreed")).getRedirectedUrl())
+                .isEqualTo("/items/" + node);
+        assertThat((String) kept(node).get("interim")).contains("Quarter 2").contains("300");
+
+        typed.put(second, "");
+        send(node, with(typed, "reason", "Dropped again"));
+        assertThat((String) kept(node).get("interim")).isEqualTo("{}");
+    }
+
+    private static Map<String, String> with(Map<String, String> fields, String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(fields);
+        more.put(name, value);
+        return more;
+    }
+
+    private Document shown(UUID node, Map<String, String> typed) throws Exception {
+        return Jsoup.parse(send(node, with(typed, "then", "show")).getContentAsString());
+    }
+
+    private Map<String, Object> terms(UUID node) {
+        return jdbc.sql("select kind, words, value from target where target_id = ?")
+                .param(target(node))
+                .query()
+                .singleRow();
+    }
+
+    @Test
     void aComparisonIsUnderstoodWithTheFigureInItsWords() throws Exception {
         UUID node = demonstration.indicatorNode("Proven reoffending in the youth justice system");
 
@@ -338,7 +509,7 @@ class ChangingTargetsTests {
         send(node, Map.of("words", "70", "value", "70", "reason", "Theirs"));
 
         Map<String, String> mine = new LinkedHashMap<>(seen);
-        mine.putAll(Map.of("words", "60", "value", "60", "reason", "Mine"));
+        mine.putAll(Map.of("words", "60", "reason", "Mine"));
         assertThat(post(node, OFFICER, mine).getStatus()).isEqualTo(409);
 
         Map<String, String> tolerance = fields(node);
@@ -367,14 +538,7 @@ class ChangingTargetsTests {
         UUID node = node();
         Map<String, String> form = fields(node);
         form.putAll(Map.of(
-                "words",
-                "70",
-                "value",
-                "70",
-                "reason",
-                "Agreed",
-                "_once",
-                UUID.randomUUID().toString()));
+                "words", "70", "reason", "Agreed", "_once", UUID.randomUUID().toString()));
 
         for (int time = 0; time < 2; time++) {
             assertThat(post(node, OFFICER, form).getRedirectedUrl()).isEqualTo("/items/" + node);
@@ -400,7 +564,7 @@ class ChangingTargetsTests {
     void theTargetOfTheRetiredStays() throws Exception {
         UUID node = node();
         Map<String, String> form = fields(node);
-        form.putAll(Map.of("words", "70", "value", "70", "reason", "Agreed"));
+        form.putAll(Map.of("words", "70", "reason", "Agreed"));
         jdbc.sql("update plan_node set retired_on = current_date, retired_because = 'It ended' where node_id = ?")
                 .param(node)
                 .update();
@@ -413,7 +577,7 @@ class ChangingTargetsTests {
     void onlyThePolicyOfficerChangesTargets() throws Exception {
         UUID node = node();
         Map<String, String> form = fields(node);
-        form.putAll(Map.of("words", "70", "value", "70", "reason", "Not mine"));
+        form.putAll(Map.of("words", "70", "reason", "Not mine"));
         for (String post : List.of(
                 "Family and Adolescent Services Manager",
                 "Director, Children, Schools and Families",
@@ -430,7 +594,7 @@ class ChangingTargetsTests {
     void anotherCouncilsPolicyOfficerFindsNothing() throws Exception {
         UUID node = node();
         Map<String, String> form = fields(node);
-        form.putAll(Map.of("words", "70", "value", "70", "reason", "Theirs"));
+        form.putAll(Map.of("words", "70", "reason", "Theirs"));
 
         assertThat(get(node, elsewhere()).getStatus()).isEqualTo(404);
         assertThat(post(node, elsewhere(), form).getStatus()).isEqualTo(404);
@@ -441,7 +605,7 @@ class ChangingTargetsTests {
     void theTargetsOfAClosedPlanStay() throws Exception {
         UUID node = node();
         Map<String, String> form = fields(node);
-        form.putAll(Map.of("words", "70", "value", "70", "reason", "Late"));
+        form.putAll(Map.of("words", "70", "reason", "Late"));
         jdbc.sql("update plan set state = 'CLOSED' where plan_id = ?")
                 .param(demonstration.plan())
                 .update();
@@ -496,6 +660,9 @@ class ChangingTargetsTests {
 
     private MockHttpServletResponse send(UUID node, Map<String, String> changed) throws Exception {
         Map<String, String> fields = fields(node);
+        if (changed.containsKey("value")) {
+            fields.put("kind", "AT_LEAST");
+        }
         fields.putAll(changed);
         return post(node, OFFICER, fields);
     }

@@ -1,5 +1,6 @@
 package org.dueregard.indicator.model;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
@@ -37,15 +38,15 @@ public record TargetSheet(
     }
 
     /** A new target for the same plan year; what it points back to and when its figure is expected stay. */
-    public TargetDraft changed(Period period, String words, TargetTerms terms) {
+    public TargetDraft changed(Period period, String words, TargetTerms terms, Map<Period, BigDecimal> interim) {
         return target == null
-                ? new TargetDraft(planYear, period, words, terms, Map.of(), null, null, (LocalDate) null)
+                ? new TargetDraft(planYear, period, words, terms, interim, null, null, (LocalDate) null)
                 : new TargetDraft(
                         planYear,
                         period,
                         words,
                         terms,
-                        target.interim(),
+                        interim,
                         target.baselinePeriod(),
                         target.baselineWords(),
                         target.expectedFrom());

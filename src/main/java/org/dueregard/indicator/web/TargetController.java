@@ -2,11 +2,9 @@ package org.dueregard.indicator.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.dueregard.access.AllowedTo;
 import org.dueregard.access.Role;
+import org.dueregard.calendar.Period;
 import org.dueregard.indicator.ChangeUnit;
 import org.dueregard.indicator.Dossier;
 import org.dueregard.indicator.IndicatorKeeping;
@@ -21,15 +19,14 @@ import org.dueregard.site.NotHere;
 import org.dueregard.site.Once;
 import org.dueregard.site.ParkedForms;
 import org.dueregard.site.Problems;
+import org.dueregard.site.Sentences;
 import org.dueregard.site.When;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -42,15 +39,15 @@ class TargetController {
     private final TargetSheets sheets;
     private final IndicatorKeeping indicators;
     private final ParkedForms parked;
-    private final MessageSource messages;
+    private final Sentences sentences;
     private final When when;
 
     TargetController(
-            TargetSheets sheets, IndicatorKeeping indicators, ParkedForms parked, MessageSource messages, When when) {
+            TargetSheets sheets, IndicatorKeeping indicators, ParkedForms parked, Sentences sentences, When when) {
         this.sheets = sheets;
         this.indicators = indicators;
         this.parked = parked;
-        this.messages = messages;
+        this.sentences = sentences;
         this.when = when;
     }
 
@@ -58,9 +55,11 @@ class TargetController {
     String page(
             @PathVariable NodeId node, @AuthenticationPrincipal SignedIn by, HttpServletRequest request, Model model) {
         TargetSheet sheet = sheet(by, node);
-        TargetForm kept = parked.waitingFor(request).map(TargetController::form).orElse(null);
+        TargetForm kept = parked.waitingFor(request).map(TargetForm::typed).orElse(null);
         model.addAttribute("kept", kept != null);
-        return page(sheet, kept == null ? TargetForm.of(sheet) : kept, new Problems(), model);
+        TargetForm form = kept == null ? TargetForm.of(sheet) : kept;
+        read(sheet, form, TypedTarget.of(form, sheet, false, sentences), model);
+        return page(sheet, form, new Problems(), model);
     }
 
     private TargetSheet sheet(SignedIn by, NodeId node) {
@@ -74,14 +73,12 @@ class TargetController {
     private String page(TargetSheet sheet, TargetForm form, Problems problems, Model model) {
         Dossier dossier = sheet.dossier();
         TargetDraft target = sheet.target();
-        model.addAttribute("sheet", sheet);
         model.addAttribute("now", dossier.assess(when.today()));
-        model.addAttribute("form", form);
         model.addAttribute(
                 "kinds",
-                TargetReading.kindsFor(
+                TypedTarget.kindsFor(
                         dossier.measure(), dossier.setting().target().kind()));
-        model.addAttribute("units", TargetReading.unitsFor(dossier.measure(), unit(target)));
+        model.addAttribute("units", TypedTarget.unitsFor(dossier.measure(), unit(target)));
         model.addAttribute("yesNo", TargetForm.isYesNo(dossier.measure()));
         model.addAttribute("problems", problems);
         model.addAttribute("refused", !problems.isEmpty());
@@ -92,11 +89,34 @@ class TargetController {
         return target == null ? null : target.terms().changeUnit();
     }
 
-    /** {@code then} says what the person pressed: to save, or to see how the target would be judged. */
+    /** How the words are understood, for the page and for what is shown while they are typed. */
+    private void read(TargetSheet sheet, TargetForm form, TypedTarget typed, Model model) {
+        Understanding words = typed.words();
+        Period period = Period.read(form.period()).orElse(null);
+        model.addAttribute("sheet", sheet);
+        model.addAttribute("form", form);
+        model.addAttribute("words", words);
+        if (words != null) {
+            model.addAttribute("because", words.because(sentences));
+            model.addAttribute("notes", words.notes(period, sentences));
+        }
+        TargetDraft draft = typed.draft();
+        if (form.isExact() && draft != null) {
+            model.addAttribute(
+                    "exactly", draft.terms().toTarget().words(sheet.dossier().measure()));
+        }
+        boolean differs = form.isExact() && draft != null && words != null && !words.isMeant(draft.terms());
+        model.addAttribute("differs", differs);
+        boolean unsure = words != null && !words.isConfirmedBy(form.confirmed());
+        model.addAttribute("unfold", form.isExact() || unsure);
+        model.addAttribute("interim", InterimBox.of(form, sheet.dossier().measure()));
+    }
+
+    /** {@code then} says what the person pressed: to save, or to see how it is judged; or that they are still typing. */
     @PostMapping("/items/{node}/target")
     String change(
             @PathVariable NodeId node,
-            @ModelAttribute("form") TargetForm form,
+            @RequestParam MultiValueMap<String, String> fields,
             @RequestParam(defaultValue = "save") String then,
             @AuthenticationPrincipal SignedIn by,
             Once once,
@@ -104,23 +124,29 @@ class TargetController {
             HttpServletResponse response,
             Model model) {
         TargetSheet sheet = sheet(by, node);
-        boolean saving = !then.equals("show");
-        TargetReading reading = TargetReading.of(form, sheet, saving, this::say);
-        TargetDraft draft = reading.draft();
-        if (draft == null) {
-            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            return page(sheet, form, reading.problems(), model);
-        }
-        if (!saving) {
-            Dossier judged = sheet.judgedBy(draft, reading.own());
-            model.addAttribute("preview", judged);
-            model.addAttribute("then", judged.assess(when.today()));
-            return page(sheet, form, reading.problems(), model);
+        TargetForm form = TargetForm.typed(fields);
+        boolean saving = !then.equals("show") && !then.equals("live");
+        TypedTarget typed = TypedTarget.of(form, sheet, saving, sentences);
+        TargetDraft draft = typed.draft();
+        if (!saving || draft == null) {
+            read(sheet, form, typed, model);
+            if (!saving && draft != null) {
+                model.addAttribute("then", sheet.judgedBy(draft, typed.own()).assess(when.today()));
+            }
+            if (then.equals("live")) {
+                model.addAttribute("problems", new Problems());
+                model.addAttribute("missing", typed.problems().all());
+                return "indicator/target-live";
+            }
+            if (draft == null) {
+                response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            }
+            return page(sheet, form, typed.problems(), model);
         }
         TargetSeen seen = seen(form);
         String why = form.reason().strip();
         String answer = once.perform(() -> {
-            indicators.changeTarget(by, node, seen, draft, reading.own(), why.isEmpty() ? null : why);
+            indicators.changeTarget(by, node, seen, draft, typed.own(), why.isEmpty() ? null : why);
             return "redirect:/items/" + node;
         });
         if (parked.waitingFor(request).isPresent()) {
@@ -135,33 +161,5 @@ class TargetController {
         } catch (IllegalArgumentException noneOfOurs) {
             throw new NotHere();
         }
-    }
-
-    private String say(String key, Object... details) {
-        return Objects.requireNonNull(messages.getMessage(key, details, LocaleContextHolder.getLocale()));
-    }
-
-    /** What was typed before the session ended. */
-    private static TargetForm form(Map<String, List<String>> fields) {
-        return new TargetForm(
-                first(fields, "seen"),
-                first(fields, "words"),
-                first(fields, "kind"),
-                first(fields, "period"),
-                first(fields, "value"),
-                first(fields, "low"),
-                first(fields, "high"),
-                first(fields, "relation"),
-                first(fields, "comparatorValue"),
-                first(fields, "changeAmount"),
-                first(fields, "changeUnit"),
-                first(fields, "yearOnYear"),
-                first(fields, "tolerance"),
-                first(fields, "reason"));
-    }
-
-    private static String first(Map<String, List<String>> fields, String name) {
-        List<String> values = fields.getOrDefault(name, List.of());
-        return values.isEmpty() ? "" : values.get(0);
     }
 }

@@ -1,6 +1,9 @@
 package org.dueregard.indicator.web;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.dueregard.indicator.ChangeUnit;
 import org.dueregard.indicator.Measure;
@@ -11,19 +14,25 @@ import org.dueregard.indicator.TargetTerms;
 import org.dueregard.indicator.Tolerance;
 import org.dueregard.indicator.ValueKind;
 import org.dueregard.indicator.model.TargetSheet;
+import org.dueregard.indicator.words.About;
+import org.dueregard.indicator.words.TargetReader;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A target as somebody typed it.
  *
  * @param seen what stood there when the page was opened
+ * @param confirmed which reading of the words somebody said is meant, by {@link Understanding#confirmation()}
+ * @param kind what is asked for when it is said exactly; empty when the words say it
  * @param value of a single value; yes or no where that is asked
  * @param low the lower end of a range
  * @param yearOnYear yes, or nothing
+ * @param interim by the labels of the periods
  */
 record TargetForm(
         String seen,
         String words,
+        String confirmed,
         String kind,
         String period,
         String value,
@@ -35,56 +44,85 @@ record TargetForm(
         String changeUnit,
         String yearOnYear,
         String tolerance,
-        String reason) {
+        String reason,
+        Map<String, String> interim) {
 
-    /** Fields that did not arrive are empty. */
-    TargetForm(
-            @Nullable String seen,
-            @Nullable String words,
-            @Nullable String kind,
-            @Nullable String period,
-            @Nullable String value,
-            @Nullable String low,
-            @Nullable String high,
-            @Nullable String relation,
-            @Nullable String comparatorValue,
-            @Nullable String changeAmount,
-            @Nullable String changeUnit,
-            @Nullable String yearOnYear,
-            @Nullable String tolerance,
-            @Nullable String reason) {
-        this.seen = typed(seen);
-        this.words = typed(words);
-        this.kind = typed(kind);
-        this.period = typed(period);
-        this.value = typed(value);
-        this.low = typed(low);
-        this.high = typed(high);
-        this.relation = typed(relation);
-        this.comparatorValue = typed(comparatorValue);
-        this.changeAmount = typed(changeAmount);
-        this.changeUnit = typed(changeUnit);
-        this.yearOnYear = typed(yearOnYear);
-        this.tolerance = typed(tolerance);
-        this.reason = typed(reason);
+    /** What the fields of interim targets are called, before the label of their period. */
+    static final String INTERIM = "interim:";
+
+    /** What arrived; fields that did not are empty. */
+    static TargetForm typed(Map<String, List<String>> fields) {
+        Map<String, String> interim = new LinkedHashMap<>();
+        fields.keySet().stream()
+                .filter(name -> name.startsWith(INTERIM))
+                .forEach(name -> interim.put(name.substring(INTERIM.length()), first(fields, name)));
+        return new TargetForm(
+                first(fields, "seen"),
+                first(fields, "words"),
+                first(fields, "confirmed"),
+                first(fields, "kind"),
+                first(fields, "period"),
+                first(fields, "value"),
+                first(fields, "low"),
+                first(fields, "high"),
+                first(fields, "relation"),
+                first(fields, "comparatorValue"),
+                first(fields, "changeAmount"),
+                first(fields, "changeUnit"),
+                first(fields, "yearOnYear"),
+                first(fields, "tolerance"),
+                first(fields, "reason"),
+                interim);
     }
 
-    private static String typed(@Nullable String field) {
-        return field == null ? "" : field.replace("\r\n", "\n").replace("\u0000", "");
+    private static String first(Map<String, List<String>> fields, String name) {
+        List<String> values = fields.getOrDefault(name, List.of());
+        return values.isEmpty() ? "" : values.get(0).replace("\r\n", "\n").replace("\u0000", "");
     }
 
-    /** What stands there, ready to be changed. */
+    /** What stands there, ready to be changed. What the words do not say, or say otherwise, is said exactly. */
     static TargetForm of(TargetSheet sheet) {
         TargetDraft target = sheet.target();
-        TargetTerms terms = target == null ? TargetTerms.of(TargetKind.NOT_STATED) : target.terms();
         Measure measure = sheet.dossier().measure();
+        Map<String, String> interim = new LinkedHashMap<>();
+        if (target != null) {
+            target.interim().forEach((period, value) -> interim.put(period.label(), plain(value)));
+        }
+        String own = sheet.ownTolerance() == null ? "" : sheet.ownTolerance().words();
+        String seen = sheet.seen().toString();
+        if (target == null) {
+            return new TargetForm(
+                    seen, "", "", "", sheet.planYear().label(), "", "", "", "", "", "", "", "", own, "", interim);
+        }
+        TargetTerms terms = target.terms();
+        Understanding words = Understanding.of(TargetReader.read(target.words(), About.of(measure)), measure);
+        if (!target.words().isBlank() && words.isMeant(terms)) {
+            return new TargetForm(
+                    seen,
+                    target.words(),
+                    words.confirmation() == null ? "" : words.confirmation(),
+                    "",
+                    target.period().label(),
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    own,
+                    "",
+                    interim);
+        }
         boolean range = terms.kind() == TargetKind.BETWEEN;
         ChangeUnit unit = terms.changeUnit();
         return new TargetForm(
-                sheet.seen().toString(),
-                target == null ? "" : target.words(),
+                seen,
+                target.words(),
+                "",
                 terms.kind().name(),
-                target == null ? sheet.planYear().label() : target.period().label(),
+                target.period().label(),
                 range ? "" : isYesNo(measure) ? yesNo(terms.value()) : plain(terms.value()),
                 range ? plain(terms.value()) : "",
                 plain(terms.high()),
@@ -93,8 +131,9 @@ record TargetForm(
                 plain(terms.changeAmount()),
                 unit == null ? "" : unit.name(),
                 terms.yearOnYear() ? "yes" : "",
-                sheet.ownTolerance() == null ? "" : sheet.ownTolerance().words(),
-                "");
+                own,
+                "",
+                interim);
     }
 
     static boolean isYesNo(Measure measure) {
@@ -111,6 +150,17 @@ record TargetForm(
 
     public boolean isYearOnYear() {
         return yearOnYear.equals("yes");
+    }
+
+    /** Whether the fields say what is asked for, and not the words. */
+    public boolean isExact() {
+        return !kind.isEmpty();
+    }
+
+    /** Whether something stands in the fields that only counts when it is chosen what is asked for. */
+    boolean hasDetails() {
+        return !(low + high + relation + comparatorValue + changeAmount + yearOnYear).isBlank()
+                || !(value.isBlank() || value.equals("yes") || value.equals("no"));
     }
 
     Optional<TargetKind> chosenKind() {

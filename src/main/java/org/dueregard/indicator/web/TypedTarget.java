@@ -3,7 +3,9 @@ package org.dueregard.indicator.web;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -17,41 +19,38 @@ import org.dueregard.indicator.TargetTerms;
 import org.dueregard.indicator.Tolerance;
 import org.dueregard.indicator.ValueKind;
 import org.dueregard.indicator.model.TargetSheet;
+import org.dueregard.indicator.words.About;
+import org.dueregard.indicator.words.TargetReader;
 import org.dueregard.site.Problems;
+import org.dueregard.site.Sentences;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a typed target comes to, or what is wrong with it. Only the fields that its kind needs are looked at.
+ * What a typed target comes to, or what is wrong with it. The words say it, unless it is said exactly; then only the
+ * fields that its kind needs are looked at.
  *
  * @param draft null when something is wrong
  * @param own the indicator's own tolerance; null for the plan's
+ * @param words what the words alone come to; null where there are none
  */
-record TargetReading(@Nullable TargetDraft draft, @Nullable Tolerance own, Problems problems) {
+record TypedTarget(
+        @Nullable TargetDraft draft,
+        @Nullable Tolerance own,
+        Problems problems,
+        @Nullable Understanding words) {
 
     private static final int LONGEST_WORDS = 500;
     private static final int LONGEST_REASON = 2_000;
 
-    /** Finds the words of a message. */
-    @FunctionalInterface
-    interface Words {
-
-        String of(String key, Object... details);
-    }
-
-    /** @param saving whether it is to be saved, and a change of what stood there needs a reason */
-    static TargetReading of(TargetForm form, TargetSheet sheet, boolean saving, Words words) {
-        return new Reader(form, sheet, words).read(saving);
+    /** @param saving whether it is to be saved, and a guess has to be confirmed and a change to have a reason */
+    static TypedTarget of(TargetForm form, TargetSheet sheet, boolean saving, Sentences sentences) {
+        return new Reader(form, sheet, sentences).read(saving);
     }
 
     /** The kinds that make sense for the measure, and the one that stands there. */
     static List<TargetKind> kindsFor(Measure measure, TargetKind now) {
-        Set<TargetKind> kinds = EnumSet.of(
-                TargetKind.MILESTONE, TargetKind.TRACK, TargetKind.TO_BE_CONFIRMED, TargetKind.NOT_STATED, now);
-        if (measure.valueKind() == ValueKind.YES_NO) {
-            kinds.add(TargetKind.EXACTLY);
-        } else if (measure.valueKind() != ValueKind.WORDS) {
-            kinds.addAll(EnumSet.complementOf(EnumSet.of(TargetKind.NARRATIVE)));
-        }
+        Set<TargetKind> kinds = EnumSet.copyOf(Understanding.kindsFor(measure));
+        kinds.add(now);
         return List.copyOf(kinds);
     }
 
@@ -78,17 +77,17 @@ record TargetReading(@Nullable TargetDraft draft, @Nullable Tolerance own, Probl
         private final TargetForm form;
         private final TargetSheet sheet;
         private final Measure measure;
-        private final Words words;
+        private final Sentences sentences;
         private final Problems problems = new Problems();
 
-        Reader(TargetForm form, TargetSheet sheet, Words words) {
+        Reader(TargetForm form, TargetSheet sheet, Sentences sentences) {
             this.form = form;
             this.sheet = sheet;
             this.measure = sheet.dossier().measure();
-            this.words = words;
+            this.sentences = sentences;
         }
 
-        TargetReading read(boolean saving) {
+        TypedTarget read(boolean saving) {
             String said = form.words().strip();
             TargetKind kind = form.chosenKind()
                     .filter(kindsFor(measure, kindNow())::contains)
@@ -98,27 +97,93 @@ record TargetReading(@Nullable TargetDraft draft, @Nullable Tolerance own, Probl
             } else if (said.length() > LONGEST_WORDS) {
                 problem("words", "indicator.target.fault.words-long", LONGEST_WORDS);
             }
-            Optional<Period> period = Period.read(form.period());
-            if (period.isEmpty()) {
+            Understanding words = said.isEmpty() || said.length() > LONGEST_WORDS
+                    ? null
+                    : Understanding.of(TargetReader.read(said, About.of(measure)), measure);
+            TargetTerms terms = form.isExact() ? exact(kind) : asSaid(words, saving);
+            Period period = Period.read(form.period()).orElse(null);
+            if (period == null) {
                 problem("period", "indicator.target.fault.period");
             }
-            TargetTerms terms = null;
-            if (kind == null) {
-                problem("kind", "indicator.target.fault.kind");
-            } else {
-                terms = terms(kind);
-            }
             Tolerance own = tolerance();
+            Map<Period, BigDecimal> interim = interim(period);
             String why = form.reason().strip();
-            TargetDraft draft = problems.isEmpty() && terms != null && period.isPresent()
-                    ? sheet.changed(period.get(), said, TargetTerms.of(terms.toTarget()))
+            TargetDraft draft = problems.isEmpty() && terms != null && period != null
+                    ? sheet.changed(period, said, asItStands(terms), interim)
                     : null;
             if (why.length() > LONGEST_REASON) {
                 problem("reason", "indicator.target.fault.reason-long", LONGEST_REASON);
             } else if (saving && why.isEmpty() && sheet.target() != null && !isAsItStood(draft, own)) {
                 problem("reason", "indicator.target.fault.reason");
             }
-            return new TargetReading(problems.isEmpty() ? draft : null, own, problems);
+            return new TypedTarget(problems.isEmpty() ? draft : null, own, problems, words);
+        }
+
+        private @Nullable TargetTerms exact(@Nullable TargetKind kind) {
+            if (kind == null) {
+                problem("kind", "indicator.target.fault.kind");
+                return null;
+            }
+            TargetTerms terms = terms(kind);
+            return problems.isEmpty() ? TargetTerms.of(terms.toTarget()) : null;
+        }
+
+        private @Nullable TargetTerms asSaid(@Nullable Understanding words, boolean saving) {
+            if (form.hasDetails()) {
+                problem("kind", "indicator.target.fault.details");
+            }
+            if (words == null) {
+                return null;
+            }
+            BigDecimal most = sheet.dossier().maximum();
+            BigDecimal largest = words.largest();
+            if (most != null && largest != null && largest.compareTo(most) > 0) {
+                problem("words", "indicator.target.fault.maximum", plain(most));
+            }
+            if (saving && !words.isConfirmedBy(form.confirmed())) {
+                problem(
+                        "confirmed",
+                        words.isUnderstood()
+                                ? "indicator.target.fault.confirmed"
+                                : "indicator.target.fault.not-understood");
+            }
+            return words.terms();
+        }
+
+        private TargetTerms asItStands(TargetTerms terms) {
+            TargetDraft before = sheet.target();
+            return before != null && Understanding.bare(terms).equals(Understanding.bare(before.terms()))
+                    ? before.terms()
+                    : terms;
+        }
+
+        private Map<Period, BigDecimal> interim(@Nullable Period whole) {
+            TargetDraft before = sheet.target();
+            Map<Period, BigDecimal> stood = before == null ? Map.of() : before.interim();
+            Map<Period, BigDecimal> interim = new LinkedHashMap<>();
+            form.interim().forEach((label, typed) -> {
+                Period part = Period.read(label).orElse(null);
+                if (part == null || typed.isBlank()) {
+                    return;
+                }
+                String field = InterimBox.id(part);
+                BigDecimal value = TypedAmount.read(typed).orElse(null);
+                BigDecimal most = sheet.dossier().maximum();
+                BigDecimal was = stood.get(part);
+                boolean within = whole == null || whole.contains(part.lastDay());
+                boolean asItStood =
+                        before != null && was != null && before.period().equals(whole);
+                if (value == null) {
+                    problem(field, "indicator.target.fault.interim", part.label());
+                } else if (most != null && value.compareTo(most) > 0) {
+                    problem(field, "indicator.target.fault.maximum", plain(most));
+                } else if (!within && !asItStood) {
+                    problem(field, "indicator.target.fault.interim-outside", part.label(), form.period());
+                } else {
+                    interim.put(part, was != null && was.compareTo(value) == 0 ? was : value);
+                }
+            });
+            return interim;
         }
 
         private TargetKind kindNow() {
@@ -209,17 +274,18 @@ record TargetReading(@Nullable TargetDraft draft, @Nullable Tolerance own, Probl
             if (number == null) {
                 problem(field, fault);
             } else if (most != null && number.compareTo(most) > 0) {
-                problem(
-                        field,
-                        "indicator.target.fault.maximum",
-                        most.stripTrailingZeros().toPlainString());
+                problem(field, "indicator.target.fault.maximum", plain(most));
                 return null;
             }
             return number;
         }
 
+        private static String plain(BigDecimal value) {
+            return value.stripTrailingZeros().toPlainString();
+        }
+
         private void problem(String field, String key, Object... details) {
-            problems.add(field, words.of(key, details));
+            problems.add(field, sentences.of(key, details));
         }
     }
 }

@@ -1,0 +1,171 @@
+package org.dueregard.indicator.web;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.dueregard.calendar.Period;
+import org.dueregard.indicator.Measure;
+import org.dueregard.indicator.Target;
+import org.dueregard.indicator.TargetKind;
+import org.dueregard.indicator.TargetTerms;
+import org.dueregard.indicator.ValueKind;
+import org.dueregard.indicator.words.Sureness;
+import org.dueregard.indicator.words.TargetReading;
+import org.dueregard.site.Sentences;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the words of a target come to for one indicator.
+ *
+ * @param terms as they can be kept; words only where nothing can be made of them
+ * @param fits whether a target of this kind can be set for the measure
+ */
+record Understanding(TargetReading reading, Measure measure, TargetTerms terms, boolean fits) {
+
+    private static final String WORDS_ONLY = "WORDS";
+
+    static Understanding of(TargetReading reading, Measure measure) {
+        Target target = reading.target();
+        boolean fits = target != null && kindsFor(measure).contains(target.kind());
+        return new Understanding(
+                reading,
+                measure,
+                fits && target != null ? kept(TargetTerms.of(target)) : TargetTerms.of(TargetKind.NOT_STATED),
+                fits);
+    }
+
+    /** The kinds that make sense for the measure. */
+    static Set<TargetKind> kindsFor(Measure measure) {
+        Set<TargetKind> kinds =
+                EnumSet.of(TargetKind.MILESTONE, TargetKind.TRACK, TargetKind.TO_BE_CONFIRMED, TargetKind.NOT_STATED);
+        if (measure.valueKind() == ValueKind.YES_NO) {
+            kinds.add(TargetKind.EXACTLY);
+        } else if (measure.valueKind() != ValueKind.WORDS) {
+            kinds.addAll(EnumSet.complementOf(EnumSet.of(TargetKind.NARRATIVE)));
+        }
+        return kinds;
+    }
+
+    /** An indicator has one comparator, which is the one that is kept with its targets, however their words name it. */
+    private static TargetTerms kept(TargetTerms terms) {
+        return new TargetTerms(
+                terms.kind(),
+                terms.value(),
+                terms.high(),
+                terms.changeAmount(),
+                terms.changeUnit(),
+                terms.relation(),
+                null,
+                terms.comparatorValue(),
+                terms.yearOnYear());
+    }
+
+    public boolean isUnderstood() {
+        return fits;
+    }
+
+    /** Whether a person has to say that this is meant. */
+    public boolean needsConfirming() {
+        return !fits || reading.needsALook();
+    }
+
+    /** What a form carries when its person said that this reading is meant; null where nobody has to. */
+    public @Nullable String confirmation() {
+        if (!needsConfirming()) {
+            return null;
+        }
+        return fits ? terms.toTarget().words(measure) : WORDS_ONLY;
+    }
+
+    /** Whether it may count: nobody has to say that it is meant, or somebody did. */
+    public boolean isConfirmedBy(String said) {
+        String needed = confirmation();
+        return needed == null || needed.equals(said);
+    }
+
+    /** {@code STATED}, {@code FROM_NAME}, {@code GUESS} or {@code NOT_UNDERSTOOD}. */
+    public String sureness() {
+        return fits ? reading.sureness().name() : Sureness.NOT_UNDERSTOOD.name();
+    }
+
+    /** The target in plain English; null where nothing can be made of the words. */
+    public @Nullable String target() {
+        return fits ? terms.toTarget().words(measure) : null;
+    }
+
+    /** Whether these terms say the same. */
+    boolean isMeant(TargetTerms other) {
+        return bare(terms).equals(bare(other));
+    }
+
+    /** Zeros at the end are an accident of storage. */
+    static TargetTerms bare(TargetTerms terms) {
+        return new TargetTerms(
+                terms.kind(),
+                bare(terms.value()),
+                bare(terms.high()),
+                bare(terms.changeAmount()),
+                terms.changeUnit(),
+                terms.relation(),
+                null,
+                bare(terms.comparatorValue()),
+                terms.yearOnYear());
+    }
+
+    private static @Nullable BigDecimal bare(@Nullable BigDecimal value) {
+        return value == null ? null : value.stripTrailingZeros();
+    }
+
+    /** The largest value that it asks for; null where it asks for none. */
+    @Nullable
+    BigDecimal largest() {
+        return Stream.of(terms.value(), terms.high(), terms.comparatorValue())
+                .filter(value -> value != null)
+                .reduce(BigDecimal::max)
+                .orElse(null);
+    }
+
+    /** Why it is read so, or why not. */
+    String because(Sentences sentences) {
+        Target target = reading.target();
+        return fits || target == null
+                ? reading.because()
+                : sentences.of("indicator.reading.unfit", target.words(measure));
+    }
+
+    /** What else the words say: by when, for which period, whose figure, what it was before. */
+    List<String> notes(@Nullable Period asked, Sentences sentences) {
+        List<String> notes = new ArrayList<>();
+        if (!fits) {
+            return notes;
+        }
+        if (reading.deadline() != null) {
+            notes.add(sentences.of(
+                    "indicator.reading.deadline", reading.deadline().words()));
+        }
+        if (reading.period() != null && !reading.period().equals(asked)) {
+            notes.add(
+                    asked == null
+                            ? sentences.of(
+                                    "indicator.reading.period", reading.period().label())
+                            : sentences.of(
+                                    "indicator.reading.other-period",
+                                    reading.period().label(),
+                                    asked.label()));
+        }
+        if (reading.target() instanceof Target.AgainstComparator against && against.comparator() != null) {
+            notes.add(
+                    measure.comparatorName() == null
+                            ? sentences.of("indicator.reading.nobody", against.comparator())
+                            : sentences.of(
+                                    "indicator.reading.comparator", against.comparator(), measure.comparatorName()));
+        }
+        if (reading.baselineInWords() != null) {
+            notes.add(sentences.of("indicator.reading.baseline", measure.shown(reading.baselineInWords())));
+        }
+        return notes;
+    }
+}
