@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dueregard.indicator.NotRatedReason;
+import org.dueregard.indicator.Notes;
 import org.dueregard.indicator.Status;
 import org.dueregard.plan.NodeId;
 import org.dueregard.plan.NodeKind;
@@ -27,25 +28,6 @@ public record PlanSheet(
         @Nullable LocalDate agreedOn,
         @Nullable String agreedBy,
         List<Node> objectives) {
-
-    /**
-     * What is to be known beside a status.
-     *
-     * @param direction BETTER, WORSE, SAME, UP, DOWN or CHANCE; null where nothing can be said
-     * @param directionWords the figure it moved from
-     * @param exception what was said because its trigger fired; null when it did not
-     * @param caveats in whole sentences
-     */
-    public record Notes(
-            @Nullable String direction,
-            @Nullable String directionWords,
-            @Nullable String exception,
-            List<String> caveats) {
-
-        public int count() {
-            return caveats.size() + (exception == null ? 0 : 1);
-        }
-    }
 
     /**
      * A node with those under it.

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.dueregard.calendar.Period;
 import org.dueregard.indicator.NotRatedReason;
+import org.dueregard.indicator.Notes;
 import org.dueregard.indicator.Status;
 import org.dueregard.organisation.OrganisationId;
 import org.dueregard.plan.NodeId;
@@ -163,7 +164,7 @@ public class PlanSheets {
                             why == null ? null : NotRatedReason.valueOf(why),
                             agreed == null || agreed == worked ? null : worked,
                             row.getString("sentence"),
-                            new PlanSheet.Notes(
+                            new Notes(
                                     row.getString("direction"),
                                     row.getString("direction_words"),
                                     row.getString("exception"),

@@ -3,6 +3,7 @@ package org.dueregard.review.read;
 import java.util.List;
 import java.util.UUID;
 import org.dueregard.indicator.NotRatedReason;
+import org.dueregard.indicator.Notes;
 import org.dueregard.indicator.Status;
 import org.dueregard.plan.NodeId;
 import org.dueregard.reporting.ItemWords;
@@ -56,6 +57,11 @@ public record AgendaItem(
         LATE,
         EXCEPTION,
         NOT_RETURNED
+    }
+
+    /** What to know beside the status that is proposed. */
+    public Notes notes() {
+        return new Notes(direction, directionFrom, exception, caveats);
     }
 
     public boolean isToTalkAbout() {
