@@ -95,8 +95,8 @@ public record Lines(List<Stretch> stretches) {
                 BigInteger next = known.higherKey(mark);
                 if (next == null || known.get(next) != known.get(mark)) {
                     boolean open = from.equals(lowest);
-                    stretches.add(stretch(
-                            known.get(mark), open ? null : value(from), next == null ? null : value(mark)));
+                    stretches.add(
+                            stretch(known.get(mark), open ? null : value(from), next == null ? null : value(mark)));
                     from = next == null ? from : next;
                 }
             }
@@ -123,7 +123,8 @@ public record Lines(List<Stretch> stretches) {
                     marks.add(below.add(BigInteger.valueOf(i)));
                 }
             }
-            BigInteger least = step(goesBelowNought() ? level.value().min(BigDecimal.ZERO).subtract(reach) : BigDecimal.ZERO);
+            BigInteger least =
+                    step(goesBelowNought() ? level.value().min(BigDecimal.ZERO).subtract(reach) : BigDecimal.ZERO);
             BigInteger most = step(most(high.add(reach)));
             marks.add(least);
             marks.add(most);
@@ -139,14 +140,15 @@ public record Lines(List<Stretch> stretches) {
         }
 
         private BigDecimal most(BigDecimal looked) {
-            if (dossier.maximum() != null) {
-                return dossier.maximum();
+            BigDecimal maximum = dossier.maximum();
+            if (maximum != null) {
+                return maximum;
             }
-            boolean share = dossier.measure().isPercentage()
-                    && !dossier.measure().isGap()
-                    && looked.subtract(BigDecimal.TEN).compareTo(HUNDRED) > 0
-                    && level.value().compareTo(HUNDRED) <= 0;
-            return share ? HUNDRED : looked;
+            boolean share =
+                    dossier.measure().isPercentage() && !dossier.measure().isGap();
+            boolean within = level.value().compareTo(HUNDRED) <= 0
+                    && (level.high() == null || level.high().compareTo(HUNDRED) <= 0);
+            return share && within ? HUNDRED : looked;
         }
 
         private void narrow(BigInteger low, BigInteger high) {
