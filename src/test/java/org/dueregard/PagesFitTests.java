@@ -146,6 +146,19 @@ class PagesFitTests {
                         List.of("edit", "wording", "owner", "deadline", "retire", "target", "figures", "history")) {
                     open.put("item-" + form, "/items/" + indicator() + "/" + form);
                 }
+                for (String kind : List.of("PERCENTAGE", "YES_NO", "WORDS")) {
+                    item(open, "target-" + kind, "value_kind = '" + kind + "'", "/target");
+                }
+                item(open, "target-quarterly", "frequency = 'QUARTERLY'", "/target");
+                open.put("what-if", "/items/" + indicator() + "/what-if");
+                open.put(
+                        "what-if-tried",
+                        "/items/" + indicator() + "/what-if?value=50&target=about+60%25&tolerance=2+points");
+                open.put("what-if-refused", "/items/" + indicator() + "/what-if?value=lots&tolerance=some");
+                status.put("what-if-refused", 400);
+                item(open, "what-if-gap", "better_off_group is not null", "/what-if");
+                item(open, "what-if-YES_NO", "value_kind = 'YES_NO'", "/what-if?value=yes");
+                item(open, "what-if-WORDS", "value_kind = 'WORDS'", "/what-if");
                 open.put("board", "/rounds/" + council.round("OPEN"));
                 open.put("board-closed", "/rounds/" + council.round("CLOSED"));
                 open.put("close", "/rounds/" + council.round("OPEN") + "/close");
@@ -230,12 +243,16 @@ class PagesFitTests {
     }
 
     private void item(Map<String, String> open, String name, String which) {
+        item(open, "item-" + name, which, "");
+    }
+
+    private void item(Map<String, String> open, String name, String which, String page) {
         council.ids(
                         "select node_id from plan_node left join plan_indicator using (node_id)"
                                 + " left join indicator using (indicator_id) where plan_id = ? and " + which
                                 + " order by reading_order limit 1",
                         council.plan())
-                .forEach(node -> open.put("item-" + name, "/items/" + node));
+                .forEach(node -> open.put(name, "/items/" + node + page));
     }
 
     private void meetings(Map<String, String> open) {

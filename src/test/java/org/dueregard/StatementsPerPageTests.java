@@ -58,7 +58,8 @@ class StatementsPerPageTests {
     void staysTheSameForTenItemsAndForAThousand() throws Exception {
         Council small = council("Small", 10);
         Council large = council("Large", 1_000);
-        for (String page : List.of("dashboard", "plan", "board", "return", "agenda", "meeting item", "story")) {
+        for (String page : List.of(
+                "dashboard", "plan", "board", "return", "agenda", "meeting item", "story", "target", "what-if")) {
             List<String> few = sent(small, page);
             List<String> many = sent(large, page);
 
@@ -77,6 +78,8 @@ class StatementsPerPageTests {
                 case "agenda" -> "/meetings/" + meeting;
                 case "meeting item" -> "/meetings/" + meeting + "/items/" + node;
                 case "story" -> "/items/" + node;
+                case "target" -> "/items/" + node + "/target";
+                case "what-if" -> "/items/" + node + "/what-if?value=50";
                 default -> throw new IllegalArgumentException(page);
             };
         }

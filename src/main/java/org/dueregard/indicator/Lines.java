@@ -140,14 +140,15 @@ public record Lines(List<Stretch> stretches) {
         }
 
         private BigDecimal most(BigDecimal looked) {
-            if (dossier.maximum() != null) {
-                return dossier.maximum();
+            BigDecimal maximum = dossier.maximum();
+            if (maximum != null) {
+                return maximum;
             }
-            boolean share = dossier.measure().isPercentage()
-                    && !dossier.measure().isGap()
-                    && looked.subtract(BigDecimal.TEN).compareTo(HUNDRED) > 0
-                    && level.value().compareTo(HUNDRED) <= 0;
-            return share ? HUNDRED : looked;
+            boolean share =
+                    dossier.measure().isPercentage() && !dossier.measure().isGap();
+            boolean within = level.value().compareTo(HUNDRED) <= 0
+                    && (level.high() == null || level.high().compareTo(HUNDRED) <= 0);
+            return share && within ? HUNDRED : looked;
         }
 
         private void narrow(BigInteger low, BigInteger high) {

@@ -105,8 +105,8 @@ record TypedTarget(
             if (period == null) {
                 problem("period", "indicator.target.fault.period");
             }
-            Tolerance own = tolerance();
             Map<Period, BigDecimal> interim = interim(period);
+            Tolerance own = tolerance();
             String why = form.reason().strip();
             TargetDraft draft = problems.isEmpty() && terms != null && period != null
                     ? sheet.changed(period, said, asItStands(terms), interim)
@@ -129,12 +129,16 @@ record TypedTarget(
         }
 
         private @Nullable TargetTerms asSaid(@Nullable Understanding words, boolean saving) {
+            if (words != null) {
+                check(words, saving);
+            }
             if (form.hasDetails()) {
                 problem("kind", "indicator.target.fault.details");
             }
-            if (words == null) {
-                return null;
-            }
+            return words == null ? null : words.terms();
+        }
+
+        private void check(Understanding words, boolean saving) {
             BigDecimal most = sheet.dossier().maximum();
             BigDecimal largest = words.largest();
             if (most != null && largest != null && largest.compareTo(most) > 0) {
@@ -147,7 +151,6 @@ record TypedTarget(
                                 ? "indicator.target.fault.confirmed"
                                 : "indicator.target.fault.not-understood");
             }
-            return words.terms();
         }
 
         private TargetTerms asItStands(TargetTerms terms) {

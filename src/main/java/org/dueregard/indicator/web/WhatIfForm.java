@@ -1,0 +1,216 @@
+package org.dueregard.indicator.web;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.dueregard.calendar.Period;
+import org.dueregard.indicator.Dossier;
+import org.dueregard.indicator.Figure;
+import org.dueregard.indicator.FigureState;
+import org.dueregard.indicator.Measure;
+import org.dueregard.indicator.TargetDraft;
+import org.dueregard.indicator.TargetSetting;
+import org.dueregard.indicator.Tolerance;
+import org.dueregard.indicator.model.TargetSheet;
+import org.dueregard.indicator.words.About;
+import org.dueregard.indicator.words.TargetReader;
+import org.dueregard.site.Problems;
+import org.dueregard.site.Sentences;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A figure, a tolerance or a target that somebody tries.
+ *
+ * @param period of the figure
+ * @param value a number, or yes or no
+ * @param target in the council's words
+ */
+record WhatIfForm(
+        String period,
+        String value,
+        String numerator,
+        String denominator,
+        String betterOff,
+        String other,
+        String tolerance,
+        String target) {
+
+    private static final int LONGEST = 500;
+
+    /** Fields that did not arrive are empty. */
+    WhatIfForm(
+            @Nullable String period,
+            @Nullable String value,
+            @Nullable String numerator,
+            @Nullable String denominator,
+            @Nullable String betterOff,
+            @Nullable String other,
+            @Nullable String tolerance,
+            @Nullable String target) {
+        this.period = typed(period);
+        this.value = typed(value);
+        this.numerator = typed(numerator);
+        this.denominator = typed(denominator);
+        this.betterOff = typed(betterOff);
+        this.other = typed(other);
+        this.tolerance = typed(tolerance);
+        this.target = typed(target);
+    }
+
+    private static String typed(@Nullable String field) {
+        return field == null ? "" : field.replace("\u0000", "").strip();
+    }
+
+    WhatIfForm forPeriod(Period figurePeriod) {
+        return period.isEmpty()
+                ? new WhatIfForm(
+                        figurePeriod.label(), value, numerator, denominator, betterOff, other, tolerance, target)
+                : this;
+    }
+
+    /** Whether anything is tried at all. */
+    boolean asks() {
+        return hasFigure() || !tolerance.isEmpty() || !target.isEmpty();
+    }
+
+    private boolean hasFigure() {
+        return Stream.of(value, numerator, denominator, betterOff, other).anyMatch(field -> !field.isEmpty());
+    }
+
+    /**
+     * What it would be judged from.
+     *
+     * @param dossier null when something is wrong
+     * @param understanding of the target that is tried; null when none is
+     */
+    record Tried(
+            @Nullable Dossier dossier,
+            @Nullable Figure figure,
+            @Nullable Understanding understanding,
+            Period period,
+            Problems problems) {}
+
+    /** @param usual the period when none can be read */
+    Tried on(TargetSheet sheet, Period usual, Sentences sentences) {
+        return new Reader(sheet, sentences).read(usual);
+    }
+
+    private final class Reader {
+
+        private final TargetSheet sheet;
+        private final Measure measure;
+        private final Sentences sentences;
+        private final Problems problems = new Problems();
+
+        Reader(TargetSheet sheet, Sentences sentences) {
+            this.sheet = sheet;
+            this.measure = sheet.dossier().measure();
+            this.sentences = sentences;
+        }
+
+        Tried read(Period usual) {
+            Period about = Period.read(period).orElse(null);
+            if (about == null) {
+                problem("period", "indicator.target.fault.period");
+            }
+            Figure figure = about == null || !hasFigure() ? null : figure(about);
+            Tolerance own = tolerance.isEmpty() ? sheet.ownTolerance() : tolerance();
+            Understanding words = target.isEmpty() ? null : words();
+            Period of = about == null ? usual : about;
+            if (!problems.isEmpty()) {
+                return new Tried(null, null, words, of, problems);
+            }
+            Dossier dossier = judgedBy(words, own, usual);
+            return new Tried(figure == null ? dossier : dossier.with(figure), figure, words, of, problems);
+        }
+
+        private Dossier judgedBy(@Nullable Understanding words, @Nullable Tolerance own, Period usual) {
+            TargetSetting now = sheet.dossier().setting();
+            if (words == null) {
+                return sheet.dossier().with(now, own == null ? sheet.planTolerance() : own);
+            }
+            Period said = words.reading().period();
+            Period whole = said != null ? said : now.period() != null ? now.period() : usual;
+            TargetDraft draft = sheet.changed(whole, target, words.terms(), now.interimTargets());
+            return sheet.judgedBy(draft, own);
+        }
+
+        private Understanding words() {
+            Understanding words = Understanding.of(TargetReader.read(target, About.of(measure)), measure);
+            BigDecimal most = sheet.dossier().maximum();
+            BigDecimal largest = words.largest();
+            if (target.length() > LONGEST) {
+                problem("target", "indicator.target.fault.words-long", LONGEST);
+            } else if (!words.isUnderstood()) {
+                problems.add("target", sentences.of("indicator.what-if.fault.target", words.because(sentences)));
+            } else if (most != null && largest != null && largest.compareTo(most) > 0) {
+                problem("target", "indicator.target.fault.maximum", plain(most));
+            }
+            return words;
+        }
+
+        private @Nullable Tolerance tolerance() {
+            Tolerance read = Tolerance.read(tolerance).orElse(null);
+            if (read == null || read.size().precision() - read.size().scale() > 9) {
+                problem(
+                        "tolerance",
+                        "indicator.target.fault.tolerance",
+                        sheet.planTolerance().words());
+            }
+            return read;
+        }
+
+        private @Nullable Figure figure(Period about) {
+            BigDecimal stated = TargetForm.isYesNo(measure) ? yesOrNo() : number("value", value);
+            BigDecimal of = number("numerator", numerator);
+            BigDecimal in = number("denominator", denominator);
+            BigDecimal ahead = number("betterOff", betterOff);
+            BigDecimal behind = number("other", other);
+            if (!problems.isEmpty()) {
+                return null;
+            }
+            if ((of == null) != (in == null)) {
+                problem(of == null ? "numerator" : "denominator", "indicator.figure.fault.share");
+            } else if (of != null && in != null && (of.signum() < 0 || in.signum() < 0)) {
+                problem("numerator", "indicator.figure.fault.negative");
+            } else if (of != null && in != null && of.compareTo(in) > 0) {
+                problem("numerator", "indicator.figure.fault.above");
+            }
+            if ((ahead == null) != (behind == null)) {
+                problem(ahead == null ? "betterOff" : "other", "indicator.figure.fault.groups");
+            }
+            BigDecimal most = sheet.dossier().maximum();
+            if (stated != null && most != null && stated.compareTo(most) > 0) {
+                problem("value", "indicator.figure.fault.maximum", plain(most));
+            }
+            return new Figure(about, stated, null, of, in, ahead, behind, FigureState.FINAL, null);
+        }
+
+        private @Nullable BigDecimal yesOrNo() {
+            return switch (value) {
+                case "yes" -> BigDecimal.ONE;
+                case "no" -> BigDecimal.ZERO;
+                default -> null;
+            };
+        }
+
+        private @Nullable BigDecimal number(String field, String typed) {
+            if (typed.isEmpty()) {
+                return null;
+            }
+            Optional<BigDecimal> read = TypedAmount.read(typed);
+            if (read.isEmpty()) {
+                problem(field, "indicator.figure.fault.number", typed);
+            }
+            return read.orElse(null);
+        }
+
+        private static String plain(BigDecimal value) {
+            return value.stripTrailingZeros().toPlainString();
+        }
+
+        private void problem(String field, String key, Object... details) {
+            problems.add(field, sentences.of(key, details));
+        }
+    }
+}
