@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.dueregard.DemonstrationCouncil;
 import org.dueregard.ProductTest;
@@ -40,6 +41,17 @@ class TwoPlansTests {
         assertThat(open("/plans", DIRECTOR).select("main li a").eachText()).containsExactly(ACTION_PLAN, OBJECTIVES);
         assertThat(open("/plans/" + council.objectives(), DIRECTOR).select("h1").text())
                 .contains(OBJECTIVES);
+    }
+
+    @Test
+    void saysOnThePlanWhyAnObjectiveWasDroppedAndLeadsToWhatReplacedIt() throws Exception {
+        Element dropped = open("/plans/" + council.objectives(), DIRECTOR)
+                .select(".dr-objective")
+                .get(1);
+        Element note = Objects.requireNonNull(dropped.selectFirst("h2 + p"));
+        assertThat(note.text()).startsWith("Retired").contains("The gap is closing by itself");
+        Document story = open(Objects.requireNonNull(note.selectFirst("a")).attr("href"), DIRECTOR);
+        assertThat(story.select(".dr-notice").text()).contains("Replaced by: Narrow the gap between pupils eligible");
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.dueregard.ProductTest;
 import org.dueregard.calendar.Period;
+import org.dueregard.calendar.PeriodKind;
 import org.dueregard.organisation.CouncilSetUp;
 import org.dueregard.organisation.OrganisationId;
 import org.dueregard.plan.PlanId;
@@ -148,6 +149,28 @@ class PlanRoundTripTests {
         PlanDocument.IndicatorEntry champions = indicator(moved, "dv-champions");
         assertThat(champions.figures().stream().map(PlanDocument.FigureEntry::period))
                 .contains(champions.targets().get(0).baselinePeriod());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {ACTION_PLAN, OBJECTIVES})
+    void isTakenInAlsoInSummerWhenTheOpenRoundIsOfTheWholeYear(String file) throws IOException {
+        PlanDocument given = demonstration(file, LocalDate.of(2026, 5, 20));
+
+        PlanDocument kept = throughTheProduct(given);
+
+        assertThat(kept.rounds())
+                .last()
+                .satisfies(round -> assertThat(round.name()).isEqualTo("Year-end 2025/26"))
+                .satisfies(round -> assertThat(round.period()).isEqualTo("2025/26"));
+        assertThat(texts(kept)).containsAll(texts(given));
+        // what was returned for a month did not come in as another figure for a quarter or a year
+        assertThat(nodes(kept.nodes())
+                        .map(PlanDocument.NodeEntry::indicator)
+                        .filter(indicator ->
+                                indicator != null && indicator.frequency().equals("MONTHLY"))
+                        .flatMap(indicator -> indicator.figures().stream())
+                        .map(figure -> Period.parse(figure.period()).kind()))
+                .allMatch(kind -> kind == PeriodKind.MONTH);
     }
 
     @Test
