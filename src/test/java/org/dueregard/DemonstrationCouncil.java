@@ -65,9 +65,17 @@ public class DemonstrationCouncil {
                     .list();
         }
 
+        /** The action plan of the year. */
         public UUID plan() {
             return one(
-                    "select plan_id from plan where organisation_id = ?",
+                    "select plan_id from plan where organisation_id = ? order by period_first desc limit 1",
+                    organisation().organisationId());
+        }
+
+        /** The objectives for several years that are reported on beside it. */
+        public UUID objectives() {
+            return one(
+                    "select plan_id from plan where organisation_id = ? order by period_first limit 1",
                     organisation().organisationId());
         }
 

@@ -27,13 +27,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The demonstration council, loaded once into an empty database of the product's own. Its plan is a real one of 2014/15 in
- * other words, moved to the year in which it is loaded.
+ * The demonstration council, loaded once into an empty database of the product's own. Its plans are real ones in other
+ * words, moved to the year in which they are loaded: the action plan of a year, and objectives for four years that are
+ * reported on beside it.
  */
 @Component
 public class Demonstration {
 
-    private static final String PLAN = "/demonstration/plan.json";
+    private static final List<String> PLANS = List.of("/demonstration/plan.json", "/demonstration/objectives.json");
     private static final String PEOPLE = "/demonstration/people.json";
 
     private record Council(String council, List<Somebody> people) {}
@@ -87,13 +88,16 @@ public class Demonstration {
         }
     }
 
-    /** Loads the council with its plan and people as of today, whole or not at all. */
+    /** Loads the council with its plans and people as of today, whole or not at all. */
     public OrganisationId load() {
         Council council = read(PEOPLE, Council.class);
-        JsonNode plan = new PlanInTime(LocalDate.now(clock), clock).move(read(PLAN, JsonNode.class));
+        PlanInTime now = new PlanInTime(LocalDate.now(clock), clock);
+        List<PlanDocument> documents = PLANS.stream()
+                .map(resource -> json.read(now.move(read(resource, JsonNode.class))))
+                .toList();
         return transaction.execute(status -> {
             OrganisationId organisation = setUp.addOrganisation(council.council());
-            plans.add(organisation, null, json.read(plan));
+            documents.forEach(document -> plans.add(organisation, null, document));
             Map<String, UnitId> known = new HashMap<>();
             units.of(organisation).forEach(unit -> known.put(unit.name(), unit.id()));
             for (Somebody somebody : council.people()) {

@@ -6,13 +6,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.dueregard.calendar.Deadline;
 import org.dueregard.calendar.Period;
+import org.dueregard.calendar.PeriodKind;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,6 +29,14 @@ import tools.jackson.databind.node.StringNode;
  * Moves a plan document to another time: all its periods, deadlines and dates by whole years, so that the half-year which
  * its open round is about is the last one that ended, and that round's dates to around today. In the autumn and winter the
  * open round is the mid-year one, in the spring and summer it becomes the year-end one.
+ *
+ * <p>Monthly figures move by months instead, all by as many, so that the newest one in the document becomes that of the
+ * month before today. By whole years they would end up to eleven months ago. Had the document more of them, to be cut off
+ * at today, another figure would be the newest every month, and which of them are beyond their exception trigger would
+ * depend on the day of loading. The price is that a wobble over the year comes to lie in other months. What a round says
+ * of a monthly figure is read from the moved ones, since the round itself moves by years.
+ *
+ * <p>Of a period that is not over there is no figure, whatever the document holds, and none became known after today.
  */
 final class PlanInTime {
 
@@ -44,21 +59,29 @@ final class PlanInTime {
     private final Instant now;
     private final boolean yearEnd;
     private final int planYear;
+    private final YearMonth newestMonth;
 
     PlanInTime(LocalDate today, Clock clock) {
         this.today = today;
         this.now = clock.instant();
         this.yearEnd =
                 today.getMonthValue() >= Month.APRIL.getValue() && today.getMonthValue() < Month.OCTOBER.getValue();
-        int financialYear = today.getMonthValue() >= Month.APRIL.getValue() ? today.getYear() : today.getYear() - 1;
-        this.planYear = yearEnd ? financialYear - 1 : financialYear;
+        this.planYear = yearEnd ? financialYear(today) - 1 : financialYear(today);
+        this.newestMonth = YearMonth.from(today).minusMonths(1);
+    }
+
+    private static int financialYear(LocalDate day) {
+        return day.getMonthValue() >= Month.APRIL.getValue() ? day.getYear() : day.getYear() - 1;
     }
 
     JsonNode move(JsonNode document) {
         ObjectNode plan = (ObjectNode) document.deepCopy();
-        int years = planYear
-                - Period.parse(plan.get("period").asString()).firstDay().getYear();
+        int years = planYear - yearOf(plan);
+        List<ObjectNode> monthly = new ArrayList<>();
+        monthly(plan.withArray("nodes"), monthly);
+        List<Later> months = later(monthly);
         byYears(plan, years);
+        months.forEach(Later::write);
         for (JsonNode round : plan.withArray("rounds")) {
             if ("OPEN".equals(round.path("state").asString())) {
                 openRound((ObjectNode) round, plan);
@@ -67,8 +90,124 @@ final class PlanInTime {
             String name = round.get("name").asString() + " "
                     + Period.financialYear(year).label();
             ((ObjectNode) round).put("name", name);
+            sayWhatTheMonthsSay(round, monthly);
         }
+        onlyWhatIsKnown(plan);
         return plan;
+    }
+
+    /** The financial year in which the open round's period ends; the plan's first where no round is open. */
+    private static int yearOf(ObjectNode plan) {
+        for (JsonNode round : plan.withArray("rounds")) {
+            if ("OPEN".equals(round.path("state").asString())) {
+                return financialYear(
+                        Period.parse(round.get("period").asString()).lastDay());
+            }
+        }
+        return financialYear(Period.parse(plan.get("period").asString()).firstDay());
+    }
+
+    /** Nodes whose indicator has a figure every month. */
+    private static void monthly(JsonNode nodes, List<ObjectNode> found) {
+        for (JsonNode node : nodes) {
+            if ("MONTHLY".equals(node.path("indicator").path("frequency").asString(""))) {
+                found.add((ObjectNode) node);
+            }
+            monthly(node.path("children"), found);
+        }
+    }
+
+    /** A field of a monthly figure, and what it is to say. */
+    private record Later(ObjectNode where, String field, String text) {
+
+        void write() {
+            where.put(field, text);
+        }
+    }
+
+    /** What moves by months: periods that are months, and the days on which their figures were entered. */
+    private List<Later> later(List<ObjectNode> monthly) {
+        List<ObjectNode> figures = new ArrayList<>();
+        List<ObjectNode> targets = new ArrayList<>();
+        for (ObjectNode node : monthly) {
+            node.path("indicator").path("figures").forEach(figure -> figures.add((ObjectNode) figure));
+            node.path("indicator").path("targets").forEach(target -> targets.add((ObjectNode) target));
+        }
+        long months = figures.stream()
+                .flatMap(figure -> month(figure, "period").stream())
+                .max(Comparator.naturalOrder())
+                .map(newest -> newest.until(newestMonth, ChronoUnit.MONTHS))
+                .orElse(0L);
+        List<Later> later = new ArrayList<>();
+        for (ObjectNode figure : figures) {
+            month(figure, "period").ifPresent(month -> {
+                later.add(new Later(figure, "period", label(month.plusMonths(months))));
+                if (figure.get("enteredOn") instanceof StringNode day) {
+                    LocalDate entered = LocalDate.parse(day.asString()).plusMonths(months);
+                    later.add(new Later(figure, "enteredOn", entered.toString()));
+                }
+            });
+        }
+        for (ObjectNode target : targets) {
+            month(target, "baselinePeriod")
+                    .ifPresent(
+                            month -> later.add(new Later(target, "baselinePeriod", label(month.plusMonths(months)))));
+        }
+        return later;
+    }
+
+    private static Optional<YearMonth> month(JsonNode node, String field) {
+        return Period.read(node.path(field).asString(""))
+                .filter(period -> period.kind() == PeriodKind.MONTH)
+                .map(period -> YearMonth.from(period.firstDay()));
+    }
+
+    private static String label(YearMonth month) {
+        return Period.month(month).label();
+    }
+
+    /** Of an indicator with a figure every month, a round reports the last month of its period. */
+    private static void sayWhatTheMonthsSay(JsonNode round, List<ObjectNode> monthly) {
+        String last = label(
+                YearMonth.from(Period.parse(round.get("period").asString()).lastDay()));
+        Map<String, JsonNode> figures = new HashMap<>();
+        for (ObjectNode node : monthly) {
+            for (JsonNode figure : node.path("indicator").path("figures")) {
+                if (last.equals(figure.path("period").asString())) {
+                    figures.put(node.path("key").asString(), figure);
+                }
+            }
+        }
+        for (JsonNode owed : round.path("returns")) {
+            for (JsonNode item : owed.path("items")) {
+                JsonNode figure = figures.get(item.path("node").asString());
+                if (figure != null) {
+                    say((ObjectNode) item, "figure", figure.path("value"));
+                    say((ObjectNode) item, "numerator", figure.path("numerator"));
+                    say((ObjectNode) item, "denominator", figure.path("denominator"));
+                }
+            }
+        }
+    }
+
+    private static void say(ObjectNode item, String field, JsonNode number) {
+        if (item.has(field) && number.isNumber()) {
+            item.put(field, number.decimalValue().toPlainString());
+        }
+    }
+
+    private void onlyWhatIsKnown(JsonNode node) {
+        if (node.get("figures") instanceof ArrayNode figures) {
+            figures.removeIf(figure ->
+                    !Period.parse(figure.get("period").asString()).lastDay().isBefore(today));
+            for (JsonNode figure : figures) {
+                if (figure.get("enteredOn") instanceof StringNode day
+                        && LocalDate.parse(day.asString()).isAfter(today)) {
+                    ((ObjectNode) figure).put("enteredOn", today.toString());
+                }
+            }
+        }
+        node.forEach(this::onlyWhatIsKnown);
     }
 
     private void byYears(JsonNode node, int years) {

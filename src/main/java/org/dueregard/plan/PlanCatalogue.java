@@ -12,17 +12,23 @@ import org.springframework.stereotype.Component;
 @Component
 public class PlanCatalogue {
 
+    /**
+     * What SQL orders by for plans in the order of {@link #of}. What began last comes first because a plan of one year
+     * is worked with more than one of four that runs beside it.
+     */
+    public static final String IN_ORDER = " plan.state <> 'ACTIVE', plan.period_first desc, plan.title, plan.plan_id";
+
     private final JdbcClient jdbc;
 
     PlanCatalogue(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** The council's plans, the one in force first, then the newest. */
+    /** The council's plans in the order in which people are shown them: those in force first, of these what began last. */
     public List<PlanEntry> of(OrganisationId organisation) {
         return jdbc.sql("""
                         select plan_id, title, period, state from plan where organisation_id = :organisation
-                        order by state <> 'ACTIVE', period_last desc, title""")
+                        order by """ + IN_ORDER)
                 .param("organisation", organisation.organisationId())
                 .query((row, number) -> new PlanEntry(
                         new PlanId(row.getObject("plan_id", UUID.class)),

@@ -2,6 +2,7 @@ package org.dueregard.reporting;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,10 +49,13 @@ public record ItemReading(
         return new Reader(words, dossier, round, today).read();
     }
 
-    /** The period that a figure typed in this round is for. */
+    /** The period that a figure typed in this round is for: of a monthly indicator, the round's last month. */
     public static Period figurePeriod(Dossier dossier, Period round) {
         Period target = dossier.setting().period();
         Measure measure = dossier.measure();
+        if (measure.frequency() == Frequency.MONTHLY && (target == null || target.contains(round.lastDay()))) {
+            return Period.month(YearMonth.from(round.lastDay()));
+        }
         boolean wholeOnly = measure.frequency() == null
                 || measure.frequency() == Frequency.YEARLY
                 || (measure.basis() == Basis.WHOLE_PERIOD && measure.frequency() == Frequency.TERMLY);

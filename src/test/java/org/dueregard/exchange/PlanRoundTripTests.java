@@ -9,15 +9,21 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.dueregard.ProductTest;
+import org.dueregard.calendar.Period;
+import org.dueregard.calendar.PeriodKind;
 import org.dueregard.organisation.CouncilSetUp;
 import org.dueregard.organisation.OrganisationId;
 import org.dueregard.plan.PlanId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.node.ObjectNode;
@@ -41,17 +47,22 @@ class PlanRoundTripTests {
     @Autowired
     Clock clock;
 
-    @Test
-    void whatIsExportedImportedAndExportedAgainIsTheSameDocument() throws IOException {
-        PlanDocument first = throughTheProduct(demonstration(LocalDate.now(clock)));
+    private static final String ACTION_PLAN = "plan.json";
+    private static final String OBJECTIVES = "objectives.json";
+
+    @ParameterizedTest
+    @ValueSource(strings = {ACTION_PLAN, OBJECTIVES})
+    void whatIsExportedImportedAndExportedAgainIsTheSameDocument(String file) throws IOException {
+        PlanDocument first = throughTheProduct(demonstration(file, LocalDate.now(clock)));
         PlanDocument second = throughTheProduct(json.read(json.write(first)));
 
         assertThat(json.write(second)).isEqualTo(json.write(first));
     }
 
-    @Test
-    void nothingOfTheDemonstrationPlanIsLost() throws IOException {
-        PlanDocument given = demonstration(LocalDate.now(clock));
+    @ParameterizedTest
+    @ValueSource(strings = {ACTION_PLAN, OBJECTIVES})
+    void nothingOfTheDemonstrationPlanIsLost(String file) throws IOException {
+        PlanDocument given = demonstration(file, LocalDate.now(clock));
         PlanDocument kept = throughTheProduct(given);
 
         assertThat(texts(kept)).containsAll(texts(given));
@@ -71,8 +82,11 @@ class PlanRoundTripTests {
     @ParameterizedTest
     @MethodSource("everyDayOfAYearAndALeapDay")
     void theDemonstrationCanBeMovedToAnyDay(LocalDate day) throws IOException {
-        PlanDocument moved = demonstration(day);
+        assertMoved(demonstration(ACTION_PLAN, day), day);
+        assertMoved(demonstration(OBJECTIVES, day), day);
+    }
 
+    private static void assertMoved(PlanDocument moved, LocalDate day) {
         PlanDocument.RoundEntry open = moved.rounds().stream()
                 .filter(round -> round.state().equals("OPEN"))
                 .findFirst()
@@ -85,11 +99,115 @@ class PlanRoundTripTests {
         assertThat(open.returns().stream().map(PlanDocument.ReturnEntry::submittedAt))
                 .allSatisfy(
                         at -> assertThat(at == null || at.isBefore(endOf(day))).isTrue());
-        PlanDocument.RoundEntry closed = moved.rounds().stream()
-                .filter(round -> round.state().equals("CLOSED"))
+        assertThat(moved.rounds())
+                .filteredOn(round -> round.state().equals("CLOSED"))
+                .isNotEmpty()
+                .allSatisfy(round -> assertThat(round.closedAt()).isBefore(endOf(day)))
+                .allSatisfy(round ->
+                        assertThat(Period.parse(round.period()).lastDay()).isBefore(day));
+        assertThat(Period.parse(moved.period())
+                        .contains(Period.parse(open.period()).lastDay()))
+                .isTrue();
+        assertThat(figures(moved)).allSatisfy(figure -> {
+            assertThat(Period.parse(figure.period()).lastDay()).isBefore(day);
+            assertThat(figure.enteredOn()).isBeforeOrEqualTo(day);
+        });
+        assertThat(moved.comparators().stream().flatMap(other -> other.figures().stream()))
+                .allSatisfy(release -> {
+                    assertThat(Period.parse(release.period()).lastDay()).isBefore(day);
+                    assertThat(release.enteredOn()).isBeforeOrEqualTo(day);
+                });
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyDayOfAYearAndALeapDay")
+    void monthlyFiguresReachToTheMonthBefore(LocalDate day) throws IOException {
+        PlanDocument moved = demonstration(OBJECTIVES, day);
+
+        PlanDocument.IndicatorEntry incidents = indicator(moved, "dv-incidents");
+        assertThat(incidents.figures()).hasSize(42).doesNotHaveDuplicates();
+        PlanDocument.FigureEntry newest = incidents.figures().get(41);
+        assertThat(newest.period())
+                .isEqualTo(Period.month(YearMonth.from(day).minusMonths(1)).label());
+        // so that it is the same figure that is beyond its trigger, whatever the day
+        assertThat(newest.value()).isEqualByComparingTo("398");
+
+        // what the open round says of a month is the figure of that month
+        PlanDocument.RoundEntry open = moved.rounds().get(2);
+        String asked = Period.month(YearMonth.from(Period.parse(open.period()).lastDay()))
+                .label();
+        PlanDocument.ItemEntry item = open.returns().stream()
+                .flatMap(owed -> owed.items().stream())
+                .filter(one -> one.node().equals("dv-incidents"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(closed.closedAt()).isBefore(endOf(day));
+        assertThat(incidents.figures())
+                .filteredOn(figure -> figure.period().equals(asked))
+                .singleElement()
+                .satisfies(figure -> assertThat(figure.value()).isEqualByComparingTo(item.figure()));
+
+        PlanDocument.IndicatorEntry champions = indicator(moved, "dv-champions");
+        assertThat(champions.figures().stream().map(PlanDocument.FigureEntry::period))
+                .contains(champions.targets().get(0).baselinePeriod());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {ACTION_PLAN, OBJECTIVES})
+    void isTakenInAlsoInSummerWhenTheOpenRoundIsOfTheWholeYear(String file) throws IOException {
+        PlanDocument given = demonstration(file, LocalDate.of(2026, 5, 20));
+
+        PlanDocument kept = throughTheProduct(given);
+
+        assertThat(kept.rounds())
+                .last()
+                .satisfies(round -> assertThat(round.name()).isEqualTo("Year-end 2025/26"))
+                .satisfies(round -> assertThat(round.period()).isEqualTo("2025/26"));
+        assertThat(texts(kept)).containsAll(texts(given));
+        // what was returned for a month did not come in as another figure for a quarter or a year
+        assertThat(nodes(kept.nodes())
+                        .map(PlanDocument.NodeEntry::indicator)
+                        .filter(indicator ->
+                                indicator != null && indicator.frequency().equals("MONTHLY"))
+                        .flatMap(indicator -> indicator.figures().stream())
+                        .map(figure -> Period.parse(figure.period()).kind()))
+                .allMatch(kind -> kind == PeriodKind.MONTH);
+    }
+
+    @Test
+    void leavesOutWhatIsNotOverAndKnowsNothingBeforeItsDay() throws IOException {
+        LocalDate day = LocalDate.of(2027, 4, 1);
+        ObjectNode document = (ObjectNode) json.tree(resource(ACTION_PLAN));
+        ObjectNode other = (ObjectNode) document.withArray("comparators").get(0);
+        ObjectNode ahead = other.withArray("figures").addObject();
+        ahead.put("period", "2015/16").put("value", 7).put("state", "FINAL").put("enteredOn", "2014-01-01");
+        ObjectNode lately = other.withArray("figures").addObject();
+        lately.put("period", "2012/13").put("value", 8).put("state", "FINAL").put("enteredOn", "2016-01-01");
+
+        PlanDocument moved = json.read(new PlanInTime(day, at(day)).move(document));
+
+        assertThat(moved.comparators().get(0).figures())
+                .noneMatch(figure -> figure.value().intValue() == 7)
+                .filteredOn(figure -> figure.value().intValue() == 8)
+                .singleElement()
+                .satisfies(figure -> assertThat(figure.enteredOn()).isEqualTo(day));
+    }
+
+    private static Stream<PlanDocument.FigureEntry> figures(PlanDocument plan) {
+        return nodes(plan.nodes())
+                .filter(node -> node.indicator() != null)
+                .flatMap(node -> Objects.requireNonNull(node.indicator()).figures().stream());
+    }
+
+    private static PlanDocument.IndicatorEntry indicator(PlanDocument plan, String key) {
+        return nodes(plan.nodes())
+                .filter(node -> node.key().equals(key))
+                .map(PlanDocument.NodeEntry::indicator)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Stream<PlanDocument.NodeEntry> nodes(List<PlanDocument.NodeEntry> some) {
+        return some.stream().flatMap(node -> Stream.concat(Stream.of(node), nodes(node.children())));
     }
 
     @Test
@@ -101,7 +219,7 @@ class PlanRoundTripTests {
 
     @Test
     void refusesADocumentOfAnotherKindAndChangesNothing() throws IOException {
-        ObjectNode other = (ObjectNode) json.tree(resource());
+        ObjectNode other = (ObjectNode) json.tree(resource(ACTION_PLAN));
         other.put("version", 99);
 
         assertThatThrownBy(() -> throughTheProduct(json.read(other))).isInstanceOf(PlanUnreadable.class);
@@ -113,18 +231,21 @@ class PlanRoundTripTests {
         return exports.of(organisation, plan).orElseThrow();
     }
 
-    private PlanDocument demonstration(LocalDate day) throws IOException {
-        Clock then = Clock.fixed(endOf(day).minusSeconds(12 * 3600), ZoneId.of("Europe/London"));
-        return json.read(new PlanInTime(day, then).move(json.tree(resource())));
+    private PlanDocument demonstration(String file, LocalDate day) throws IOException {
+        return json.read(new PlanInTime(day, at(day)).move(json.tree(resource(file))));
+    }
+
+    private static Clock at(LocalDate day) {
+        return Clock.fixed(endOf(day).minusSeconds(12 * 3600), ZoneId.of("Europe/London"));
     }
 
     private static Instant endOf(LocalDate day) {
         return day.plusDays(1).atStartOfDay(ZoneId.of("Europe/London")).toInstant();
     }
 
-    private static String resource() throws IOException {
-        try (InputStream in = PlanRoundTripTests.class.getResourceAsStream("/demonstration/plan.json")) {
-            return new String(java.util.Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    private static String resource(String file) throws IOException {
+        try (InputStream in = PlanRoundTripTests.class.getResourceAsStream("/demonstration/" + file)) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
@@ -136,7 +257,8 @@ class PlanRoundTripTests {
     }
 
     private static void collect(tools.jackson.databind.JsonNode node, String name, java.util.Set<String> texts) {
-        boolean names = java.util.Set.of("key", "node", "replacedBy").contains(name);
+        boolean names =
+                java.util.Set.of("key", "node", "replacedBy", "comparedWith").contains(name);
         if (node.isString() && !names) {
             texts.add(name + ": " + node.asString());
         } else if (node.isObject()) {

@@ -13,6 +13,7 @@ import org.dueregard.indicator.Status;
 import org.dueregard.organisation.OrganisationId;
 import org.dueregard.organisation.UnitId;
 import org.dueregard.plan.NodeId;
+import org.dueregard.plan.PlanCatalogue;
 import org.dueregard.plan.PlanId;
 import org.dueregard.reporting.Choice;
 import org.dueregard.reporting.ReturnState;
@@ -38,6 +39,7 @@ public class Results {
             String name,
             String period,
             String planTitle,
+            String planPeriod,
             RoundState state,
             LocalDate dueOn,
             @Nullable LocalDate meetingOn,
@@ -49,13 +51,13 @@ public class Results {
         this.jdbc = jdbc;
     }
 
-    /** The council's rounds that have begun, the newest first. */
+    /** The council's rounds that have begun, plan by plan as {@link PlanCatalogue} orders them, the newest first. */
     public List<Round> rounds(OrganisationId organisation) {
         return jdbc.sql("""
-                        select round.*, plan.title, meeting.state = 'CLOSED' as settled
+                        select round.*, plan.title, plan.period as plan_period, meeting.state = 'CLOSED' as settled
                         from round join plan using (plan_id) left join meeting using (round_id)
                         where plan.organisation_id = :organisation and round.state <> 'PLANNED'
-                        order by round.period_last desc, round.name limit 100""")
+                        order by""" + PlanCatalogue.IN_ORDER + ", round.period_last desc, round.name limit 100")
                 .param("organisation", organisation.organisationId())
                 .query((row, number) -> new Round(
                         new RoundId(row.getObject("round_id", UUID.class)),
@@ -63,6 +65,7 @@ public class Results {
                         row.getString("name"),
                         row.getString("period"),
                         row.getString("title"),
+                        row.getString("plan_period"),
                         RoundState.valueOf(row.getString("state")),
                         row.getObject("due_on", LocalDate.class),
                         row.getObject("meeting_on", LocalDate.class),

@@ -28,6 +28,7 @@ import org.dueregard.indicator.Status;
 import org.dueregard.organisation.OrganisationId;
 import org.dueregard.plan.NodeId;
 import org.dueregard.plan.NodeKind;
+import org.dueregard.plan.PlanCatalogue;
 import org.dueregard.plan.PlanId;
 import org.dueregard.reporting.Choice;
 import org.dueregard.reporting.ReturnState;
@@ -65,7 +66,7 @@ public class Stories {
         this.clock = clock;
     }
 
-    /** The council's indicators by name, those whose name holds the words. */
+    /** The council's indicators, those whose name holds the words, plan by plan in plan order. */
     public List<Entry> indicators(OrganisationId organisation, String words) {
         return jdbc.sql("""
                         select indicator.indicator_id, indicator.name, unit.name as unit_name, assessment.figure,
@@ -76,12 +77,13 @@ public class Stories {
                             select node.* from plan_indicator join plan_node node using (node_id) join plan using (plan_id)
                             where plan_indicator.indicator_id = indicator.indicator_id
                             order by plan.period_last desc, node.reading_order limit 1) node on true
+                        left join plan on plan.plan_id = node.plan_id
                         left join unit on unit.unit_id = node.reporting_unit_id
                         left join standing on standing.node_id = node.node_id
                         left join assessment on assessment.assessment_id = standing.assessment_id
                         where indicator.organisation_id = :organisation
                             and position(lower(:words) in lower(indicator.name)) > 0
-                        order by node.reading_order, lower(indicator.name) limit 1000""")
+                        order by""" + PlanCatalogue.IN_ORDER + ", node.reading_order, lower(indicator.name) limit 1000")
                 .param("organisation", organisation.organisationId())
                 .param("words", words)
                 .query((row, number) -> new Entry(

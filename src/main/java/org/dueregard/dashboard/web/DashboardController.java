@@ -1,5 +1,9 @@
 package org.dueregard.dashboard.web;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dueregard.access.AllowedToSignedIn;
@@ -8,6 +12,7 @@ import org.dueregard.dashboard.read.Result;
 import org.dueregard.dashboard.read.Results;
 import org.dueregard.indicator.Status;
 import org.dueregard.organisation.SignedIn;
+import org.dueregard.plan.PlanId;
 import org.dueregard.reporting.RoundId;
 import org.dueregard.site.Distribution;
 import org.dueregard.site.NotHere;
@@ -29,6 +34,9 @@ class DashboardController {
         this.results = results;
     }
 
+    /** The rounds of one plan, under its name. */
+    record OfPlan(String name, List<Results.Round> rounds) {}
+
     /** One round beside the others. */
     record Trend(String name, Distribution distribution, boolean current) {}
 
@@ -38,10 +46,10 @@ class DashboardController {
             @AuthenticationPrincipal SignedIn by,
             Model model) {
         List<Results.Round> rounds = results.rounds(by.organisation());
-        model.addAttribute("rounds", rounds);
         if (rounds.isEmpty()) {
             return "dashboard/empty";
         }
+        model.addAttribute("plans", byPlan(rounds));
         Results.Round chosen = chosen(rounds, round);
         Overview overview = new Overview(results.of(chosen.id()));
         Map<RoundId, Map<Status, Long>> counts = results.trend(chosen.plan());
@@ -90,7 +98,6 @@ class DashboardController {
                     default -> true;
                 })
                 .toList();
-        model.addAttribute("rounds", rounds);
         model.addAttribute("round", chosen);
         model.addAttribute("found", found);
         model.addAttribute("objectives", whole.byObjective());
@@ -101,6 +108,14 @@ class DashboardController {
         model.addAttribute("division", division);
         model.addAttribute("only", only);
         return "dashboard/items";
+    }
+
+    private static List<OfPlan> byPlan(List<Results.Round> rounds) {
+        Map<PlanId, List<Results.Round>> byPlan =
+                rounds.stream().collect(groupingBy(Results.Round::plan, LinkedHashMap::new, toList()));
+        return byPlan.values().stream()
+                .map(of -> new OfPlan(of.get(0).planTitle() + " " + of.get(0).planPeriod(), of))
+                .toList();
     }
 
     private static Results.Round chosen(List<Results.Round> rounds, @Nullable RoundId round) {

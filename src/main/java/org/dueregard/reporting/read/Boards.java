@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.dueregard.organisation.SignedIn;
+import org.dueregard.plan.PlanCatalogue;
 import org.dueregard.reporting.ReturnId;
 import org.dueregard.reporting.ReturnState;
 import org.dueregard.reporting.RoundId;
@@ -30,12 +31,12 @@ public class Boards {
         this.clock = clock;
     }
 
-    /** The council's rounds, open ones first, then the newest. */
+    /** The council's rounds, open ones first, then the newest; of the same day, by {@link PlanCatalogue plan}. */
     public List<Entry> all(SignedIn by) {
         return jdbc.sql("""
                         select round.*, plan.title from round join plan using (plan_id)
                         where plan.organisation_id = :organisation
-                        order by round.state <> 'OPEN', round.period_last desc, round.name limit 200""")
+                        order by round.state <> 'OPEN', round.period_last desc,""" + PlanCatalogue.IN_ORDER + ", round.name limit 200")
                 .param("organisation", by.organisation().organisationId())
                 .query((row, number) -> new Entry(
                         new RoundId(row.getObject("round_id", UUID.class)),

@@ -24,12 +24,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A return as its pages show it.
  *
+ * @param plan its title
  * @param owner whether the reader is the unit's own service manager, rather than a policy officer
  * @param judge whether the reader may accept it and send it back
  */
 public record Sheet(
         ReturnId id,
         RoundId round,
+        String plan,
         String roundName,
         RoundState roundState,
         Period period,

@@ -53,16 +53,17 @@ public class Sheets {
     public Optional<Sheet> find(SignedIn by, ReturnId id, Map<UUID, Typed> typed) {
         return jdbc.sql("""
                         select owed.*, round.name as round_name, round.state as round_state, round.period,
-                            unit.name as unit_name, meeting_on,
+                            plan.title as plan_title, unit.name as unit_name, meeting_on,
                             bool_or(covers.role = 'SERVICE_MANAGER') as owner,
                             bool_or(covers.role = 'POLICY_OFFICER') as judge
                         from return owed
                         join round using (round_id)
                         join unit using (unit_id)
+                        join plan on plan.plan_id = round.plan_id
                         join role_covers covers on covers.unit_id = owed.unit_id and covers.person_id = :person
                             and covers.role in ('SERVICE_MANAGER', 'POLICY_OFFICER')
                         where owed.return_id = :id
-                        group by owed.return_id, round.round_id, unit.unit_id""")
+                        group by owed.return_id, round.round_id, plan.plan_id, unit.unit_id""")
                 .param("person", by.person().personId())
                 .param("id", id.returnId())
                 .query((row, number) -> sheet(row, typed))
@@ -75,6 +76,7 @@ public class Sheets {
         return new Sheet(
                 id,
                 new RoundId(row.getObject("round_id", UUID.class)),
+                row.getString("plan_title"),
                 row.getString("round_name"),
                 RoundState.valueOf(row.getString("round_state")),
                 period,

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.dueregard.organisation.SignedIn;
+import org.dueregard.plan.PlanCatalogue;
 import org.dueregard.reporting.ReturnId;
 import org.dueregard.reporting.ReturnState;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +19,12 @@ public class Updates {
     /**
      * A return in a list.
      *
+     * @param plan its title
      * @param started how many of its items have something typed
      */
     public record Owed(
             ReturnId id,
+            String plan,
             String round,
             String period,
             String unit,
@@ -33,7 +36,12 @@ public class Updates {
             @Nullable Instant savedAt,
             @Nullable Instant submittedAt,
             @Nullable String sentBackReason,
-            @Nullable LocalDate meetingOn) {}
+            @Nullable LocalDate meetingOn) {
+
+        public boolean isIn() {
+            return state == ReturnState.SUBMITTED || state == ReturnState.ACCEPTED;
+        }
+    }
 
     private final JdbcClient jdbc;
 
@@ -45,10 +53,11 @@ public class Updates {
     public List<Owed> of(SignedIn by) {
         return jdbc.sql("""
                         select owed.*, round.name as round_name, round.period, round.state = 'OPEN' as open,
-                            round.meeting_on, unit.name as unit_name, counts.*
+                            round.meeting_on, plan.title as plan_title, unit.name as unit_name, counts.*
                         from return owed
                         join round using (round_id)
                         join unit using (unit_id)
+                        join plan on plan.plan_id = round.plan_id
                         cross join lateral (
                             select count(*) as items, count(*) filter (where choice is not null) as started
                             from return_item item where item.return_id = owed.return_id) counts
@@ -56,11 +65,11 @@ public class Updates {
                             select unit_id from role_covers
                             where person_id = :person and role = 'SERVICE_MANAGER')
                         order by round.state = 'CLOSED', case when round.state = 'OPEN' then owed.due_on end,
-                            round.period_last desc, unit.name
-                        limit 200""")
+                            round.period_last desc,""" + PlanCatalogue.IN_ORDER + ", unit.name limit 200")
                 .param("person", by.person().personId())
                 .query((row, number) -> new Owed(
                         new ReturnId(row.getObject("return_id", UUID.class)),
+                        row.getString("plan_title"),
                         row.getString("round_name"),
                         row.getString("period"),
                         row.getString("unit_name"),

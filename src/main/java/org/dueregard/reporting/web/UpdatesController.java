@@ -1,5 +1,6 @@
 package org.dueregard.reporting.web;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.dueregard.access.AllowedTo;
@@ -30,13 +31,18 @@ class UpdatesController {
         this.actions = actions;
     }
 
+    /** With the items of the first return that is still to be handed in. */
     @GetMapping("/updates")
     String updates(@AuthenticationPrincipal SignedIn by, Model model) {
         List<Owed> all = updates.of(by);
         List<Owed> open = all.stream().filter(Owed::open).toList();
-        Sheet first = open.isEmpty() ? null : sheets.find(by, open.get(0).id()).orElse(null);
+        Sheet next = open.stream()
+                .min(Comparator.comparing(Owed::isIn))
+                .flatMap(owed -> sheets.find(by, owed.id()))
+                .orElse(null);
         model.addAttribute("open", open);
-        model.addAttribute("sheet", first);
+        model.addAttribute("several", all.stream().map(Owed::plan).distinct().count() > 1);
+        model.addAttribute("sheet", next);
         model.addAttribute("earlier", all.stream().filter(owed -> !owed.open()).toList());
         model.addAttribute("actions", actions.map(owed -> owed.of(by)).orElse(List.of()));
         return "reporting/updates";

@@ -45,7 +45,7 @@ public class Agendas {
                         select meeting.*, round.name as round_name, plan.title
                         from meeting join round using (round_id) join plan using (plan_id)
                         where plan.organisation_id = :organisation
-                        order by meeting.state = 'CLOSED', held_on desc limit 200""")
+                        order by meeting.state = 'CLOSED', held_on desc, held_at limit 200""")
                 .param("organisation", organisation.organisationId())
                 .query((row, number) -> new Entry(
                         new MeetingId(row.getObject("meeting_id", UUID.class)),
