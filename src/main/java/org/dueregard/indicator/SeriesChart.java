@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.dueregard.calendar.Period;
+import org.dueregard.calendar.PeriodKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * show what moved.
  *
  * @param finding what the chart shows, as its title
+ * @param limits of what is usual, where the indicator has an exception trigger
  * @param interval bars of the 95% intervals, where the groups are small
  * @param comparator name of whoever it is compared with; null when nobody
  * @param target the level that was promised, as a dashed line; null when it is no single level
@@ -29,9 +31,17 @@ public record SeriesChart(
         Line others,
         @Nullable String comparator,
         @Nullable Target target,
-        List<Bar> interval) {
+        List<Bar> interval,
+        List<Limit> limits) {
 
     private static final int MOST_POINTS = 8;
+
+    /** Three years of months on a desk, and one and the same month a year earlier on a phone. */
+    private static final int MOST_MONTHS = 36;
+
+    private static final int MOST_MONTHS_NARROW = 13;
+
+    private static final int NARROW = 500;
 
     /** A line of the axis with its value. */
     public record Tick(double y, String words) {}
@@ -43,6 +53,9 @@ public record SeriesChart(
      * @param wordsY where they stand: on the side away from the other line
      */
     public record Point(double x, double y, String words, double wordsY) {}
+
+    /** @param xmr whether it is of the XmR chart; else of the trigger */
+    public record Limit(double y, String words, double wordsY, boolean xmr) {}
 
     public record Bar(double x, double top, double bottom) {}
 
@@ -84,11 +97,16 @@ public record SeriesChart(
         if (figures.size() < 2) {
             return Optional.empty();
         }
-        return Optional.of(new Layout(dossier, assessment, tail(figures), width, height).chart());
+        return Optional.of(new Layout(dossier, assessment, tail(figures, most(figures, width)), width, height).chart());
     }
 
-    private static <T> List<T> tail(List<T> all) {
-        return all.subList(Math.max(0, all.size() - MOST_POINTS), all.size());
+    private static int most(List<Figure> figures, int width) {
+        boolean monthly = figures.get(figures.size() - 1).period().kind() == PeriodKind.MONTH;
+        return !monthly ? MOST_POINTS : width < NARROW ? MOST_MONTHS_NARROW : MOST_MONTHS;
+    }
+
+    private static <T> List<T> tail(List<T> all, int most) {
+        return all.subList(Math.max(0, all.size() - most), all.size());
     }
 
     private static final class Layout {
@@ -125,14 +143,16 @@ public record SeriesChart(
             this.figures = figures;
             this.width = width;
             this.height = height;
-            this.right = width < 500 ? 104 : 128;
+            this.right = width < NARROW ? 104 : 128;
             Period first = figures.get(0).period();
-            this.compared = tail(dossier.series().comparators().stream()
-                    .filter(figure -> figure.period().compareTo(first) >= 0)
-                    .filter(figure ->
-                            measure.comparatorName() == null || figure.name().equals(measure.comparatorName()))
-                    .sorted(java.util.Comparator.comparing(ComparatorFigure::period))
-                    .toList());
+            this.compared = tail(
+                    dossier.series().comparators().stream()
+                            .filter(figure -> figure.period().compareTo(first) >= 0)
+                            .filter(figure -> measure.comparatorName() == null
+                                    || figure.name().equals(measure.comparatorName()))
+                            .sorted(java.util.Comparator.comparing(ComparatorFigure::period))
+                            .toList(),
+                    most(figures, width));
             TreeSet<Period> all = new TreeSet<>();
             figures.forEach(figure -> all.add(figure.period()));
             compared.forEach(figure -> all.add(figure.period()));
@@ -156,6 +176,11 @@ public record SeriesChart(
                 values.add(level().value().doubleValue());
             }
             intervals().forEach(bar -> values.add(bar.high()));
+            if (assessment != null && assessment.trigger() != null && assessment.xmr() != null) {
+                values.add(assessment.trigger().low());
+                values.add(assessment.trigger().high());
+                values.add(assessment.xmr().high());
+            }
             return values;
         }
 
@@ -254,7 +279,28 @@ public record SeriesChart(
                     level == null ? null : target(level),
                     intervals().stream()
                             .map(bar -> new Bar(x(bar.period()), y(bar.high()), y(bar.low())))
-                            .toList());
+                            .toList(),
+                    limits());
+        }
+
+        /** What is usual: the trigger's two lines, and those of the XmR chart where they are on the page. */
+        private List<Limit> limits() {
+            if (assessment == null || assessment.trigger() == null || assessment.xmr() == null) {
+                return List.of();
+            }
+            List<Limit> limits = new ArrayList<>();
+            limits.add(limit(assessment.trigger().high(), "chart.trigger", false, true));
+            limits.add(limit(assessment.trigger().low(), "chart.trigger", false, false));
+            limits.add(limit(assessment.xmr().high(), "chart.xmr", true, true));
+            if (assessment.xmr().low() >= low) {
+                limits.add(limit(assessment.xmr().low(), "chart.xmr", true, false));
+            }
+            return limits;
+        }
+
+        private Limit limit(double value, String key, boolean xmr, boolean above) {
+            double y = y(value);
+            return new Limit(y, Phrases.english().say(key), round(above ? y - 5 : y + 14), xmr);
         }
 
         private Target target(Level level) {
