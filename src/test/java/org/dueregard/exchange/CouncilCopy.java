@@ -63,7 +63,7 @@ public final class CouncilCopy {
         PlanJson json = product.getBean(PlanJson.class);
         OrganisationId organisation = administration.addOrganisation("Wandle Council");
         CouncilCopy copy = new CouncilCopy(product.getBean(JdbcClient.class), organisation);
-        JsonNode plan = new PlanInTime(LocalDate.now(clock), clock).move(demonstration(json));
+        JsonNode plan = new PlanInTime(LocalDate.now(clock), clock).move(demonstration(json, "plan.json"));
         product.getBean(PlanImport.class).add(organisation, null, json.read(plan));
         UnitId unit = product.getBean(UnitDirectory.class).of(organisation).stream()
                 .filter(one -> one.name().equals(UNIT))
@@ -81,8 +81,18 @@ public final class CouncilCopy {
         return copy;
     }
 
-    private static JsonNode demonstration(PlanJson json) {
-        try (InputStream in = CouncilCopy.class.getResourceAsStream("/demonstration/plan.json")) {
+    /** Adds the objectives for several years, which the demonstration council has beside its action plan. */
+    public UUID addObjectives(ApplicationContext product) {
+        Clock clock = product.getBean(Clock.class);
+        PlanJson json = product.getBean(PlanJson.class);
+        JsonNode plan = new PlanInTime(LocalDate.now(clock), clock).move(demonstration(json, "objectives.json"));
+        return product.getBean(PlanImport.class)
+                .add(organisation, null, json.read(plan))
+                .planId();
+    }
+
+    private static JsonNode demonstration(PlanJson json, String file) {
+        try (InputStream in = CouncilCopy.class.getResourceAsStream("/demonstration/" + file)) {
             return json.read(Objects.requireNonNull(in), JsonNode.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -98,7 +108,9 @@ public final class CouncilCopy {
     }
 
     public UUID plan() {
-        return ids("select plan_id from plan where organisation_id = ?", organisation.organisationId())
+        return ids(
+                        "select plan_id from plan where organisation_id = ? order by period_first desc",
+                        organisation.organisationId())
                 .get(0);
     }
 
