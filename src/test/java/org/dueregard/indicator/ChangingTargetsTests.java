@@ -303,6 +303,7 @@ class ChangingTargetsTests {
         assertThat(standing(node, "status")).isEqualTo("NOT_RATED");
         assertThat(standing(node, "sentence")).isEqualTo("The target is kept in words only, which cannot be judged.");
         assertThat(page(node).select("#exact").hasAttr("open")).isFalse();
+        assertThat(page(node).select("aside").text()).contains("Kept in words only");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.dueregard.indicator.Cases.number;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import org.dueregard.calendar.Period;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,29 @@ class StatusRuleTests {
         assertThat(assessment.status()).as(assessment.spoken()).isEqualTo(Status.NOT_RATED);
         assertThat(assessment.notRatedReason()).as(assessment.spoken()).isEqualTo(reason);
         assertThat(assessment.level()).isNull();
+    }
+
+    @Test
+    void wordsThatNobodyCouldReadAreNotTheSameAsNoTarget() {
+        Measure measure = Measure.of("Pupils", ValueKind.NUMBER, Polarity.HIGHER);
+        Period year = Period.financialYear(2014);
+        Series series = Series.of(Figure.of(year, number("40")));
+        for (String words : List.of("", "40 on roll; 25 regularly attend")) {
+            Assessment assessment = StatusRule.assess(
+                    measure,
+                    TargetSetting.of(words, new Target.NotStated(), year),
+                    series,
+                    null,
+                    Tolerance.PLAN_DEFAULT,
+                    LocalDate.of(2015, 5, 1));
+            assertNotRated(
+                    assessment, words.isEmpty() ? NotRatedReason.TO_BE_CONFIRMED : NotRatedReason.CANNOT_BE_JUDGED);
+            assertThat(assessment.sentence())
+                    .isEqualTo(
+                            words.isEmpty()
+                                    ? "No target has been stated."
+                                    : "The target is kept in words only, which cannot be judged.");
+        }
     }
 
     // which figure

@@ -1,6 +1,7 @@
 package org.dueregard.indicator.web;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.dueregard.calendar.Period;
@@ -10,6 +11,7 @@ import org.dueregard.indicator.FigureState;
 import org.dueregard.indicator.Measure;
 import org.dueregard.indicator.TargetDraft;
 import org.dueregard.indicator.TargetSetting;
+import org.dueregard.indicator.TargetTerms;
 import org.dueregard.indicator.Tolerance;
 import org.dueregard.indicator.model.TargetSheet;
 import org.dueregard.indicator.words.About;
@@ -131,7 +133,9 @@ record WhatIfForm(
             }
             Period said = words.reading().period();
             Period whole = said != null ? said : now.period() != null ? now.period() : usual;
-            TargetDraft draft = sheet.changed(whole, target, words.terms(), now.interimTargets());
+            // interim targets belong to the target that stands: another one has none yet
+            boolean same = words.isMeant(TargetTerms.of(now.target()));
+            TargetDraft draft = sheet.changed(whole, target, words.terms(), same ? now.interimTargets() : Map.of());
             return sheet.judgedBy(draft, own);
         }
 
