@@ -197,6 +197,10 @@ public record SeriesChart(
 
         private List<Interval> intervals() {
             List<Interval> intervals = new ArrayList<>();
+            // side by side, the bars of three years of months would hide the line
+            if (figures.size() > MOST_MONTHS_NARROW) {
+                return intervals;
+            }
             for (Figure figure : figures) {
                 BigDecimal of = figure.numerator();
                 BigDecimal in = figure.denominator();

@@ -26,6 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 @ProductTest
@@ -211,6 +213,47 @@ class PlanRoundTripTests {
     }
 
     @Test
+    void readsADocumentOfVersionOneWithOthersFiguresAmongTheCouncilsOwn() throws IOException {
+        ObjectNode newer = (ObjectNode) json.tree(resource(ACTION_PLAN));
+        ObjectNode older = newer.deepCopy();
+        older.put("version", 1);
+        older.remove("comparators");
+        moveFiguresBack(older.get("nodes"), newer.get("comparators"));
+
+        PlanDocument read = throughTheProduct(json.read(older));
+
+        assertThat(read.version()).isEqualTo(PlanDocument.VERSION);
+        assertThat(read.comparators())
+                .extracting(one -> one.whose() + ", " + one.measure() + ": "
+                        + one.figures().size())
+                .containsExactlyInAnyOrderElementsOf(json.read(newer).comparators().stream()
+                        .map(one -> one.whose() + ", " + one.measure() + ": "
+                                + one.figures().size())
+                        .toList());
+    }
+
+    private static void moveFiguresBack(JsonNode nodes, JsonNode comparators) {
+        for (JsonNode node : nodes) {
+            JsonNode indicator = node.path("indicator");
+            for (JsonNode key : indicator.path("comparedWith")) {
+                for (JsonNode one : comparators) {
+                    if (one.get("key").equals(key)) {
+                        one.get("figures").forEach(figure -> {
+                            ObjectNode moved = (ObjectNode) figure.deepCopy();
+                            moved.set("comparator", one.get("whose"));
+                            ((ArrayNode) indicator.get("figures")).add(moved);
+                        });
+                    }
+                }
+            }
+            if (indicator instanceof ObjectNode object) {
+                object.remove("comparedWith");
+            }
+            moveFiguresBack(node.path("children"), comparators);
+        }
+    }
+
+    @Test
     void refusesWhatTheFormatDoesNotKnow() {
         assertThatThrownBy(() -> json.read("{\"format\": \"due-regard/plan\", \"version\": 1, \"colour\": \"red\"}"))
                 .isInstanceOf(PlanUnreadable.class)
@@ -256,7 +299,7 @@ class PlanRoundTripTests {
         return texts;
     }
 
-    private static void collect(tools.jackson.databind.JsonNode node, String name, java.util.Set<String> texts) {
+    private static void collect(JsonNode node, String name, java.util.Set<String> texts) {
         boolean names =
                 java.util.Set.of("key", "node", "replacedBy", "comparedWith").contains(name);
         if (node.isString() && !names) {

@@ -31,6 +31,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @AllowedToSignedIn
 class StoryController {
 
+    /** A month and the twelve before it; more are there when asked for. */
+    private static final int MOST_RECENT = 13;
+
     private final Stories stories;
     private final When when;
 
@@ -60,7 +63,10 @@ class StoryController {
         Assessment assessment = story.dossier().assess(when.today());
         model.addAttribute("story", story);
         model.addAttribute("assessment", assessment);
-        model.addAttribute("figures", FigureRow.of(story));
+        List<FigureRow> figures = FigureRow.of(story);
+        int recent = Math.min(figures.size(), MOST_RECENT);
+        model.addAttribute("figures", figures.subList(0, recent));
+        model.addAttribute("earlier", figures.subList(recent, figures.size()));
         model.addAttribute("wide", SeriesChart.wide(story.dossier(), assessment).orElse(null));
         model.addAttribute(
                 "narrow", SeriesChart.narrow(story.dossier(), assessment).orElse(null));
