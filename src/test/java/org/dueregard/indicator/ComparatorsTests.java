@@ -168,6 +168,16 @@ class ComparatorsTests {
     }
 
     @Test
+    void aCharacterThatCannotBeStoredIsLeftOut() throws Exception {
+        assertThat(release("2029/30", "7\u00007", "w\u0000hy").getStatus()).isEqualTo(302);
+        assertThat(paste("England, A\u0000B, 2029/30, 5", "enter", "").getStatus())
+                .isEqualTo(302);
+        assertThat(perform(post("/comparators").param("whose", "L\u0000").param("measure", "\u0000"))
+                        .getStatus())
+                .isEqualTo(400);
+    }
+
+    @Test
     void anotherCouncilKnowsNothingOfIt() throws Exception {
         UUID comparator = comparator();
         var elsewhere = administration.addOrganisation("Elsewhere Council");

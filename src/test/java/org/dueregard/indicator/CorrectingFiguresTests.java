@@ -145,6 +145,15 @@ class CorrectingFiguresTests {
     }
 
     @Test
+    void aCharacterThatCannotBeStoredIsLeftOut() throws Exception {
+        assertThat(send(MATHS, Map.of("period", newest(MATHS), "value", "61", "note", "a\u0000b", "why", "c\u0000d"))
+                        .getStatus())
+                .isEqualTo(302);
+        assertThat(open("/items/" + node(MATHS) + "/figures").select("main").text())
+                .contains("ab", "cd");
+    }
+
+    @Test
     void somebodyElsesFigureIsNotOverwrittenUnseen() throws Exception {
         Map<String, String> mine = fields(MATHS, Map.of("period", newest(MATHS), "value", "61", "why", "Mine"));
         send(MATHS, Map.of("period", newest(MATHS), "value", "62", "why", "Theirs"));

@@ -92,13 +92,13 @@ class ComparatorController {
                 + comparators.called(
                         by.organisation(),
                         by,
-                        whose.strip(),
-                        measure.strip(),
-                        source.isBlank() ? null : source.strip()));
+                        TypedText.of(whose),
+                        TypedText.of(measure),
+                        TypedText.of(source).isEmpty() ? null : TypedText.of(source)));
     }
 
     private void check(String field, String typed, boolean needed, Problems problems) {
-        if (needed && typed.isBlank()) {
+        if (needed && TypedText.of(typed).isEmpty()) {
             problems.add(field, sentences.of("indicator.comparator.fault." + field));
         } else if (typed.strip().length() > LONGEST_NAME) {
             problems.add(field, sentences.of("indicator.comparator.fault.long", LONGEST_NAME));

@@ -44,20 +44,16 @@ record FigureForm(
             @Nullable String state,
             @Nullable String note,
             @Nullable String why) {
-        this.period = typed(period);
-        this.value = typed(value);
-        this.words = typed(words);
-        this.numerator = typed(numerator);
-        this.denominator = typed(denominator);
-        this.betterOff = typed(betterOff);
-        this.other = typed(other);
-        this.state = typed(state);
-        this.note = typed(note);
-        this.why = typed(why);
-    }
-
-    private static String typed(@Nullable String text) {
-        return text == null ? "" : text.strip();
+        this.period = TypedText.of(period);
+        this.value = TypedText.of(value);
+        this.words = TypedText.of(words);
+        this.numerator = TypedText.of(numerator);
+        this.denominator = TypedText.of(denominator);
+        this.betterOff = TypedText.of(betterOff);
+        this.other = TypedText.of(other);
+        this.state = TypedText.of(state);
+        this.note = TypedText.of(note);
+        this.why = TypedText.of(why);
     }
 
     static FigureForm empty(String period) {

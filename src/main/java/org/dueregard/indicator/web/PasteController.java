@@ -84,7 +84,7 @@ class PasteController {
             throws IOException {
         Problems problems = new Problems();
         MultipartFile uploaded = file == null || file.isEmpty() ? null : file;
-        String given = uploaded == null ? text : text(uploaded, problems);
+        String given = uploaded == null ? TypedText.of(text) : text(uploaded, problems);
         if (given.isBlank() && problems.isEmpty()) {
             problems.add("text", sentences.of("indicator.paste.fault.nothing"));
         } else if (given.length() > MOST_CHARACTERS) {
@@ -95,10 +95,11 @@ class PasteController {
         if (read != null && read.isTooLong()) {
             problems.add("text", sentences.of("indicator.paste.fault.big", PastedReleases.MOST_LINES));
         } else if (read != null && then.equals("enter") && uploaded == null) {
-            check(read, why.strip(), problems);
+            check(read, TypedText.of(why), problems);
             if (problems.isEmpty()) {
                 return once.perform(() -> {
-                    next.addFlashAttribute("moves", enter(by, read, why.isBlank() ? null : why.strip()));
+                    next.addFlashAttribute(
+                            "moves", enter(by, read, TypedText.of(why).isEmpty() ? null : TypedText.of(why)));
                     return "redirect:/comparators?entered";
                 });
             }

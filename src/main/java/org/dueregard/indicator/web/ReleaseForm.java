@@ -19,10 +19,10 @@ record ReleaseForm(String period, String figure, String state, String note, Stri
     private static final int LONGEST_NOTE = 1_000;
 
     ReleaseForm {
-        period = period.strip();
-        figure = figure.strip();
-        note = note.strip();
-        why = why.strip();
+        period = TypedText.of(period);
+        figure = TypedText.of(figure);
+        note = TypedText.of(note);
+        why = TypedText.of(why);
     }
 
     @Nullable

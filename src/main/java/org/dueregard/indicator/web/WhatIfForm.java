@@ -49,18 +49,14 @@ record WhatIfForm(
             @Nullable String other,
             @Nullable String tolerance,
             @Nullable String target) {
-        this.period = typed(period);
-        this.value = typed(value);
-        this.numerator = typed(numerator);
-        this.denominator = typed(denominator);
-        this.betterOff = typed(betterOff);
-        this.other = typed(other);
-        this.tolerance = typed(tolerance);
-        this.target = typed(target);
-    }
-
-    private static String typed(@Nullable String field) {
-        return field == null ? "" : field.replace("\u0000", "").strip();
+        this.period = TypedText.of(period);
+        this.value = TypedText.of(value);
+        this.numerator = TypedText.of(numerator);
+        this.denominator = TypedText.of(denominator);
+        this.betterOff = TypedText.of(betterOff);
+        this.other = TypedText.of(other);
+        this.tolerance = TypedText.of(tolerance);
+        this.target = TypedText.of(target);
     }
 
     WhatIfForm forPeriod(Period figurePeriod) {
