@@ -91,13 +91,11 @@ record FigureForm(
     private final class Reader {
 
         private final FigureSheet sheet;
-        private final Measure measure;
         private final Sentences sentences;
         private final Problems problems;
 
         Reader(FigureSheet sheet, Sentences sentences, Problems problems) {
             this.sheet = sheet;
-            this.measure = sheet.dossier().measure();
             this.sentences = sentences;
             this.problems = problems;
         }
@@ -107,13 +105,13 @@ record FigureForm(
             if (about.isEmpty()) {
                 problem("period", "indicator.comparator.fault.period");
             }
-            BigDecimal stated = measure.valueKind() == ValueKind.YES_NO ? yesOrNo() : number("value", value);
-            BigDecimal of = number("numerator", numerator);
-            BigDecimal in = number("denominator", denominator);
-            BigDecimal ahead = number("betterOff", betterOff);
-            BigDecimal behind = number("other", other);
-            if (problems.isEmpty()) {
-                check(stated, of, in, ahead, behind);
+            TypedFigure.Numbers numbers = new TypedFigure(value, numerator, denominator, betterOff, other)
+                    .read(sheet.dossier(), sentences, problems);
+            if (problems.isEmpty() && numbers.isNothing() && words.isEmpty()) {
+                problem("value", "indicator.figure.fault.nothing");
+            }
+            if (words.length() > LONGEST) {
+                problem("words", "indicator.comparator.fault.long", LONGEST);
             }
             if (note.length() > LONGEST) {
                 problem("note", "indicator.comparator.fault.long", LONGEST);
@@ -133,61 +131,14 @@ record FigureForm(
             }
             return Optional.of(new Figure(
                     about.orElseThrow(),
-                    stated,
+                    numbers.value(),
                     words.isEmpty() ? null : words,
-                    of,
-                    in,
-                    ahead,
-                    behind,
+                    numbers.numerator(),
+                    numbers.denominator(),
+                    numbers.betterOff(),
+                    numbers.other(),
                     ReleaseForm.stateOf(state),
                     null));
-        }
-
-        private void check(
-                @Nullable BigDecimal stated,
-                @Nullable BigDecimal of,
-                @Nullable BigDecimal in,
-                @Nullable BigDecimal ahead,
-                @Nullable BigDecimal behind) {
-            if (words.length() > LONGEST) {
-                problem("words", "indicator.comparator.fault.long", LONGEST);
-            }
-            if ((of == null) != (in == null)) {
-                problem(of == null ? "numerator" : "denominator", "indicator.figure.fault.share");
-            } else if (of != null && in != null && (of.signum() < 0 || in.signum() < 0)) {
-                problem("numerator", "indicator.figure.fault.negative");
-            } else if (of != null && in != null && of.compareTo(in) > 0) {
-                problem("numerator", "indicator.figure.fault.above");
-            }
-            if ((ahead == null) != (behind == null)) {
-                problem(ahead == null ? "betterOff" : "other", "indicator.figure.fault.groups");
-            }
-            BigDecimal most = sheet.dossier().maximum();
-            if (stated != null && most != null && stated.compareTo(most) > 0) {
-                problem("value", "indicator.figure.fault.maximum", plain(most));
-            }
-            if (stated == null && of == null && ahead == null && words.isEmpty()) {
-                problem("value", "indicator.figure.fault.nothing");
-            }
-        }
-
-        private @Nullable BigDecimal yesOrNo() {
-            return switch (value) {
-                case "yes" -> BigDecimal.ONE;
-                case "no" -> BigDecimal.ZERO;
-                default -> null;
-            };
-        }
-
-        private @Nullable BigDecimal number(String field, String typed) {
-            if (typed.isEmpty()) {
-                return null;
-            }
-            Optional<BigDecimal> read = TypedAmount.read(typed);
-            if (read.isEmpty()) {
-                problem(field, "indicator.figure.fault.number", typed);
-            }
-            return read.orElse(null);
         }
 
         private void problem(String field, String key, Object... details) {

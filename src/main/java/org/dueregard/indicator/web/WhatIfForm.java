@@ -2,7 +2,6 @@ package org.dueregard.indicator.web;
 
 import java.math.BigDecimal;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.dueregard.calendar.Period;
 import org.dueregard.indicator.Dossier;
@@ -144,7 +143,10 @@ record WhatIfForm(
             } else if (!words.isUnderstood()) {
                 problems.add("target", sentences.of("indicator.what-if.fault.target", words.because(sentences)));
             } else if (most != null && largest != null && largest.compareTo(most) > 0) {
-                problem("target", "indicator.target.fault.maximum", plain(most));
+                problem(
+                        "target",
+                        "indicator.target.fault.maximum",
+                        most.stripTrailingZeros().toPlainString());
             }
             return words;
         }
@@ -160,53 +162,19 @@ record WhatIfForm(
             return read;
         }
 
-        private @Nullable Figure figure(Period about) {
-            BigDecimal stated = TargetForm.isYesNo(measure) ? yesOrNo() : number("value", value);
-            BigDecimal of = number("numerator", numerator);
-            BigDecimal in = number("denominator", denominator);
-            BigDecimal ahead = number("betterOff", betterOff);
-            BigDecimal behind = number("other", other);
-            if (!problems.isEmpty()) {
-                return null;
-            }
-            if ((of == null) != (in == null)) {
-                problem(of == null ? "numerator" : "denominator", "indicator.figure.fault.share");
-            } else if (of != null && in != null && (of.signum() < 0 || in.signum() < 0)) {
-                problem("numerator", "indicator.figure.fault.negative");
-            } else if (of != null && in != null && of.compareTo(in) > 0) {
-                problem("numerator", "indicator.figure.fault.above");
-            }
-            if ((ahead == null) != (behind == null)) {
-                problem(ahead == null ? "betterOff" : "other", "indicator.figure.fault.groups");
-            }
-            BigDecimal most = sheet.dossier().maximum();
-            if (stated != null && most != null && stated.compareTo(most) > 0) {
-                problem("value", "indicator.figure.fault.maximum", plain(most));
-            }
-            return new Figure(about, stated, null, of, in, ahead, behind, FigureState.FINAL, null);
-        }
-
-        private @Nullable BigDecimal yesOrNo() {
-            return switch (value) {
-                case "yes" -> BigDecimal.ONE;
-                case "no" -> BigDecimal.ZERO;
-                default -> null;
-            };
-        }
-
-        private @Nullable BigDecimal number(String field, String typed) {
-            if (typed.isEmpty()) {
-                return null;
-            }
-            Optional<BigDecimal> read = TypedAmount.read(typed);
-            if (read.isEmpty()) {
-                problem(field, "indicator.figure.fault.number", typed);
-            }
-            return read.orElse(null);
-        }
-
-        private static String plain(BigDecimal value) {
-            return value.stripTrailingZeros().toPlainString();
+        private Figure figure(Period about) {
+            TypedFigure.Numbers numbers = new TypedFigure(value, numerator, denominator, betterOff, other)
+                    .read(sheet.dossier(), sentences, problems);
+            return new Figure(
+                    about,
+                    numbers.value(),
+                    null,
+                    numbers.numerator(),
+                    numbers.denominator(),
+                    numbers.betterOff(),
+                    numbers.other(),
+                    FigureState.FINAL,
+                    null);
         }
 
         private void problem(String field, String key, Object... details) {
