@@ -62,8 +62,34 @@ public class PlanSheets {
     private List<PlanSheet.Node> nodes(PlanId id) {
         Map<UUID, Row> rows = new LinkedHashMap<>();
         jdbc.sql("""
+                        with own as (select node_id from plan_node where plan_id = :plan),
+                        tags as (
+                            select node_id, array_agg(tag order by scheme, tag) as tags
+                            from own join node_tag using (node_id) where scheme <> 'AIM' group by node_id),
+                        targets as (
+                            select distinct on (node_id) node_id, words
+                            from own join target using (node_id) where replaced_at is null
+                            order by node_id, plan_year_last desc),
+                        agreed as (
+                            select distinct on (node_id) node_id, item.agreed_status
+                            from own join return_item item using (node_id)
+                            join return using (return_id) join round using (round_id)
+                            where item.agreed_status is not null
+                            order by node_id, round.period_last desc),
+                        figures as (
+                            select node_id, array_agg(period order by period_last) as labels,
+                                case when bool_or(indicator.better_off_group is not null) then ' points'
+                                    when bool_or(indicator.value_kind = 'PERCENTAGE') then '%' else '' end as sign,
+                                array_agg(coalesce(
+                                    case when indicator.value_kind = 'PERCENTAGE' and denominator > 0
+                                        then round(100 * numerator / denominator, indicator.decimals) end,
+                                    better_off_value - other_value, value)
+                                    order by period_last) as shown
+                            from own join plan_indicator using (node_id) join indicator using (indicator_id)
+                            join observation using (indicator_id)
+                            where replaced_at is null group by node_id)
                         select node.*, unit.name as reporting, division.name as division,
-                            tags.tags, target.words as target_words, assessment.status, assessment.not_rated_reason,
+                            tags.tags, targets.words as target_words, assessment.status, assessment.not_rated_reason,
                             assessment.sentence, assessment.caveats, assessment.exception,
                             coalesce(assessment.direction_before, assessment.direction_year) as direction,
                             assessment.direction_words, agreed.agreed_status, figures.labels, figures.shown, figures.sign, measured.name as full_name
@@ -74,29 +100,10 @@ public class PlanSheets {
                         left join plan_indicator place on place.node_id = node.node_id
                         left join indicator measured on measured.indicator_id = place.indicator_id
                         left join assessment on assessment.assessment_id = standing.assessment_id
-                        left join lateral (
-                            select array_agg(tag order by scheme, tag) as tags from node_tag
-                            where node_tag.node_id = node.node_id and scheme <> 'AIM') tags on true
-                        left join lateral (
-                            select words from target where target.node_id = node.node_id and replaced_at is null
-                            order by plan_year_last desc limit 1) target on true
-                        left join lateral (
-                            select item.agreed_status from return_item item
-                            join return using (return_id) join round using (round_id)
-                            where item.node_id = node.node_id and item.agreed_status is not null
-                            order by round.period_last desc limit 1) agreed on true
-                        left join lateral (
-                            select array_agg(period order by period_last) as labels,
-                                case when bool_or(indicator.better_off_group is not null) then ' points'
-                                    when bool_or(indicator.value_kind = 'PERCENTAGE') then '%' else '' end as sign,
-                                array_agg(coalesce(
-                                    case when indicator.value_kind = 'PERCENTAGE' and denominator > 0
-                                        then round(100 * numerator / denominator, indicator.decimals) end,
-                                    better_off_value - other_value, value)
-                                    order by period_last) as shown
-                            from plan_indicator join indicator using (indicator_id)
-                            join observation using (indicator_id)
-                            where plan_indicator.node_id = node.node_id and replaced_at is null) figures on true
+                        left join tags on tags.node_id = node.node_id
+                        left join targets on targets.node_id = node.node_id
+                        left join agreed on agreed.node_id = node.node_id
+                        left join figures on figures.node_id = node.node_id
                         where node.plan_id = :plan order by node.reading_order""")
                 .param("plan", id.planId())
                 .query((row, number) -> {

@@ -5,13 +5,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.StringWriter;
-import java.time.temporal.Temporal;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.TemplateSpec;
@@ -33,14 +29,14 @@ import org.thymeleaf.web.servlet.JakartaServletWebApplication;
 @Component
 class KeptFragments {
 
-    /** In characters of HTML; Java keeps most of them in a byte each. */
+    /** In characters, of the values and of the HTML made from them; Java keeps most in a byte each. */
     private static final long MOST = 32_000_000;
 
-    private record Key(String template, Set<String> fragment, Map<String, Object> values, Locale locale) {}
+    private record Key(String template, Set<String> fragment, Content content, Locale locale) {}
 
     private final Cache<Key, String> kept = Caffeine.newBuilder()
             .maximumWeight(MOST)
-            .weigher((Key key, String html) -> html.length())
+            .weigher((Key key, String html) -> key.content().length() + html.length())
             .build();
 
     private final boolean keep;
@@ -56,18 +52,17 @@ class KeptFragments {
     String html(ITemplateContext page, FragmentExpression expression) {
         ExecutedFragmentExpression asked = FragmentExpression.createExecutedFragmentExpression(page, expression);
         Map<String, Object> values = asked.getFragmentParameters();
+        if (asked.hasSyntheticParameters()) {
+            throw new IllegalArgumentException("Each value of a kept fragment is given by name: " + expression);
+        }
         Key key = new Key(
                 FragmentExpression.resolveTemplateName(asked),
                 FragmentExpression.resolveFragments(asked),
-                values == null ? Map.of() : values,
+                Content.of(values == null ? Map.of() : values),
                 page.getLocale());
         String html = keep ? kept.getIfPresent(key) : null;
         if (html == null) {
-            if (asked.hasSyntheticParameters()) {
-                throw new IllegalArgumentException("Each value of a kept fragment is given by name: " + expression);
-            }
-            key.values().forEach(KeptFragments::requireValue);
-            html = write(page, key);
+            html = write(page, key, values == null ? Map.of() : values);
             if (keep) {
                 kept.put(key, html);
             }
@@ -75,7 +70,7 @@ class KeptFragments {
         return html;
     }
 
-    private static String write(ITemplateContext page, Key key) {
+    private static String write(ITemplateContext page, Key key, Map<String, Object> values) {
         IServletWebExchange exchange = (IServletWebExchange) ((IWebContext) page).getExchange();
         JakartaServletWebApplication application = (JakartaServletWebApplication) exchange.getApplication();
         IServletWebExchange alone = application.buildExchange(
@@ -86,24 +81,8 @@ class KeptFragments {
                 .getTemplateManager()
                 .parseAndProcess(
                         new TemplateSpec(key.template(), key.fragment(), TemplateMode.HTML, null),
-                        new WebExpressionContext(page.getConfiguration(), alone, key.locale(), key.values()),
+                        new WebExpressionContext(page.getConfiguration(), alone, key.locale(), values),
                         html);
         return html.toString();
-    }
-
-    private static void requireValue(String name, @Nullable Object value) {
-        boolean plain = value == null
-                || value instanceof String
-                || value instanceof Number
-                || value instanceof Boolean
-                || value instanceof Enum<?>
-                || value instanceof Record
-                || value instanceof Temporal
-                || value instanceof UUID;
-        if (value instanceof List<?> list) {
-            list.forEach(one -> requireValue(name, one));
-        } else if (!plain) {
-            throw new IllegalArgumentException("A kept fragment cannot tell one " + name + " from another");
-        }
     }
 }
