@@ -1,6 +1,7 @@
 package org.dueregard;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.dueregard.exchange.Demonstration;
 import org.dueregard.organisation.OrganisationId;
@@ -11,6 +12,10 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.Authentication;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The demonstration council, loaded into the tests' database when the first test asks for it. A test that changes it does
@@ -20,8 +25,13 @@ import org.springframework.security.core.Authentication;
 public class DemonstrationCouncil {
 
     @Bean
-    Loaded demonstrationCouncil(Demonstration demonstration, People people, SigningIn signingIn, JdbcClient jdbc) {
-        return new Loaded(demonstration, people, signingIn, jdbc);
+    Loaded demonstrationCouncil(
+            Demonstration demonstration,
+            People people,
+            SigningIn signingIn,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions) {
+        return new Loaded(demonstration, people, signingIn, jdbc, transactions);
     }
 
     /** What tests want to know of it. */
@@ -31,20 +41,28 @@ public class DemonstrationCouncil {
         private final People people;
         private final SigningIn signingIn;
         private final JdbcClient jdbc;
+        private final TransactionTemplate ofItsOwn;
 
-        Loaded(Demonstration demonstration, People people, SigningIn signingIn, JdbcClient jdbc) {
+        Loaded(
+                Demonstration demonstration,
+                People people,
+                SigningIn signingIn,
+                JdbcClient jdbc,
+                PlatformTransactionManager transactions) {
             this.demonstration = demonstration;
             this.people = people;
             this.signingIn = signingIn;
             this.jdbc = jdbc;
+            this.ofItsOwn = new TransactionTemplate(
+                    transactions, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW));
         }
 
-        /** The council; loaded by the first call. */
+        /** The council; loaded by the first call, for good: the transaction of the test that asks is rolled back. */
         public synchronized OrganisationId organisation() {
             return jdbc.sql("select organisation_id from person where email = 'ecca.chair@wandle.example'")
                     .query((row, number) -> new OrganisationId(row.getObject(1, UUID.class)))
                     .optional()
-                    .orElseGet(demonstration::load);
+                    .orElseGet(() -> Objects.requireNonNull(ofItsOwn.execute(status -> demonstration.load())));
         }
 
         /** Somebody signed in, by post. */
