@@ -161,6 +161,9 @@ class PagesFitTests {
                 item(open, "what-if-WORDS", "value_kind = 'WORDS'", "/what-if");
                 open.put("board", "/rounds/" + council.round("OPEN"));
                 open.put("board-closed", "/rounds/" + council.round("CLOSED"));
+                open.put("rounds-plan", "/plans/" + council.plan() + "/rounds?rhythm=QUARTERLY");
+                open.put("round-change", "/rounds/" + council.round("OPEN") + "/change");
+                open.put("reopen", "/rounds/" + council.round("CLOSED") + "/reopen");
                 open.put("close", "/rounds/" + council.round("OPEN") + "/close");
                 open.put("close-closed", "/rounds/" + council.round("CLOSED") + "/close");
                 meetings(open);

@@ -258,6 +258,7 @@ public record PlanDocument(
     public record RoundEntry(
             String name,
             String period,
+            @Nullable String asks,
             LocalDate opensOn,
             LocalDate dueOn,
             LocalDate closesOn,

@@ -38,6 +38,7 @@ import org.dueregard.organisation.UnitDirectory;
 import org.dueregard.organisation.UnitId;
 import org.dueregard.plan.NodeId;
 import org.dueregard.plan.PlanId;
+import org.dueregard.reporting.Asks;
 import org.dueregard.reporting.ItemWords;
 import org.dueregard.reporting.RoundArchive;
 import org.dueregard.reporting.RoundId;
@@ -418,6 +419,9 @@ public class PlanExport {
             return new RoundEntry(
                     round.draft().name(),
                     round.draft().period().label(),
+                    round.draft().asks() == Asks.BOTH
+                            ? null
+                            : round.draft().asks().name(),
                     round.draft().opensOn(),
                     round.draft().dueOn(),
                     round.draft().closesOn(),

@@ -40,6 +40,7 @@ import org.dueregard.organisation.UnitKind;
 import org.dueregard.plan.NodeId;
 import org.dueregard.plan.PlanId;
 import org.dueregard.plan.PlanKeeping;
+import org.dueregard.reporting.Asks;
 import org.dueregard.reporting.Choice;
 import org.dueregard.reporting.ItemReading;
 import org.dueregard.reporting.ReturnKeeping;
@@ -231,6 +232,7 @@ public class PlanImport {
         private final RoundEntry entry;
         private final Map<NodeId, IndicatorId> placed;
         private final Period period;
+        private final Asks asks;
         private final LocalDate asOf;
         private final Map<NodeId, Status> proposed = new HashMap<>();
         private final Map<NodeId, Status> agreed = new HashMap<>();
@@ -240,6 +242,7 @@ public class PlanImport {
             this.entry = entry;
             this.placed = placed;
             this.period = Period.parse(entry.period());
+            this.asks = entry.asks() == null ? Asks.BOTH : Asks.valueOf(entry.asks());
             this.asOf = entry.closedAt() == null ? LocalDate.now(clock) : day(entry.closedAt());
         }
 
@@ -269,6 +272,7 @@ public class PlanImport {
                             new RoundDraft(
                                     entry.name(),
                                     period,
+                                    asks,
                                     entry.opensOn(),
                                     entry.dueOn(),
                                     entry.closesOn(),
@@ -305,7 +309,7 @@ public class PlanImport {
                 NodeId node = reader.node(item.node());
                 IndicatorId indicator = placed.get(node);
                 Dossier dossier = Objects.requireNonNull(known.get(node));
-                ItemReading reading = ItemReading.of(PlanReader.words(item), dossier, period, on);
+                ItemReading reading = ItemReading.of(PlanReader.words(item), dossier, period, asks, on);
                 Figure figure = reading.figure();
                 boolean isNew = figure != null
                         && dossier.series().outturns().stream()
@@ -323,7 +327,7 @@ public class PlanImport {
                 proposed.put(node, Status.valueOf(stored.status()));
                 return standings.restore(node, stored(stored));
             }
-            ItemReading reading = ItemReading.of(PlanReader.words(item), dossier, period, asOf);
+            ItemReading reading = ItemReading.of(PlanReader.words(item), dossier, period, asks, asOf);
             boolean update = Choice.UPDATE.name().equals(item.choice());
             Dossier asReported = dossier.with(update ? reading.reported() : null);
             var assessment = asReported.assess(asOf);

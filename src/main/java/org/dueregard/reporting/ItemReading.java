@@ -46,7 +46,12 @@ public record ItemReading(
      * @param today the day on which the status is worked out
      */
     public static ItemReading of(ItemWords words, Dossier dossier, Period round, LocalDate today) {
-        return new Reader(words, dossier, round, today).read();
+        return of(words, dossier, round, Asks.BOTH, today);
+    }
+
+    /** The same, of a round that may ask for less. */
+    public static ItemReading of(ItemWords words, Dossier dossier, Period round, Asks asks, LocalDate today) {
+        return new Reader(words, dossier, round, asks, today).read();
     }
 
     /** The period that a figure typed in this round is for: of a monthly indicator, the round's last month. */
@@ -77,6 +82,7 @@ public record ItemReading(
         private final ItemWords words;
         private final Dossier dossier;
         private final Period round;
+        private final Asks asks;
         private final LocalDate today;
         private final List<Fault> faults = new ArrayList<>();
 
@@ -84,10 +90,11 @@ public record ItemReading(
         private @Nullable Reported reported;
         private @Nullable Assessment assessment;
 
-        Reader(ItemWords words, Dossier dossier, Period round, LocalDate today) {
+        Reader(ItemWords words, Dossier dossier, Period round, Asks asks, LocalDate today) {
             this.words = words;
             this.dossier = dossier;
             this.round = round;
+            this.asks = asks;
             this.today = today;
         }
 
@@ -112,6 +119,8 @@ public record ItemReading(
         private void update() {
             if (dossier.isIndicator() && dossier.setting().target().kind().isReported()) {
                 milestone();
+            } else if (dossier.isIndicator() && asks == Asks.NARRATIVE && !hasFigure()) {
+                required("narrative", words.narrative(), "reporting.fault.narrative");
             } else if (dossier.isIndicator()) {
                 figure();
                 disagreement();
@@ -127,6 +136,14 @@ public record ItemReading(
             if (status() == Status.OFF_TRACK) {
                 correctiveAction();
             }
+        }
+
+        private boolean hasFigure() {
+            return isThere(words.figure())
+                    || isThere(words.numerator())
+                    || isThere(words.denominator())
+                    || isThere(words.betterOff())
+                    || isThere(words.otherGroup());
         }
 
         private void figure() {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record RoundDraft(
         String name,
         Period period,
+        Asks asks,
         LocalDate opensOn,
         LocalDate dueOn,
         LocalDate closesOn,

@@ -153,6 +153,7 @@ public final class LargePlan {
         return new RoundEntry(
                 name,
                 period,
+                null,
                 LocalDate.of(year, 4, 1),
                 LocalDate.of(year, 4, 24),
                 LocalDate.of(year, 5, 1),

@@ -114,7 +114,7 @@ class ReturnKeeper implements ReturnKeeping {
         Map<UUID, ItemReading> readings = new LinkedHashMap<>();
         for (ReturnItem item : all) {
             Dossier dossier = Objects.requireNonNull(known.get(item.node()));
-            ItemReading reading = ItemReading.of(item.words(), dossier, round.period(), today);
+            ItemReading reading = ItemReading.of(item.words(), dossier, round.period(), round.asks(), today);
             readings.put(item.id(), reading);
             if (!reading.faults().isEmpty()) {
                 faults.put(item.id(), reading.faults());

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.dueregard.calendar.Period;
 import org.dueregard.plan.PlanId;
+import org.dueregard.reporting.Asks;
 import org.dueregard.reporting.RoundDraft;
 import org.dueregard.reporting.RoundId;
 import org.dueregard.reporting.RoundState;
@@ -36,6 +37,9 @@ public class Round {
 
     private LocalDate periodLast;
 
+    @Enumerated(EnumType.STRING)
+    private Asks asks;
+
     private LocalDate opensOn;
 
     private LocalDate dueOn;
@@ -59,18 +63,68 @@ public class Round {
     @SuppressWarnings("NullAway.Init")
     protected Round() {}
 
+    @SuppressWarnings("NullAway.Init")
     Round(PlanId plan, RoundDraft draft) {
         this.id = RoundId.random();
         this.plan = plan;
+        this.state = RoundState.PLANNED;
+        describe(draft);
+    }
+
+    private void describe(RoundDraft draft) {
         this.name = draft.name();
         this.period = draft.period();
         this.periodFirst = draft.period().firstDay();
         this.periodLast = draft.period().lastDay();
+        this.asks = draft.asks();
         this.opensOn = draft.opensOn();
         this.dueOn = draft.dueOn();
         this.closesOn = draft.closesOn();
         this.meetingOn = draft.meetingOn();
-        this.state = RoundState.PLANNED;
+    }
+
+    /**
+     * Changes the round. Once it is open, what it is about stays: owners have begun to answer.
+     *
+     * @throws AlreadyDone when it is closed
+     */
+    void change(RoundDraft draft) {
+        if (state == RoundState.CLOSED) {
+            throw new AlreadyDone("reporting.round.closed-already");
+        }
+        describe(
+                state == RoundState.PLANNED
+                        ? draft
+                        : new RoundDraft(
+                                draft.name(),
+                                period,
+                                asks,
+                                opensOn,
+                                draft.dueOn(),
+                                draft.closesOn(),
+                                draft.meetingOn()));
+    }
+
+    RoundDraft draft() {
+        return new RoundDraft(name, period, asks, opensOn, dueOn, closesOn, meetingOn);
+    }
+
+    long version() {
+        return version == null ? 0 : version;
+    }
+
+    boolean isPlanned() {
+        return state == RoundState.PLANNED;
+    }
+
+    /** A correction of a closed round: its owners can type again. */
+    void reopen() {
+        if (state != RoundState.CLOSED) {
+            throw new AlreadyDone("reporting.round.not-closed");
+        }
+        this.state = RoundState.OPEN;
+        this.closedAt = null;
+        this.closedBy = null;
     }
 
     RoundId id() {
@@ -89,13 +143,17 @@ public class Round {
         return period;
     }
 
+    Asks asks() {
+        return asks;
+    }
+
     LocalDate dueOn() {
         return dueOn;
     }
 
     void open(Instant now) {
         if (state != RoundState.PLANNED) {
-            throw new IllegalStateException("Round " + id + " cannot be opened, it is " + state);
+            throw new AlreadyDone("reporting.round.opened-already");
         }
         this.state = RoundState.OPEN;
         this.openedAt = now;

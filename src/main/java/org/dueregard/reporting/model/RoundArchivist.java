@@ -18,6 +18,7 @@ import org.dueregard.indicator.Status;
 import org.dueregard.organisation.UnitId;
 import org.dueregard.plan.NodeId;
 import org.dueregard.plan.PlanId;
+import org.dueregard.reporting.Asks;
 import org.dueregard.reporting.ItemWords;
 import org.dueregard.reporting.ReturnState;
 import org.dueregard.reporting.RoundArchive;
@@ -51,9 +52,9 @@ class RoundArchivist implements RoundArchive {
         RoundId id = RoundId.random();
         RoundDraft draft = round.draft();
         jdbc.sql("""
-                        insert into round (round_id, plan_id, name, period, period_first, period_last, opens_on, due_on,
+                        insert into round (round_id, plan_id, name, period, period_first, period_last, asks, opens_on, due_on,
                             closes_on, meeting_on, state, opened_at, closed_at, closed_by)
-                        values (:id, :plan, :name, :period, :first, :last, :opens, :due, :closes, :meeting, :state,
+                        values (:id, :plan, :name, :period, :first, :last, :asks, :opens, :due, :closes, :meeting, :state,
                             :openedAt, :closedAt, :closedBy)""")
                 .param("id", id.roundId())
                 .param("plan", plan.planId())
@@ -61,6 +62,7 @@ class RoundArchivist implements RoundArchive {
                 .param("period", draft.period().label())
                 .param("first", draft.period().firstDay())
                 .param("last", draft.period().lastDay())
+                .param("asks", draft.asks().name())
                 .param("opens", draft.opensOn())
                 .param("due", draft.dueOn())
                 .param("closes", draft.closesOn())
@@ -187,6 +189,7 @@ class RoundArchivist implements RoundArchive {
                 new RoundDraft(
                         row.getString("name"),
                         Period.parse(row.getString("period")),
+                        Asks.valueOf(row.getString("asks")),
                         row.getObject("opens_on", LocalDate.class),
                         row.getObject("due_on", LocalDate.class),
                         row.getObject("closes_on", LocalDate.class),

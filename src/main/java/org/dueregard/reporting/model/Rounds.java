@@ -10,6 +10,8 @@ interface Rounds extends Repository<Round, RoundId> {
 
     Round save(Round round);
 
+    void delete(Round round);
+
     Optional<Round> findById(RoundId id);
 
     @Query(

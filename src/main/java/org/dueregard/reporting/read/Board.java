@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.dueregard.reporting.ReturnId;
 import org.dueregard.reporting.ReturnState;
+import org.dueregard.reporting.RoundDraft;
 import org.dueregard.reporting.RoundId;
 import org.dueregard.reporting.RoundState;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ public record Board(
         String name,
         String plan,
         RoundState state,
+        long version,
+        RoundDraft draft,
         LocalDate dueOn,
         @Nullable LocalDate meetingOn,
         @Nullable Instant closedAt,

@@ -7,12 +7,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.dueregard.calendar.Period;
 import org.dueregard.organisation.SignedIn;
 import org.dueregard.plan.PlanCatalogue;
+import org.dueregard.plan.PlanId;
+import org.dueregard.reporting.Asks;
 import org.dueregard.reporting.ReturnId;
 import org.dueregard.reporting.ReturnState;
+import org.dueregard.reporting.RoundDraft;
 import org.dueregard.reporting.RoundId;
 import org.dueregard.reporting.RoundState;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +26,16 @@ import org.springframework.stereotype.Component;
 public class Boards {
 
     /** A round in a list. */
-    public record Entry(RoundId id, String name, String plan, RoundState state, LocalDate opensOn, LocalDate dueOn) {}
+    public record Entry(
+            RoundId id,
+            String name,
+            PlanId planId,
+            String plan,
+            Period period,
+            RoundState state,
+            LocalDate opensOn,
+            LocalDate dueOn,
+            @Nullable LocalDate meetingOn) {}
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -41,10 +55,13 @@ public class Boards {
                 .query((row, number) -> new Entry(
                         new RoundId(row.getObject("round_id", UUID.class)),
                         row.getString("name"),
+                        new PlanId(row.getObject("plan_id", UUID.class)),
                         row.getString("title"),
+                        Period.parse(row.getString("period")),
                         RoundState.valueOf(row.getString("state")),
                         row.getObject("opens_on", LocalDate.class),
-                        row.getObject("due_on", LocalDate.class)))
+                        row.getObject("due_on", LocalDate.class),
+                        row.getObject("meeting_on", LocalDate.class)))
                 .list();
     }
 
@@ -69,6 +86,15 @@ public class Boards {
                 row.getString("name"),
                 row.getString("title"),
                 state,
+                row.getLong("version"),
+                new RoundDraft(
+                        row.getString("name"),
+                        Period.parse(row.getString("period")),
+                        Asks.valueOf(row.getString("asks")),
+                        row.getObject("opens_on", LocalDate.class),
+                        row.getObject("due_on", LocalDate.class),
+                        row.getObject("closes_on", LocalDate.class),
+                        row.getObject("meeting_on", LocalDate.class)),
                 row.getObject("due_on", LocalDate.class),
                 row.getObject("meeting_on", LocalDate.class),
                 Sheets.instant(row, "closed_at"),

@@ -11,6 +11,7 @@ import org.dueregard.indicator.TargetKind;
 import org.dueregard.indicator.ValueKind;
 import org.dueregard.plan.NodeId;
 import org.dueregard.plan.NodeKind;
+import org.dueregard.reporting.Asks;
 import org.dueregard.reporting.Choice;
 import org.dueregard.reporting.ItemReading;
 import org.dueregard.reporting.ItemWords;
@@ -35,6 +36,7 @@ public record Sheet(
         String roundName,
         RoundState roundState,
         Period period,
+        Asks asks,
         String unit,
         ReturnState state,
         LocalDate dueOn,

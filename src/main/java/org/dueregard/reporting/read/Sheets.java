@@ -17,6 +17,7 @@ import org.dueregard.indicator.Dossiers;
 import org.dueregard.organisation.SignedIn;
 import org.dueregard.plan.NodeId;
 import org.dueregard.plan.NodeKind;
+import org.dueregard.reporting.Asks;
 import org.dueregard.reporting.ItemReading;
 import org.dueregard.reporting.ItemWords;
 import org.dueregard.reporting.ReturnId;
@@ -52,7 +53,7 @@ public class Sheets {
     /** The same, with what was typed for some items in place of what is stored. */
     public Optional<Sheet> find(SignedIn by, ReturnId id, Map<UUID, Typed> typed) {
         return jdbc.sql("""
-                        select owed.*, round.name as round_name, round.state as round_state, round.period,
+                        select owed.*, round.name as round_name, round.state as round_state, round.period, round.asks,
                             plan.title as plan_title, unit.name as unit_name, meeting_on,
                             bool_or(covers.role = 'SERVICE_MANAGER') as owner,
                             bool_or(covers.role = 'POLICY_OFFICER') as judge
@@ -72,6 +73,7 @@ public class Sheets {
 
     private Sheet sheet(ResultSet row, Map<UUID, Typed> typed) throws SQLException {
         Period period = Period.parse(row.getString("period"));
+        Asks asks = Asks.valueOf(row.getString("asks"));
         ReturnId id = new ReturnId(row.getObject("return_id", UUID.class));
         return new Sheet(
                 id,
@@ -80,6 +82,7 @@ public class Sheets {
                 row.getString("round_name"),
                 RoundState.valueOf(row.getString("round_state")),
                 period,
+                asks,
                 row.getString("unit_name"),
                 ReturnState.valueOf(row.getString("state")),
                 row.getObject("due_on", LocalDate.class),
@@ -95,10 +98,10 @@ public class Sheets {
                 row.getString("accepted_by"),
                 row.getBoolean("owner"),
                 row.getBoolean("judge"),
-                items(id, period, typed));
+                items(id, period, asks, typed));
     }
 
-    private List<Sheet.Item> items(ReturnId id, Period period, Map<UUID, Typed> typed) {
+    private List<Sheet.Item> items(ReturnId id, Period period, Asks asks, Map<UUID, Typed> typed) {
         List<Stored> stored = jdbc.sql("""
                         select item.*, node.kind, coalesce(indicator.name, node.title) as full_title,
                             coalesce(node.reference, area.reference) as place, node.narrative_only_reason,
@@ -135,6 +138,7 @@ public class Sheets {
                         typed.getOrDefault(
                                 item.id(), new Typed(item.words(), ReturnKeeping.stamp(item.version(), item.words()))),
                         period,
+                        asks,
                         today))
                 .toList();
     }
@@ -179,7 +183,7 @@ public class Sheets {
                                     instant(row, "last_submitted")));
         }
 
-        Sheet.Item with(Dossier dossier, Typed shown, Period period, LocalDate today) {
+        Sheet.Item with(Dossier dossier, Typed shown, Period period, Asks asks, LocalDate today) {
             return new Sheet.Item(
                     id,
                     node,
@@ -193,7 +197,7 @@ public class Sheets {
                     accepted,
                     dossier,
                     ItemReading.figurePeriod(dossier, period),
-                    ItemReading.of(shown.words(), dossier, period, today),
+                    ItemReading.of(shown.words(), dossier, period, asks, today),
                     lastTime);
         }
     }

@@ -4,6 +4,8 @@ import java.util.List;
 import org.dueregard.access.AllowedTo;
 import org.dueregard.access.Role;
 import org.dueregard.organisation.SignedIn;
+import org.dueregard.plan.PlanCatalogue;
+import org.dueregard.plan.PlanState;
 import org.dueregard.reporting.RoundId;
 import org.dueregard.reporting.RoundKeeping;
 import org.dueregard.reporting.RoundState;
@@ -25,10 +27,12 @@ class RoundController {
 
     private final Boards boards;
     private final RoundKeeping rounds;
+    private final PlanCatalogue plans;
 
-    RoundController(Boards boards, RoundKeeping rounds) {
+    RoundController(Boards boards, RoundKeeping rounds, PlanCatalogue plans) {
         this.boards = boards;
         this.rounds = rounds;
+        this.plans = plans;
     }
 
     /** Leads to the round that is open, when it is the only one. */
@@ -40,16 +44,21 @@ class RoundController {
         if (open.size() == 1) {
             return "redirect:/rounds/" + open.get(0).id();
         }
-        return list(all, model);
+        return list(by, all, model);
     }
 
     @GetMapping("/rounds/all")
     String all(@AuthenticationPrincipal SignedIn by, Model model) {
-        return list(boards.all(by), model);
+        return list(by, boards.all(by), model);
     }
 
-    private static String list(List<Boards.Entry> all, Model model) {
+    private String list(SignedIn by, List<Boards.Entry> all, Model model) {
         model.addAttribute("rounds", all);
+        model.addAttribute(
+                "plans",
+                plans.of(by.organisation()).stream()
+                        .filter(plan -> plan.state() != PlanState.CLOSED)
+                        .toList());
         return "reporting/rounds";
     }
 

@@ -1,0 +1,49 @@
+package org.dueregard.review.model;
+
+import java.sql.Types;
+import org.dueregard.reporting.RoundPlanned;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Every round that says when the group meets has its meeting; one that has begun is left alone. */
+@Component
+class MeetingsOfRounds {
+
+    private final JdbcClient jdbc;
+
+    MeetingsOfRounds(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The group and the hour are those of the council's meeting before; a first one is of the group that agreed the plan. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(RoundPlanned planned) {
+        if (planned.meetingOn() == null) {
+            jdbc.sql("delete from meeting where round_id = :round and state = 'PLANNED'")
+                    .param("round", planned.round().roundId())
+                    .update();
+            return;
+        }
+        jdbc.sql("""
+                        insert into meeting (meeting_id, round_id, group_name, held_on, held_at, state)
+                        select gen_random_uuid(), round.round_id,
+                            coalesce(before.group_name, nullif(plan.agreed_by, ''), 'Equalities group'), :on,
+                            coalesce(before.held_at, time '14:00'), 'PLANNED'
+                        from round join plan using (plan_id)
+                        left join lateral (
+                            select group_name, held_at from meeting
+                            join round other using (round_id) join plan of on of.plan_id = other.plan_id
+                            where of.organisation_id = plan.organisation_id
+                            order by other.plan_id <> plan.plan_id, held_on desc limit 1) before on true
+                        where round.round_id = :round
+                        on conflict (round_id) do update set held_on = excluded.held_on
+                        where meeting.state = 'PLANNED'""")
+                .param("round", planned.round().roundId())
+                .param("on", planned.meetingOn(), Types.DATE)
+                .update();
+    }
+}

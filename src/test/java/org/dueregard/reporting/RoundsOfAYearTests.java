@@ -1,0 +1,286 @@
+package org.dueregard.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.dueregard.DemonstrationCouncil;
+import org.dueregard.ProductTest;
+import org.dueregard.calendar.Deadline;
+import org.dueregard.calendar.WorkingDays;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A year's rounds are planned in one step; each is opened, given more time, closed and, with a reason, opened again. */
+@ProductTest
+@Transactional
+class RoundsOfAYearTests {
+
+    private static final String OFFICER = "Policy Officer";
+
+    @Autowired
+    DemonstrationCouncil.Loaded demonstration;
+
+    @Autowired
+    EntityManager entities;
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void theDaysProposedAreWorkingDaysInOrder() throws Exception {
+        Document page = open(planning() + "?rhythm=QUARTERLY");
+
+        assertThat(page.select("fieldset.dr-round")).hasSizeGreaterThanOrEqualTo(3);
+        page.select("fieldset.dr-round").forEach(round -> {
+            List<LocalDate> days = round.select(".dr-daysrow input").eachAttr("value").stream()
+                    .map(words -> Deadline.of(words).lastDay().orElseThrow())
+                    .toList();
+            assertThat(days).hasSize(4).isSorted().allMatch(WorkingDays::isWorkingDay);
+        });
+    }
+
+    @Test
+    void theRoundsThatArePlannedWaitForTheirDayAndHaveTheirMeetings() throws Exception {
+        int before = count("select count(*) from round where plan_id = ?", demonstration.plan());
+        Document page = open(planning() + "?rhythm=QUARTERLY");
+        page.select("input[name^=wanted]").attr("checked", "");
+        int proposed = page.select("fieldset.dr-round").size();
+
+        assertThat(send(planning(), fields(page)).getRedirectedUrl()).isEqualTo("/rounds/all?planned");
+
+        assertThat(count("select count(*) from round where plan_id = ?", demonstration.plan()))
+                .isEqualTo(before + proposed);
+        assertThat(count(
+                        "select count(*) from round join meeting using (round_id) where plan_id = ?"
+                                + " and round.state = 'PLANNED' and meeting.state = 'PLANNED'"
+                                + " and held_on = meeting_on and group_name like '%ECCA%'",
+                        demonstration.plan()))
+                .isEqualTo(proposed);
+        assertThat(count(
+                        "select count(*) from return join round using (round_id) where plan_id = ? and state = 'PLANNED'"
+                                .replace("state", "round.state"),
+                        demonstration.plan()))
+                .isZero();
+        assertThat(open(planning() + "?rhythm=QUARTERLY").select("fieldset.dr-round"))
+                .isEmpty();
+    }
+
+    @Test
+    void aBankHolidayIsPointedOutWithTheNextGoodDayWhichOneButtonTakes() throws Exception {
+        Map<String, String> typed = fields(open(planning() + "?rhythm=QUARTERLY"));
+        typed.put("wanted-1", "yes");
+        typed.put("opens-1", "24 December 2027");
+        typed.put("due-1", "27 December 2027");
+        typed.put("closes-1", "31 January 2028");
+        typed.put("meeting-1", "21 February 2028");
+
+        MockHttpServletResponse answer = send(planning(), typed);
+        Document page = Jsoup.parse(answer.getContentAsString());
+        assertThat(answer.getStatus()).isEqualTo(400);
+        assertThat(page.select("#due-1-doubt").text())
+                .contains("Monday 27 December 2027 is a bank holiday", "Wednesday 29 December 2027");
+        assertThat(page.select("#meeting-1-doubt").text()).contains("school holidays", "Monday 28 February 2028");
+
+        typed.put("then", "better");
+        Document better = Jsoup.parse(send(planning(), typed).getContentAsString());
+        assertThat(better.select("#due-1").val()).isEqualTo("29 December 2027");
+        assertThat(better.select("#opens-1").val()).isEqualTo("24 December 2027");
+        assertThat(better.select("button[value=save]")).hasSize(1);
+
+        typed.put("then", "as-they-are");
+        assertThat(send(planning(), typed).getStatus()).isEqualTo(302);
+        assertThat(count(
+                        "select count(*) from round where plan_id = ? and due_on = '2027-12-27'", demonstration.plan()))
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "due-1, soon, Enter a day",
+        "due-1, 1 May 2020, cannot be due before",
+        "closes-1, 1 May 2020, cannot close before",
+        "name-1, '', Give the round a name",
+        "asks-1, EVERYTHING, Choose what the round asks for"
+    })
+    void whatIsWrongIsSaidBesideItsFieldAndTheRestIsKept(String field, String typed, String said) throws Exception {
+        Map<String, String> fields = fields(open(planning() + "?rhythm=QUARTERLY"));
+        fields.put("wanted-1", "yes");
+        fields.put(field, typed);
+
+        MockHttpServletResponse answer = send(planning(), fields);
+
+        Document page = Jsoup.parse(answer.getContentAsString());
+        assertThat(answer.getStatus()).isEqualTo(400);
+        assertThat(page.select("#" + field + "-error").text()).contains(said);
+        assertThat(page.select("#opens-1").val()).isEqualTo(fields.get("opens-1"));
+        assertThat(count("select count(*) from round where state = 'PLANNED' and plan_id = ?", demonstration.plan()))
+                .isZero();
+    }
+
+    @Test
+    void aRoundOpensAndThenStaysAboutWhatItIsAboutButGivesMoreTime() throws Exception {
+        UUID round = planned();
+        send("/rounds/" + round + "/open", Map.of());
+        assertThat(state(round)).isEqualTo("OPEN");
+        assertThat(count("select count(*) from return where round_id = ?", round))
+                .isPositive();
+
+        Document page = open("/rounds/" + round + "/change");
+        assertThat(page.select("#period-1")).isEmpty();
+        Map<String, String> fields = fields(page);
+        fields.put("period-1", "2030/31");
+        fields.put("due-1", "14 June 2030");
+        fields.put("closes-1", "28 June 2030");
+        fields.put("meeting-1", "");
+        assertThat(send("/rounds/" + round + "/change", fields).getRedirectedUrl())
+                .isEqualTo("/rounds/" + round + "?changed");
+
+        assertThat(count("select count(*) from return where round_id = ? and due_on <> '2030-06-14'", round))
+                .isZero();
+        assertThat(jdbc.sql("select period from round where round_id = ?")
+                        .param(round)
+                        .query(String.class)
+                        .single())
+                .isNotEqualTo("2030/31");
+        assertThat(count("select count(*) from meeting where round_id = ?", round))
+                .isZero();
+    }
+
+    @Test
+    void aChangeOfWhatSomebodyElseChangedMeanwhileIsRefused() throws Exception {
+        UUID round = planned();
+        Map<String, String> fields = fields(open("/rounds/" + round + "/change"));
+        fields.put("name-1", "First");
+        assertThat(send("/rounds/" + round + "/change", fields).getStatus()).isEqualTo(302);
+        fields.put("name-1", "Second");
+
+        assertThat(send("/rounds/" + round + "/change", fields).getStatus()).isEqualTo(409);
+        assertThat(open("/rounds/" + round).select("h1").text()).contains("First");
+    }
+
+    @Test
+    void aPlannedRoundCanBeTakenOutAndAnOpenOneCannot() throws Exception {
+        UUID round = planned();
+        assertThat(send("/rounds/" + round + "/remove", Map.of()).getStatus()).isEqualTo(302);
+        assertThat(count("select count(*) from round where round_id = ?", round))
+                .isZero();
+        UUID open = demonstration.round("OPEN");
+        assertThat(send("/rounds/" + open + "/remove", Map.of()).getStatus()).isEqualTo(409);
+        assertThat(state(open)).isEqualTo("OPEN");
+    }
+
+    @Test
+    void aClosedRoundIsOpenedAgainOnlyWithAReasonWhichHistoryKeeps() throws Exception {
+        UUID round = demonstration.round("CLOSED");
+        assertThat(send("/rounds/" + round + "/reopen", Map.of("reason", " ")).getStatus())
+                .isEqualTo(400);
+        assertThat(state(round)).isEqualTo("CLOSED");
+
+        send("/rounds/" + round + "/reopen", Map.of("reason", "The census figures were wrong"));
+
+        assertThat(state(round)).isEqualTo("OPEN");
+        assertThat(jdbc.sql("select why from history_event where subject_id = ? order by sequence desc limit 1")
+                        .param(round)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("The census figures were wrong");
+        assertThat(count("select count(*) from return where round_id = ? and state = 'ACCEPTED'", round))
+                .isPositive();
+    }
+
+    @Test
+    void aRoundOfFiguresAsksForIndicatorsOnly() throws Exception {
+        UUID round = planned();
+        Map<String, String> fields = fields(open("/rounds/" + round + "/change"));
+        fields.put("asks-1", "FIGURES");
+        send("/rounds/" + round + "/change", fields);
+        send("/rounds/" + round + "/open", Map.of());
+
+        assertThat(jdbc.sql("select distinct kind from return_item join return using (return_id)"
+                                + " join plan_node using (node_id) where round_id = ?")
+                        .param(round)
+                        .query(String.class)
+                        .list())
+                .containsExactly("INDICATOR");
+    }
+
+    private UUID planned() throws Exception {
+        Map<String, String> fields = fields(open(planning() + "?rhythm=QUARTERLY"));
+        fields.keySet().removeIf(field -> field.startsWith("wanted-"));
+        fields.put("wanted-1", "yes");
+        send(planning(), fields);
+        return jdbc.sql("select round_id from round where plan_id = ? and state = 'PLANNED'")
+                .param(demonstration.plan())
+                .query(UUID.class)
+                .single();
+    }
+
+    private String planning() {
+        return "/plans/" + demonstration.plan() + "/rounds";
+    }
+
+    private String state(UUID round) {
+        return jdbc.sql("select state from round where round_id = ?")
+                .param(round)
+                .query(String.class)
+                .single();
+    }
+
+    private int count(String sql, UUID of) {
+        return jdbc.sql(sql).param(of).query(Integer.class).single();
+    }
+
+    /** What the page's last form would send. */
+    private static Map<String, String> fields(Document page) {
+        Map<String, String> fields = new HashMap<>();
+        Element form = page.select("form[method=post][novalidate]").last();
+        form.select("input[type=text], input[type=hidden], input[type=radio][checked], input[type=checkbox][checked]")
+                .forEach(input -> fields.put(input.attr("name"), input.val()));
+        fields.remove("_once");
+        fields.remove("_csrf");
+        return fields;
+    }
+
+    private Document open(String address) throws Exception {
+        MockHttpServletResponse answer = perform(MockMvcRequestBuilders.get(address));
+        assertThat(answer.getStatus()).isEqualTo(200);
+        return Jsoup.parse(answer.getContentAsString());
+    }
+
+    private MockHttpServletResponse send(String address, Map<String, String> fields) throws Exception {
+        MockHttpServletRequestBuilder request = MockMvcRequestBuilders.post(address)
+                .with(csrf())
+                .param("_once", UUID.randomUUID().toString());
+        fields.forEach(request::param);
+        MockHttpServletResponse answer = perform(request);
+        entities.flush();
+        return answer;
+    }
+
+    private MockHttpServletResponse perform(MockHttpServletRequestBuilder request) throws Exception {
+        return mvc.perform(request.with(authentication(demonstration.as(OFFICER))))
+                .andReturn()
+                .getResponse();
+    }
+}
