@@ -119,6 +119,7 @@ class PagesFitTests {
             case SERVICE_MANAGER -> {
                 UUID owed = council.owed("OPEN", CouncilCopy.UNIT);
                 open.put("updates", "/updates");
+                open.put("your-e-mails", "/your-e-mails");
                 open.put("return", "/returns/" + owed);
                 open.put("return-checked", "/returns/" + owed + "?check");
                 open.put("return-check", "/returns/" + owed + "/check");
@@ -137,6 +138,7 @@ class PagesFitTests {
                 open.put("review-locked", "/returns/" + locked + "/review");
                 open.put("receipt", "/returns/" + council.owedIn("SUBMITTED") + "/receipt");
                 open.put("rounds", "/rounds/all");
+                open.put("letters", "/letters");
                 open.put("comparators", "/comparators");
                 open.put("comparator-new", "/comparators/new");
                 open.put("comparator", "/comparators/" + comparator());

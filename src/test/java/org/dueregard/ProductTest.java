@@ -18,7 +18,10 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 @Inherited
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        // letters are written when a test says so
+        properties = "dueregard.reminders.after=1d")
 @AutoConfigureMockMvc
 @Import({TestDatabase.class, StatementCount.class, DemonstrationCouncil.class})
 public @interface ProductTest {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dueregard.reminders.web;
+
+import org.jspecify.annotations.NullMarked;
