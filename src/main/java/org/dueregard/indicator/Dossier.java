@@ -81,6 +81,23 @@ public record Dossier(
                 reported);
     }
 
+    /** The same measured otherwise, or with another tolerance. */
+    public Dossier with(Measure newMeasure, Tolerance newTolerance) {
+        return new Dossier(
+                node,
+                kind,
+                title,
+                deadline,
+                indicator,
+                target,
+                newMeasure,
+                setting,
+                series,
+                newTolerance,
+                maximum,
+                reported);
+    }
+
     public boolean isIndicator() {
         return indicator != null;
     }

@@ -111,7 +111,8 @@ public class Dossiers {
         return targets;
     }
 
-    static TargetTerms terms(ResultSet row) throws SQLException {
+    /** The terms as a row of targets keeps them. */
+    public static TargetTerms terms(ResultSet row) throws SQLException {
         String changeUnit = row.getString("change_unit");
         String relation = row.getString("relation");
         return new TargetTerms(

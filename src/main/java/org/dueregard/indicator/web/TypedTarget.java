@@ -49,7 +49,7 @@ record TypedTarget(
 
     /** The kinds that make sense for the measure, and the one that stands there. */
     static List<TargetKind> kindsFor(Measure measure, TargetKind now) {
-        Set<TargetKind> kinds = EnumSet.copyOf(Understanding.kindsFor(measure));
+        Set<TargetKind> kinds = EnumSet.copyOf(TargetKind.fitting(measure));
         kinds.add(now);
         return List.copyOf(kinds);
     }

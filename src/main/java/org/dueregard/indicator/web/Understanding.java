@@ -2,16 +2,13 @@ package org.dueregard.indicator.web;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.dueregard.calendar.Period;
 import org.dueregard.indicator.Measure;
 import org.dueregard.indicator.Target;
 import org.dueregard.indicator.TargetKind;
 import org.dueregard.indicator.TargetTerms;
-import org.dueregard.indicator.ValueKind;
 import org.dueregard.indicator.words.Sureness;
 import org.dueregard.indicator.words.TargetReading;
 import org.dueregard.site.Sentences;
@@ -29,24 +26,12 @@ record Understanding(TargetReading reading, Measure measure, TargetTerms terms, 
 
     static Understanding of(TargetReading reading, Measure measure) {
         Target target = reading.target();
-        boolean fits = target != null && kindsFor(measure).contains(target.kind());
+        boolean fits = target != null && TargetKind.fitting(measure).contains(target.kind());
         return new Understanding(
                 reading,
                 measure,
                 fits && target != null ? kept(TargetTerms.of(target)) : TargetTerms.of(TargetKind.NOT_STATED),
                 fits);
-    }
-
-    /** The kinds that make sense for the measure. */
-    static Set<TargetKind> kindsFor(Measure measure) {
-        Set<TargetKind> kinds =
-                EnumSet.of(TargetKind.MILESTONE, TargetKind.TRACK, TargetKind.TO_BE_CONFIRMED, TargetKind.NOT_STATED);
-        if (measure.valueKind() == ValueKind.YES_NO) {
-            kinds.add(TargetKind.EXACTLY);
-        } else if (measure.valueKind() != ValueKind.WORDS) {
-            kinds.addAll(EnumSet.complementOf(EnumSet.of(TargetKind.NARRATIVE)));
-        }
-        return kinds;
     }
 
     /** An indicator has one comparator, which is the one that is kept with its targets, however their words name it. */
