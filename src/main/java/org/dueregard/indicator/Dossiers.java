@@ -122,7 +122,7 @@ public class Dossiers {
                 row.getBigDecimal("change_amount"),
                 changeUnit == null ? null : ChangeUnit.valueOf(changeUnit),
                 relation == null ? null : Relation.valueOf(relation),
-                null,
+                row.getString("comparator"),
                 row.getBigDecimal("comparator_value"),
                 row.getBoolean("year_on_year"));
     }

@@ -37,7 +37,7 @@ record FigureRow(
         Dossier dossier = story.dossier();
         TreeSet<Period> periods = new TreeSet<>(Comparator.reverseOrder());
         dossier.series().outturns().forEach(figure -> periods.add(figure.period()));
-        dossier.series().comparators().forEach(figure -> periods.add(figure.period()));
+        dossier.compared().forEach(figure -> periods.add(figure.period()));
         return periods.stream().map(period -> row(story, period)).toList();
     }
 
@@ -47,7 +47,7 @@ record FigureRow(
                 .filter(one -> one.period().equals(period))
                 .findFirst()
                 .orElse(null);
-        ComparatorFigure compared = dossier.series().comparators().stream()
+        ComparatorFigure compared = dossier.compared().stream()
                 .filter(one -> one.period().equals(period))
                 .findFirst()
                 .orElse(null);

@@ -296,10 +296,10 @@ class IndicatorKeeper implements IndicatorKeeping {
         target.interim().forEach((period, value) -> interim.put(period.label(), value));
         jdbc.sql("""
                         insert into target (target_id, node_id, plan_year, plan_year_first, plan_year_last, period, words,
-                            kind, value, high, change_amount, change_unit, relation, comparator_value, year_on_year,
+                            kind, value, high, change_amount, change_unit, relation, comparator, comparator_value, year_on_year,
                             interim, baseline_period, baseline_words, expected_from, set_by, set_at)
                         values (:id, :node, :year, :yearFirst, :yearLast, :period, :words, :kind, :value, :high,
-                            :changeAmount, :changeUnit, :relation, :comparatorValue, :yearOnYear, :interim::jsonb,
+                            :changeAmount, :changeUnit, :relation, :comparator, :comparatorValue, :yearOnYear, :interim::jsonb,
                             :baselinePeriod, :baselineWords, :expectedFrom, :by, :now)""")
                 .param("id", UUID.randomUUID())
                 .param("node", node.nodeId())
@@ -314,6 +314,7 @@ class IndicatorKeeper implements IndicatorKeeping {
                 .param("changeAmount", terms.changeAmount(), Types.NUMERIC)
                 .param("changeUnit", name(terms.changeUnit()), Types.VARCHAR)
                 .param("relation", name(terms.relation()), Types.VARCHAR)
+                .param("comparator", terms.comparator(), Types.VARCHAR)
                 .param("comparatorValue", terms.comparatorValue(), Types.NUMERIC)
                 .param("yearOnYear", terms.yearOnYear())
                 .param("interim", json.writeValueAsString(interim))
