@@ -81,6 +81,30 @@ public record Dossier(
                 reported);
     }
 
+    /** The same from other figures, the baseline among them. */
+    public Dossier with(Series newSeries) {
+        Figure before = setting.baseline();
+        Figure baseline = before == null
+                ? null
+                : newSeries.outturns().stream()
+                        .filter(figure -> figure.period().equals(before.period()))
+                        .findFirst()
+                        .orElse(null);
+        return new Dossier(
+                node,
+                kind,
+                title,
+                deadline,
+                indicator,
+                target,
+                measure,
+                setting.withBaseline(baseline),
+                newSeries,
+                tolerance,
+                maximum,
+                reported);
+    }
+
     /** The same measured otherwise, or with another tolerance. */
     public Dossier with(Measure newMeasure, Tolerance newTolerance) {
         return new Dossier(
