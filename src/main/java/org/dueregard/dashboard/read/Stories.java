@@ -26,6 +26,7 @@ import org.dueregard.indicator.Figure;
 import org.dueregard.indicator.FigureState;
 import org.dueregard.indicator.IndicatorId;
 import org.dueregard.indicator.NotRatedReason;
+import org.dueregard.indicator.Notes;
 import org.dueregard.indicator.Status;
 import org.dueregard.organisation.OrganisationId;
 import org.dueregard.plan.NodeId;
@@ -54,7 +55,8 @@ public class Stories {
             @Nullable String figurePeriod,
             @Nullable String target,
             @Nullable Status status,
-            @Nullable NotRatedReason why) {}
+            @Nullable NotRatedReason why,
+            Notes notes) {}
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -73,7 +75,7 @@ public class Stories {
         return jdbc.sql("""
                         select indicator.indicator_id, indicator.name, unit.name as unit_name, assessment.figure,
                             assessment.figure_period, assessment.target_words, assessment.status,
-                            assessment.not_rated_reason
+                            assessment.not_rated_reason,""" + Notes.COLUMNS + """
                         from indicator
                         left join lateral (
                             select node.* from plan_indicator join plan_node node using (node_id) join plan using (plan_id)
@@ -85,7 +87,8 @@ public class Stories {
                         left join assessment on assessment.assessment_id = standing.assessment_id
                         where indicator.organisation_id = :organisation
                             and position(lower(:words) in lower(indicator.name)) > 0
-                        order by""" + PlanCatalogue.IN_ORDER + ", node.reading_order, lower(indicator.name) limit 1000")
+                        order by""" + PlanCatalogue.IN_ORDER
+                        + ", node.reading_order, lower(indicator.name) limit 1000")
                 .param("organisation", organisation.organisationId())
                 .param("words", words)
                 .query((row, number) -> new Entry(
@@ -96,7 +99,8 @@ public class Stories {
                         row.getString("figure_period"),
                         row.getString("target_words"),
                         Results.status(row.getString("status")),
-                        why(row)))
+                        why(row),
+                        Notes.of(row)))
                 .list();
     }
 
@@ -140,7 +144,10 @@ public class Stories {
                         left join lateral (
                             select part.parent_id, jsonb_agg(jsonb_build_object('node', part.node_id, 'title', part.title,
                                 'figure', worked.figure, 'period', worked.figure_period, 'target', worked.target_words,
-                                'status', worked.status, 'why', worked.not_rated_reason)
+                                'status', worked.status, 'why', worked.not_rated_reason,
+                                'direction', coalesce(worked.direction_before, worked.direction_year),
+                                'directionWords', worked.direction_words, 'exception', worked.exception,
+                                'caveats', worked.caveats)
                                 order by part.reading_order) as parts
                             from plan_node part
                             join plan_node whole on whole.node_id = part.parent_id
@@ -209,7 +216,15 @@ public class Stories {
                     text(part, "period"),
                     text(part, "target"),
                     Results.status(text(part, "status")),
-                    why == null ? null : NotRatedReason.valueOf(why)));
+                    why == null ? null : NotRatedReason.valueOf(why),
+                    new Notes(
+                            text(part, "direction"),
+                            text(part, "directionWords"),
+                            text(part, "exception"),
+                            part.path("caveats")
+                                    .valueStream()
+                                    .map(JsonNode::asString)
+                                    .toList())));
         }
         return family;
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.dueregard.indicator.Dossier;
 import org.dueregard.indicator.NotRatedReason;
+import org.dueregard.indicator.Notes;
 import org.dueregard.indicator.Status;
 import org.dueregard.plan.NodeId;
 import org.dueregard.plan.NodeKind;
@@ -144,7 +145,8 @@ public record Story(
             @Nullable String period,
             @Nullable String target,
             @Nullable Status status,
-            @Nullable NotRatedReason why) {}
+            @Nullable NotRatedReason why,
+            Notes notes) {}
 
     /** A target of one plan year, as written. */
     public record Promised(String planYear, String period, String words) {}
