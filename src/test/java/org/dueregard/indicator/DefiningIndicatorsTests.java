@@ -394,6 +394,7 @@ class DefiningIndicatorsTests {
         assertThat(story.select("h1").text()).isEqualTo("Governors from minority groups");
         assertThat(story.select(".dr-notice a").eachAttr("href")).anyMatch(link -> link.endsWith("/target"));
         UUID node = UUID.fromString(address.substring(7, 43));
+        assertThat(story.select(".dr-timeline").text()).doesNotContain("Primary Standards Manager");
         assertThat(standing(node, "status || ' ' || not_rated_reason")).isEqualTo("NOT_RATED TO_BE_CONFIRMED");
         assertThat(itemAssessment(node, "OPEN")).isEqualTo(standing(node, "assessment_id::text"));
         assertThat(items(node)).as("only the round that is open asks for it").hasSize(1);
@@ -458,7 +459,7 @@ class DefiningIndicatorsTests {
 
         assertThat(answer.getStatus()).isEqualTo(400);
         assertThat(page.select(".govuk-error-summary a").eachAttr("href"))
-                .containsExactly("#kind", "#polarity", "#basis", "#frequency");
+                .containsExactly("#kind", "#basis", "#frequency", "#polarity");
         assertThat(page.select("#name").val()).isEqualTo("Not whole");
         assertThat(named("Not whole")).isZero();
     }

@@ -89,7 +89,12 @@ public record Story(
             @Nullable LocalDate metOn,
             @Nullable Restatement restatement) {
 
+        /** An item that came into the plan after its return was handed in is not. */
         public boolean isHandedIn() {
+            return choice != null && isReturnIn();
+        }
+
+        private boolean isReturnIn() {
             return owed == ReturnState.SUBMITTED || owed == ReturnState.ACCEPTED;
         }
     }

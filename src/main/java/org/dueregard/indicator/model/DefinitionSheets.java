@@ -16,6 +16,7 @@ import org.dueregard.indicator.Tolerance;
 import org.dueregard.indicator.model.DefinitionSheet.Promise;
 import org.dueregard.organisation.OrganisationId;
 import org.dueregard.plan.NodeId;
+import org.dueregard.plan.PlanId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,6 +34,7 @@ public class DefinitionSheets {
     public record Place(
             NodeId node,
             String title,
+            PlanId plan,
             String planTitle,
             Tolerance planTolerance,
             boolean closed,
@@ -57,7 +59,7 @@ public class DefinitionSheets {
                             select parent.node_id, parent.parent_id, parent.retired_on
                             from plan_node parent join above on above.parent_id = parent.node_id)
                         select concat_ws(' ', node.reference, coalesce(indicator.name, node.title)) as node_title,
-                            plan.title, plan.default_tolerance, unit.name as reports, node.narrative_only_reason,
+                            plan.plan_id, plan.title, plan.default_tolerance, unit.name as reports, node.narrative_only_reason,
                             (select bool_or(retired_on is not null) from above) as closed
                         from plan_node node
                         join plan using (plan_id)
@@ -71,6 +73,7 @@ public class DefinitionSheets {
                 .query((row, number) -> new Place(
                         node,
                         row.getString("node_title"),
+                        new PlanId(row.getObject("plan_id", UUID.class)),
                         row.getString("title"),
                         Tolerance.parse(row.getString("default_tolerance")),
                         row.getBoolean("closed"),

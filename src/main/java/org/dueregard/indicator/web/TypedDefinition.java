@@ -95,10 +95,10 @@ record TypedDefinition(@Nullable IndicatorDraft draft, Problems problems) {
             notLonger("unit", form.unit(), LONGEST_LINE);
             int decimals = decimals();
             BigDecimal maximum = maximum();
-            GapGroups gap = gap(kind);
-            Polarity polarity = chosen("polarity", form.polarity(), Polarity.values());
             Basis basis = chosen("basis", form.basis(), Basis.values());
             Frequency frequency = chosen("frequency", form.frequency(), Frequency.values());
+            GapGroups gap = gap(kind);
+            Polarity polarity = chosen("polarity", form.polarity(), Polarity.values());
             Tolerance tolerance = tolerance(kind);
             String comparator = comparator();
             Integer trigger = trigger(kind, frequency);
