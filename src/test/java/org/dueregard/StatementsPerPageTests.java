@@ -59,7 +59,16 @@ class StatementsPerPageTests {
         Council small = council("Small", 10);
         Council large = council("Large", 1_000);
         for (String page : List.of(
-                "dashboard", "plan", "board", "return", "agenda", "meeting item", "story", "target", "what-if")) {
+                "dashboard",
+                "plan",
+                "board",
+                "return",
+                "agenda",
+                "meeting item",
+                "story",
+                "target",
+                "definition",
+                "what-if")) {
             List<String> few = sent(small, page);
             List<String> many = sent(large, page);
 
@@ -79,6 +88,7 @@ class StatementsPerPageTests {
                 case "meeting item" -> "/meetings/" + meeting + "/items/" + node;
                 case "story" -> "/items/" + node;
                 case "target" -> "/items/" + node + "/target";
+                case "definition" -> "/items/" + node + "/definition";
                 case "what-if" -> "/items/" + node + "/what-if?value=50";
                 default -> throw new IllegalArgumentException(page);
             };

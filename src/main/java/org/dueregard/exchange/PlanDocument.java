@@ -40,7 +40,7 @@ public record PlanDocument(
         List<RoundEntry> rounds) {
 
     public static final String FORMAT = "due-regard/plan";
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     public PlanDocument {
         units = orNone(units);
@@ -195,6 +195,7 @@ public record PlanDocument(
      * @param kind name of the kind of target
      * @param changeUnit PERCENT, POINTS or AMOUNT
      * @param relation AT_OR_ABOVE, ABOVE, AT_OR_BELOW, BELOW or IN_LINE
+     * @param comparator whose figure a comparison means, as {@code London}; null for whom the indicator names
      * @param comparatorValue the comparator's value where the words state it
      * @param interim targets on the way, by period
      * @param baselinePeriod of the figure that the target points back to
@@ -212,6 +213,7 @@ public record PlanDocument(
             @Nullable BigDecimal changeAmount,
             @Nullable String changeUnit,
             @Nullable String relation,
+            @Nullable String comparator,
             @Nullable BigDecimal comparatorValue,
             boolean yearOnYear,
             Map<String, BigDecimal> interim,

@@ -373,6 +373,7 @@ public class PlanExport {
                     row.getBigDecimal("change_amount"),
                     row.getString("change_unit"),
                     row.getString("relation"),
+                    row.getString("comparator"),
                     row.getBigDecimal("comparator_value"),
                     row.getBoolean("year_on_year"),
                     json.readValue(row.getString("interim"), new TypeReference<Map<String, BigDecimal>>() {}),

@@ -172,7 +172,7 @@ final class PlanReader {
                 entry.changeAmount(),
                 entry.changeUnit() == null ? null : ChangeUnit.valueOf(entry.changeUnit()),
                 entry.relation() == null ? null : Relation.valueOf(entry.relation()),
-                null,
+                entry.comparator(),
                 entry.comparatorValue(),
                 entry.yearOnYear());
         if (!terms.isWhole()) {

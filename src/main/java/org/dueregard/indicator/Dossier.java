@@ -81,6 +81,47 @@ public record Dossier(
                 reported);
     }
 
+    /** The same from other figures, the baseline among them. */
+    public Dossier with(Series newSeries) {
+        Figure before = setting.baseline();
+        Figure baseline = before == null
+                ? null
+                : newSeries.outturns().stream()
+                        .filter(figure -> figure.period().equals(before.period()))
+                        .findFirst()
+                        .orElse(null);
+        return new Dossier(
+                node,
+                kind,
+                title,
+                deadline,
+                indicator,
+                target,
+                measure,
+                setting.withBaseline(baseline),
+                newSeries,
+                tolerance,
+                maximum,
+                reported);
+    }
+
+    /** The same measured otherwise, or with another tolerance. */
+    public Dossier with(Measure newMeasure, Tolerance newTolerance) {
+        return new Dossier(
+                node,
+                kind,
+                title,
+                deadline,
+                indicator,
+                target,
+                newMeasure,
+                setting,
+                series,
+                newTolerance,
+                maximum,
+                reported);
+    }
+
     public boolean isIndicator() {
         return indicator != null;
     }
@@ -90,12 +131,23 @@ public record Dossier(
         return series.outturns().stream().max(java.util.Comparator.comparing(Figure::period));
     }
 
+    /** Whose figure is meant where it is compared: as the target names it, else as the measure does; null for no one. */
+    public @Nullable String comparatorName() {
+        String named = setting.target() instanceof Target.AgainstComparator against ? against.comparator() : null;
+        return Known.comparatorName(measure, named);
+    }
+
+    /** The figures of whoever it is compared with. */
+    public List<ComparatorFigure> compared() {
+        String name = comparatorName();
+        return series.comparators().stream()
+                .filter(figure -> name == null || figure.name().trim().equalsIgnoreCase(name.trim()))
+                .toList();
+    }
+
     /** The newest figure of whoever it is compared with. */
     public Optional<ComparatorFigure> latestComparator() {
-        return series.comparators().stream()
-                .filter(figure ->
-                        measure.comparatorName() == null || figure.name().equals(measure.comparatorName()))
-                .max(java.util.Comparator.comparing(ComparatorFigure::period));
+        return compared().stream().max(java.util.Comparator.comparing(ComparatorFigure::period));
     }
 
     /** The figure as tables show it, {@code 61%}; its words where it has no value; null where there is no figure. */

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.dueregard.calendar.Deadline;
 import org.dueregard.calendar.Period;
@@ -66,6 +67,33 @@ public class Dossiers {
         return gather(rows, day);
     }
 
+    /** Of one node, with the target of each plan year that has one. */
+    public Optional<DossierYears> ofEveryYear(NodeId node) {
+        Optional<Row> found = jdbc.sql(NODES + " where node.node_id = :node")
+                .param("node", node.nodeId())
+                .query((row, number) -> Row.of(row))
+                .optional();
+        return found.map(row -> {
+            Map<UUID, List<Figure>> outturns = new HashMap<>();
+            Map<UUID, List<ComparatorFigure>> comparators = new HashMap<>();
+            List<UUID> indicators = row.indicator == null ? List.of() : List.of(row.indicator);
+            figures(ids(indicators), outturns, comparators);
+            Series series = new Series(
+                    outturns.getOrDefault(row.indicator, List.of()),
+                    comparators.getOrDefault(row.indicator, List.of()));
+            List<DossierYears.Year> years = new ArrayList<>();
+            jdbc.sql("select * from target where node_id = :node and replaced_at is null")
+                    .param("node", node.nodeId())
+                    .query((target, number) -> years.add(new DossierYears.Year(
+                            Period.parse(target.getString("plan_year")), row.dossier(stored(target), series))))
+                    .list();
+            if (years.isEmpty()) {
+                years.add(new DossierYears.Year(null, row.dossier(null, series)));
+            }
+            return new DossierYears(years);
+        });
+    }
+
     private Map<NodeId, Dossier> gather(List<Row> rows, LocalDate day) {
         UUID[] nodes = ids(rows.stream().map(row -> row.node).toList());
         UUID[] indicators = ids(rows.stream()
@@ -97,21 +125,24 @@ public class Dossiers {
                         order by node_id, plan_year_first > :day, abs(plan_year_first - :day)""")
                 .param("nodes", nodes)
                 .param("day", day)
-                .query((row, number) -> targets.put(
-                        row.getObject("node_id", UUID.class),
-                        new StoredTarget(
-                                new TargetId(row.getObject("target_id", UUID.class)),
-                                row.getString("words"),
-                                terms(row).toTarget(),
-                                Period.parse(row.getString("period")),
-                                interim(row.getString("interim")),
-                                period(row.getString("baseline_period")),
-                                row.getObject("expected_from", LocalDate.class))))
+                .query((row, number) -> targets.put(row.getObject("node_id", UUID.class), stored(row)))
                 .list();
         return targets;
     }
 
-    static TargetTerms terms(ResultSet row) throws SQLException {
+    private StoredTarget stored(ResultSet row) throws SQLException {
+        return new StoredTarget(
+                new TargetId(row.getObject("target_id", UUID.class)),
+                row.getString("words"),
+                terms(row).toTarget(),
+                Period.parse(row.getString("period")),
+                interim(row.getString("interim")),
+                period(row.getString("baseline_period")),
+                row.getObject("expected_from", LocalDate.class));
+    }
+
+    /** The terms as a row of targets keeps them. */
+    public static TargetTerms terms(ResultSet row) throws SQLException {
         String changeUnit = row.getString("change_unit");
         String relation = row.getString("relation");
         return new TargetTerms(
@@ -121,7 +152,7 @@ public class Dossiers {
                 row.getBigDecimal("change_amount"),
                 changeUnit == null ? null : ChangeUnit.valueOf(changeUnit),
                 relation == null ? null : Relation.valueOf(relation),
-                null,
+                row.getString("comparator"),
                 row.getBigDecimal("comparator_value"),
                 row.getBoolean("year_on_year"));
     }

@@ -117,6 +117,11 @@ public record Figure(
                 && numerator.compareTo(denominator) <= 0;
     }
 
+    /** The same, as if it had become known on another day. */
+    public Figure knownSince(@Nullable LocalDate day) {
+        return new Figure(period, value, words, numerator, denominator, betterOff, other, state, day);
+    }
+
     boolean isEmpty() {
         return value == null
                 && (words == null || words.isBlank())

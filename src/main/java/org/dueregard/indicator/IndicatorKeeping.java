@@ -12,6 +12,29 @@ public interface IndicatorKeeping {
     IndicatorId add(OrganisationId organisation, NodeId node, IndicatorDraft draft);
 
     /**
+     * Adds an indicator under a node of a plan, as the last one there. Whoever reports for the node reports on it, and an
+     * open round asks for it at once.
+     *
+     * @param reference as the council writes it; null when it has none
+     * @throws org.dueregard.site.NotHere for another council's node, and for one of a closed plan
+     * @throws org.dueregard.site.AlreadyDone when the place was retired, or is told in words only on purpose
+     */
+    NodeId addUnder(SignedIn by, NodeId above, @Nullable String reference, IndicatorDraft draft);
+
+    /**
+     * Changes what an indicator is, for all plans that it stands in. Whatever is open is judged anew, closed rounds stay as
+     * reported. Where a plan calls it by its name, the plan calls it by the new one.
+     *
+     * @param seen the version of the {@link org.dueregard.indicator.model.DefinitionSheet} that the person saw
+     * @param why null where only its name, what it counts or its source changes
+     * @throws org.springframework.dao.OptimisticLockingFailureException when it was changed meanwhile, or something came
+     *     about that stands against the change
+     * @throws org.dueregard.site.NotHere for anything but an indicator in a plan of the council that is not closed
+     * @throws org.dueregard.site.AlreadyDone when the indicator was retired
+     */
+    void redefine(SignedIn by, NodeId node, long seen, IndicatorDraft draft, @Nullable String why);
+
+    /**
      * Sets a target; one that stood for the same plan year is kept beside it, with why it was replaced. Publishes
      * {@link ToJudgeAnew} when somebody does it, so that what stands today is worked out anew.
      *

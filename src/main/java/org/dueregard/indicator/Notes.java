@@ -1,5 +1,8 @@
 package org.dueregard.indicator;
 
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +19,28 @@ public record Notes(
         @Nullable String directionWords,
         @Nullable String exception,
         List<String> caveats) {
+
+    /** What {@link #of(ResultSet)} reads, of {@code assessment}. */
+    public static final String COLUMNS = """
+             assessment.caveats, assessment.exception,
+            coalesce(assessment.direction_before, assessment.direction_year) as direction,
+            assessment.direction_words
+            """;
+
+    /** Of a row that has {@link #COLUMNS}; nothing where the row has no assessment. */
+    public static Notes of(ResultSet row) throws SQLException {
+        Array caveats = row.getArray("caveats");
+        return new Notes(
+                row.getString("direction"),
+                row.getString("direction_words"),
+                row.getString("exception"),
+                caveats == null ? List.of() : List.of((String[]) caveats.getArray()));
+    }
+
+    /** The rest, where the exception stands by itself. */
+    public Notes besidesTheException() {
+        return new Notes(direction, directionWords, null, caveats);
+    }
 
     /** How many things there are to be careful about. */
     public int count() {

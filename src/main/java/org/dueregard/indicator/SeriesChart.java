@@ -146,10 +146,8 @@ public record SeriesChart(
             this.right = width < NARROW ? 104 : 128;
             Period first = figures.get(0).period();
             this.compared = tail(
-                    dossier.series().comparators().stream()
+                    dossier.compared().stream()
                             .filter(figure -> figure.period().compareTo(first) >= 0)
-                            .filter(figure -> measure.comparatorName() == null
-                                    || figure.name().equals(measure.comparatorName()))
                             .sorted(java.util.Comparator.comparing(ComparatorFigure::period))
                             .toList(),
                     most(figures, width));

@@ -1,5 +1,8 @@
 package org.dueregard.indicator;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** The kinds of target, as forms, tables and files name them. */
 public enum TargetKind {
     AT_LEAST,
@@ -20,6 +23,17 @@ public enum TargetKind {
 
     /** Nothing is measured, on purpose; an update in words is still owed. */
     NARRATIVE;
+
+    /** The kinds that make sense for the measure. */
+    public static Set<TargetKind> fitting(Measure measure) {
+        Set<TargetKind> kinds = EnumSet.of(MILESTONE, TRACK, TO_BE_CONFIRMED, NOT_STATED);
+        if (measure.valueKind() == ValueKind.YES_NO) {
+            kinds.add(EXACTLY);
+        } else if (measure.valueKind() != ValueKind.WORDS) {
+            kinds.addAll(EnumSet.complementOf(EnumSet.of(NARRATIVE)));
+        }
+        return kinds;
+    }
 
     /** Whether a figure is judged against the target. */
     public boolean isJudgedByFigure() {

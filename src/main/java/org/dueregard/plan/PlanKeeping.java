@@ -6,6 +6,7 @@ import org.dueregard.calendar.Deadline;
 import org.dueregard.organisation.OrganisationId;
 import org.dueregard.organisation.SignedIn;
 import org.dueregard.organisation.UnitId;
+import org.dueregard.plan.PlanDraft.NodeDraft;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,15 @@ public interface PlanKeeping {
 
     /** Adds a whole plan. {@code by} is null when the product loads it by itself. */
     PlanId add(OrganisationId organisation, @Nullable SignedIn by, PlanDraft draft);
+
+    /**
+     * Adds a node as the last one under another.
+     *
+     * @param whole adds what else belongs to it, once the node is there and before anybody is told of it
+     * @throws IllegalArgumentException when a node of its kind may not stand there
+     * @throws org.dueregard.site.AlreadyDone when the place was retired, or is told in words only on purpose
+     */
+    void addUnder(SignedIn by, NodeId above, NodeDraft draft, Runnable whole);
 
     /**
      * Changes by whom: the words as written, the units they mean, and the one that reports.

@@ -121,6 +121,7 @@ public final class LargePlan {
                 null,
                 null,
                 null,
+                null,
                 false,
                 Map.of(),
                 null,

@@ -333,7 +333,7 @@ final class PlanContent {
                 target.changeAmount(),
                 target.changeUnit() == null ? null : ChangeUnit.valueOf(target.changeUnit()),
                 target.relation() == null ? null : Relation.valueOf(target.relation()),
-                null,
+                target.comparator(),
                 target.comparatorValue(),
                 target.yearOnYear());
     }

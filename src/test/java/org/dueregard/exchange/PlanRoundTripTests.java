@@ -232,6 +232,56 @@ class PlanRoundTripTests {
                         .toList());
     }
 
+    @Test
+    void aTargetKeepsWhoseFigureItMeans() throws IOException {
+        ObjectNode document = (ObjectNode) json.tree(resource(ACTION_PLAN));
+        ObjectNode target = (ObjectNode) targetOf(document.get("nodes"), "AGAINST_COMPARATOR");
+        assertThat(target).isNotNull();
+        target.put("comparator", "Statistical neighbours");
+        String words = target.get("words").asString();
+
+        PlanDocument kept = throughTheProduct(json.read(document));
+
+        assertThat(nodes(kept.nodes())
+                        .filter(node -> node.indicator() != null)
+                        .flatMap(node -> node.indicator().targets().stream())
+                        .filter(one -> one.comparator() != null))
+                .singleElement()
+                .satisfies(one -> assertThat(one.comparator()).isEqualTo("Statistical neighbours"))
+                .satisfies(one -> assertThat(one.words()).isEqualTo(words));
+    }
+
+    /** The first target of the kind. */
+    private static JsonNode targetOf(JsonNode nodes, String kind) {
+        for (JsonNode node : nodes) {
+            for (JsonNode target : node.path("indicator").path("targets")) {
+                if (target.get("kind").asString().equals(kind)) {
+                    return target;
+                }
+            }
+            JsonNode below = targetOf(node.path("children"), kind);
+            if (below != null) {
+                return below;
+            }
+        }
+        return null;
+    }
+
+    @Test
+    void readsADocumentOfVersionTwoWhoseTargetsNameNobody() throws IOException {
+        ObjectNode older = (ObjectNode) json.tree(resource(ACTION_PLAN));
+        older.put("version", 2);
+
+        PlanDocument read = throughTheProduct(json.read(older));
+
+        assertThat(read.version()).isEqualTo(PlanDocument.VERSION);
+        assertThat(nodes(read.nodes())
+                        .filter(node -> node.indicator() != null)
+                        .flatMap(node -> node.indicator().targets().stream()))
+                .isNotEmpty()
+                .allSatisfy(target -> assertThat(target.comparator()).isNull());
+    }
+
     private static void moveFiguresBack(JsonNode nodes, JsonNode comparators) {
         for (JsonNode node : nodes) {
             JsonNode indicator = node.path("indicator");

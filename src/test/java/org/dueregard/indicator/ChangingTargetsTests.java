@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import org.dueregard.DemonstrationCouncil;
 import org.dueregard.ProductTest;
 import org.dueregard.access.Role;
+import org.dueregard.calendar.Period;
 import org.dueregard.organisation.OrganisationId;
 import org.dueregard.organisation.PersonId;
 import org.dueregard.organisation.SignedIn;
@@ -46,6 +48,9 @@ class ChangingTargetsTests {
     /** At most 80, with interim targets. */
     private static final String ENTRANTS = "First-time entrants to the youth justice system";
 
+    /** In line with or above England. */
+    private static final String MATHS = "Key stage 2 expected progress in maths – Black pupils";
+
     private static final String FAR_MORE = "100000";
 
     @Autowired
@@ -53,6 +58,9 @@ class ChangingTargetsTests {
 
     @Autowired
     RoundKeeping rounds;
+
+    @Autowired
+    ComparatorKeeping comparators;
 
     @Autowired
     EntityManager entities;
@@ -427,6 +435,111 @@ class ChangingTargetsTests {
         assertThat(Jsoup.parse(answer.getContentAsString()).select("#judged").text())
                 .contains("In line with or below")
                 .contains("1.1%");
+    }
+
+    @Test
+    void theWordsOfATargetNameWhoseFigureIsMeant() throws Exception {
+        UUID node = comparedWithLondonToo();
+
+        assertThat(send(node, Map.of("words", "In line with or above the London average", "reason", "Nearer to us"))
+                        .getRedirectedUrl())
+                .isEqualTo("/items/" + node);
+
+        assertThat(comparator(node)).isEqualTo("London");
+        assertThat(standing(node, "sentence")).contains("the London figure of 95%");
+        assertThat(item(node, "OPEN").get("sentence")).isEqualTo(standing(node, "sentence"));
+        Document page = page(node);
+        assertThat(page.select("#kind option[selected]").val()).isEmpty();
+        assertThat(page.select("#judged").text()).contains("Understood as: In line with or above London");
+        assertThat(page.select("aside").text()).contains("London 95%");
+        assertThat(mvc.perform(MockMvcRequestBuilders.get("/items/" + node)
+                                .with(authentication(demonstration.as(OFFICER))))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .as("the table of all figures has the comparator that is meant")
+                .contains("<th scope=\"col\" role=\"columnheader\" class=\"dr-right\">London</th>");
+        assertThat(send(node, Map.of()).getRedirectedUrl())
+                .as("as it opens it is the same target")
+                .isEqualTo("/items/" + node);
+        assertThat(events(node)).isEqualTo(2);
+    }
+
+    @Test
+    void whoseFigureIsMeantIsChosenAmongThoseThatItIsComparedWith() throws Exception {
+        UUID node = comparedWithLondonToo();
+        Map<String, String> exact = new LinkedHashMap<>(Map.of(
+                "words", "In line", "kind", "AGAINST_COMPARATOR", "relation", "AT_OR_ABOVE", "reason", "Agreed"));
+        assertThat(page(node).select("#comparator option").eachText()).containsExactly("England", "London");
+
+        exact.put("comparator", "Surrey");
+        MockHttpServletResponse refused = send(node, exact);
+        assertThat(refused.getStatus()).isEqualTo(400);
+        assertThat(Jsoup.parse(refused.getContentAsString())
+                        .getElementById("comparator-error")
+                        .text())
+                .contains("Choose one of those");
+
+        exact.put("comparator", "London");
+        send(node, exact);
+        assertThat(comparator(node)).isEqualTo("London");
+        assertThat(standing(node, "sentence")).contains("London figure");
+
+        exact.put("comparator", "");
+        send(node, exact);
+        assertThat(comparator(node)).isEqualTo("nobody");
+        assertThat(standing(node, "sentence")).contains("England figure");
+    }
+
+    @Test
+    void somebodyWithWhomItIsNotComparedIsPointedOutAndNotKept() throws Exception {
+        UUID node = comparedWithLondonToo();
+
+        Document page = shown(node, Map.of("words", "In line with statistical neighbours"));
+
+        assertThat(page.select("#judged").text())
+                .contains("The words name “statistical neighbours”. This indicator is compared with England.");
+    }
+
+    @Test
+    void aNewerFigureOfWhomTheTargetNamesWorksItOutAnew() throws Exception {
+        UUID node = comparedWithLondonToo();
+        send(node, Map.of("words", "In line with or above London", "reason", "Nearer to us"));
+
+        london("12");
+
+        assertThat(standing(node, "sentence")).contains("the London figure of 12%");
+    }
+
+    /** An indicator whose comparator is England, with a newer figure of London's too. */
+    private UUID comparedWithLondonToo() {
+        london("95");
+        return demonstration.indicatorNode(MATHS);
+    }
+
+    private void london(String figure) {
+        SignedIn officer = (SignedIn) demonstration.as(OFFICER).getPrincipal();
+        UUID node = demonstration.indicatorNode(MATHS);
+        IndicatorId indicator = new IndicatorId(jdbc.sql("select indicator_id from plan_indicator where node_id = ?")
+                .param(node)
+                .query(UUID.class)
+                .single());
+        String period = jdbc.sql("select period from target where node_id = ? and replaced_at is null limit 1")
+                .param(node)
+                .query(String.class)
+                .single();
+        ComparatorId london =
+                comparators.called(demonstration.organisation(), officer, "London", "Key stage 2 maths", null);
+        comparators.release(
+                officer, london, Release.of(Period.parse(period), new BigDecimal(figure)), "A newer release");
+        comparators.compare(officer, indicator, london);
+    }
+
+    private String comparator(UUID node) {
+        return jdbc.sql("select coalesce(comparator, 'nobody') from target where target_id = ?")
+                .param(target(node))
+                .query(String.class)
+                .single();
     }
 
     @Test

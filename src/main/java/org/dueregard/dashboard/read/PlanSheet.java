@@ -97,14 +97,16 @@ public record PlanSheet(
             return of(NodeKind.ACTIVITY);
         }
 
-        /** Indicators right here, in groups or under other indicators, in plan order. */
+        /** Indicators right here, in groups, of key activities or under other indicators, in plan order. */
         public List<Node> indicators() {
             List<Node> found = new ArrayList<>();
             children.forEach(child -> {
                 if (child.kind() == NodeKind.INDICATOR) {
                     found.add(child);
                 }
-                if (child.kind() == NodeKind.INDICATOR || child.kind() == NodeKind.INDICATOR_GROUP) {
+                if (child.kind() == NodeKind.INDICATOR
+                        || child.kind() == NodeKind.INDICATOR_GROUP
+                        || child.kind() == NodeKind.ACTIVITY) {
                     found.addAll(child.indicators());
                 }
             });

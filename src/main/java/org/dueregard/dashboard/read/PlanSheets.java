@@ -90,9 +90,8 @@ public class PlanSheets {
                             where replaced_at is null group by node_id)
                         select node.*, unit.name as reporting, division.name as division,
                             tags.tags, targets.words as target_words, assessment.status, assessment.not_rated_reason,
-                            assessment.sentence, assessment.caveats, assessment.exception,
-                            coalesce(assessment.direction_before, assessment.direction_year) as direction,
-                            assessment.direction_words, agreed.agreed_status, figures.labels, figures.shown, figures.sign, measured.name as full_name
+                            assessment.sentence, """ + Notes.COLUMNS + """
+                            , agreed.agreed_status, figures.labels, figures.shown, figures.sign, measured.name as full_name
                         from plan_node node
                         left join unit on unit.unit_id = node.reporting_unit_id
                         left join unit division on division.unit_id = coalesce(unit.ancestors[2], unit.ancestors[1])
@@ -171,11 +170,7 @@ public class PlanSheets {
                             why == null ? null : NotRatedReason.valueOf(why),
                             agreed == null || agreed == worked ? null : worked,
                             row.getString("sentence"),
-                            new Notes(
-                                    row.getString("direction"),
-                                    row.getString("direction_words"),
-                                    row.getString("exception"),
-                                    List.of(texts(row.getArray("caveats")))),
+                            Notes.of(row),
                             spark(figures),
                             List.of()));
         }

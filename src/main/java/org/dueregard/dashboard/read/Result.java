@@ -1,6 +1,7 @@
 package org.dueregard.dashboard.read;
 
 import org.dueregard.indicator.NotRatedReason;
+import org.dueregard.indicator.Notes;
 import org.dueregard.indicator.Status;
 import org.dueregard.organisation.UnitId;
 import org.dueregard.plan.NodeId;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status as agreed, else as it was worked out
  * @param before how it came out of the round before; null when it was not in one
- * @param exception what was said because its trigger fired; null when it did not
+ * @param notes what is to be known beside the status that was worked out
  * @param owed what the return it belongs to is in
  */
 public record Result(
@@ -31,7 +32,7 @@ public record Result(
         @Nullable String figure,
         @Nullable String figureBefore,
         @Nullable String promised,
-        @Nullable String exception,
+        Notes notes,
         @Nullable Choice choice,
         ReturnState owed,
         @Nullable String fixWhat,
@@ -54,7 +55,7 @@ public record Result(
 
     /** Whether its figure is beyond what is usual for it, whatever its status. */
     public boolean isExceptional() {
-        return exception != null;
+        return notes.exception() != null;
     }
 
     public boolean isOffTrack() {

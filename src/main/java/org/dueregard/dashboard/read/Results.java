@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.dueregard.indicator.NotRatedReason;
+import org.dueregard.indicator.Notes;
 import org.dueregard.indicator.Status;
 import org.dueregard.organisation.OrganisationId;
 import org.dueregard.organisation.UnitId;
@@ -82,7 +83,8 @@ public class Results {
                             objective.node_id as objective_id,
                             concat_ws(' ', objective.reference, objective.title) as objective_title,
                             division.unit_id as division_id, division.name as division_name,
-                            assessment.status, assessment.not_rated_reason, assessment.figure, assessment.exception,
+                            assessment.status, assessment.not_rated_reason, assessment.figure,""" + Notes.COLUMNS + """
+                            ,
                             coalesce(nullif(assessment.target_words, ''), node.deadline) as promised,
                             earlier.status as before, earlier.figure as figure_before
                         from return_item item
@@ -131,7 +133,7 @@ public class Results {
                 row.getString("figure"),
                 row.getString("figure_before"),
                 row.getString("promised"),
-                row.getString("exception"),
+                Notes.of(row),
                 choice == null ? null : Choice.valueOf(choice),
                 ReturnState.valueOf(row.getString("owed")),
                 row.getString("fix_what"),

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,11 +20,13 @@ import org.dueregard.dashboard.read.Story.Promised;
 import org.dueregard.dashboard.read.Story.Restated;
 import org.dueregard.dashboard.read.Story.Told;
 import org.dueregard.indicator.Dossier;
+import org.dueregard.indicator.DossierYears;
 import org.dueregard.indicator.Dossiers;
 import org.dueregard.indicator.Figure;
 import org.dueregard.indicator.FigureState;
 import org.dueregard.indicator.IndicatorId;
 import org.dueregard.indicator.NotRatedReason;
+import org.dueregard.indicator.Notes;
 import org.dueregard.indicator.Status;
 import org.dueregard.organisation.OrganisationId;
 import org.dueregard.plan.NodeId;
@@ -52,7 +55,8 @@ public class Stories {
             @Nullable String figurePeriod,
             @Nullable String target,
             @Nullable Status status,
-            @Nullable NotRatedReason why) {}
+            @Nullable NotRatedReason why,
+            Notes notes) {}
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -71,7 +75,7 @@ public class Stories {
         return jdbc.sql("""
                         select indicator.indicator_id, indicator.name, unit.name as unit_name, assessment.figure,
                             assessment.figure_period, assessment.target_words, assessment.status,
-                            assessment.not_rated_reason
+                            assessment.not_rated_reason,""" + Notes.COLUMNS + """
                         from indicator
                         left join lateral (
                             select node.* from plan_indicator join plan_node node using (node_id) join plan using (plan_id)
@@ -83,7 +87,8 @@ public class Stories {
                         left join assessment on assessment.assessment_id = standing.assessment_id
                         where indicator.organisation_id = :organisation
                             and position(lower(:words) in lower(indicator.name)) > 0
-                        order by""" + PlanCatalogue.IN_ORDER + ", node.reading_order, lower(indicator.name) limit 1000")
+                        order by""" + PlanCatalogue.IN_ORDER
+                        + ", node.reading_order, lower(indicator.name) limit 1000")
                 .param("organisation", organisation.organisationId())
                 .param("words", words)
                 .query((row, number) -> new Entry(
@@ -94,7 +99,8 @@ public class Stories {
                         row.getString("figure_period"),
                         row.getString("target_words"),
                         Results.status(row.getString("status")),
-                        why(row)))
+                        why(row),
+                        Notes.of(row)))
                 .list();
     }
 
@@ -111,11 +117,11 @@ public class Stories {
     }
 
     public Optional<Story> find(OrganisationId organisation, NodeId node) {
-        Map<NodeId, Dossier> known = dossiers.of(List.of(node), LocalDate.now(clock));
-        Dossier dossier = known.get(node);
-        if (dossier == null) {
+        Optional<DossierYears> known = dossiers.ofEveryYear(node);
+        if (known.isEmpty()) {
             return Optional.empty();
         }
+        DossierYears years = known.get();
         return jdbc.sql("""
                         select node.*, plan.title as plan_title, plan.state as plan_state, unit.name as reporting,
                             concat_ws(' ', objective.reference, objective.title) as objective_title,
@@ -138,7 +144,10 @@ public class Stories {
                         left join lateral (
                             select part.parent_id, jsonb_agg(jsonb_build_object('node', part.node_id, 'title', part.title,
                                 'figure', worked.figure, 'period', worked.figure_period, 'target', worked.target_words,
-                                'status', worked.status, 'why', worked.not_rated_reason)
+                                'status', worked.status, 'why', worked.not_rated_reason,
+                                'direction', coalesce(worked.direction_before, worked.direction_year),
+                                'directionWords', worked.direction_words, 'exception', worked.exception,
+                                'caveats', worked.caveats)
                                 order by part.reading_order) as parts
                             from plan_node part
                             join plan_node whole on whole.node_id = part.parent_id
@@ -151,15 +160,17 @@ public class Stories {
                         where node.node_id = :node and plan.organisation_id = :organisation""")
                 .param("node", node.nodeId())
                 .param("organisation", organisation.organisationId())
-                .query((row, number) -> story(row, dossier))
+                .query((row, number) -> story(row, years))
                 .optional();
     }
 
-    private Story story(ResultSet row, Dossier dossier) throws SQLException {
+    private Story story(ResultSet row, DossierYears years) throws SQLException {
+        Dossier dossier = years.on(LocalDate.now(clock));
         UUID replacedBy = row.getObject("replaced_by", UUID.class);
         Array tags = row.getArray("tags");
         String name = row.getString("name");
         Promises promised = promises(dossier);
+        Restating restating = new Restating(years, promised.restated, promised.since, promised.othersSince);
         return new Story(
                 dossier.node(),
                 NodeKind.valueOf(row.getString("kind")),
@@ -184,7 +195,7 @@ public class Stories {
                 row.getBoolean("owes_update"),
                 !"CLOSED".equals(row.getString("plan_state")) && row.getObject("retired_on") == null,
                 dossier,
-                told(dossier.node()),
+                told(dossier.node(), restating),
                 promised.standing,
                 promised.restated,
                 row.getString("family_title"),
@@ -205,7 +216,15 @@ public class Stories {
                     text(part, "period"),
                     text(part, "target"),
                     Results.status(text(part, "status")),
-                    why == null ? null : NotRatedReason.valueOf(why)));
+                    why == null ? null : NotRatedReason.valueOf(why),
+                    new Notes(
+                            text(part, "direction"),
+                            text(part, "directionWords"),
+                            text(part, "exception"),
+                            part.path("caveats")
+                                    .valueStream()
+                                    .map(JsonNode::asString)
+                                    .toList())));
         }
         return family;
     }
@@ -215,9 +234,10 @@ public class Stories {
         return value == null || value.isNull() ? null : value.asString();
     }
 
-    private List<Told> told(NodeId node) {
+    private List<Told> told(NodeId node, Restating restating) {
         return jdbc.sql("""
                         select item.*, round.name as round_name, round.period as round_period, round.state as round_state,
+                            round.closed_at, assessment.as_of,
                             owed.state as owed, owed.submitted_at, owed.submitted_by, owed.on_behalf,
                             assessment.status as worked, assessment.not_rated_reason, assessment.sentence,
                             assessment.figure as figure_shown, assessment.figure_period,
@@ -261,25 +281,70 @@ public class Stories {
                             row.getString("agreed_reason"),
                             row.getString("decision"),
                             row.getString("group_name"),
-                            row.getObject("held_on", LocalDate.class));
+                            row.getObject("held_on", LocalDate.class),
+                            closed(row).flatMap(restating::of).orElse(null));
                 })
                 .list();
     }
 
-    private record Promises(List<Promised> standing, List<Restated> restated) {}
+    /** Empty while the round is open, and where nothing was judged in it. */
+    private static Optional<Restating.Closed> closed(ResultSet row) throws SQLException {
+        Instant closedAt = instant(row, "closed_at");
+        Status worked = Results.status(row.getString("worked"));
+        return closedAt == null || worked == null
+                ? Optional.empty()
+                : Optional.of(new Restating.Closed(
+                        Period.parse(row.getString("round_period")),
+                        closedAt,
+                        row.getObject("as_of", LocalDate.class),
+                        worked,
+                        row.getString("sentence"),
+                        row.getString("figure_period"),
+                        saidStatus(row.getString("reported_status"))));
+    }
 
-    /** What was promised, and what stood there before a target or a figure was corrected with a reason. */
+    /**
+     * What was promised, and what was corrected.
+     *
+     * @param since when the first figure for a period became known, for those that were corrected
+     * @param othersSince the same of others' figures
+     */
+    private record Promises(
+            List<Promised> standing,
+            List<Restated> restated,
+            Map<String, LocalDate> since,
+            Map<String, LocalDate> othersSince) {}
+
+    /** What was promised, and what stood there before a target, a figure or how it is judged was corrected. */
     private Promises promises(Dossier dossier) {
-        Promises promises = new Promises(new ArrayList<>(), new ArrayList<>());
+        Promises promises = new Promises(new ArrayList<>(), new ArrayList<>(), new HashMap<>(), new HashMap<>());
         jdbc.sql("""
-                        select true as target, plan_year, period, words, null::numeric as value, null::numeric as numerator,
-                            null::numeric as denominator, null::numeric as better_off_value, null::numeric as other_value,
-                            set_by as entered_by, replaced_at, replaced_because, plan_year_last as place
-                        from target where node_id = :node and (replaced_at is null or replaced_because is not null)
-                        union all
-                        select false, '', period, coalesce(words, ''), value, numerator, denominator, better_off_value,
-                            other_value, entered_by, replaced_at, replaced_because, period_last
-                        from observation where indicator_id = :indicator and replaced_because is not null
+                        select * from (
+                            select 'TARGET' as kind, plan_year, period, null as whose, words, null::numeric as value,
+                                null::numeric as numerator, null::numeric as denominator,
+                                null::numeric as better_off_value, null::numeric as other_value, null::date as entered_on,
+                                lead(set_by) over same as replaced_by, replaced_at, replaced_because,
+                                plan_year_last as place
+                            from target where node_id = :node
+                            window same as (partition by plan_year order by set_at)
+                            union all
+                            select 'FIGURE', '', period, null, words, value, numerator, denominator, better_off_value,
+                                other_value, entered_on, lead(entered_by) over same, replaced_at, replaced_because,
+                                period_last
+                            from observation where indicator_id = :indicator
+                            window same as (partition by period order by entered_at)
+                            union all
+                            select 'COMPARATOR', '', period, whose, null, value, null, null, null, null, entered_on,
+                                lead(entered_by) over same, replaced_at, replaced_because, period_last
+                            from indicator_comparator join comparator using (comparator_id)
+                            join comparator_release using (comparator_id) where indicator_id = :indicator
+                            window same as (partition by comparator_id, period order by entered_at)
+                            union all
+                            select case when what = 'Tolerance changed' then 'TOLERANCE' else 'DEFINITION' end, '', '', null,
+                                was, null, null, null, null, null, null, post, at, why, null
+                            from history_event where subject_id = :node
+                                and what in ('Tolerance changed', 'Definition changed')) known
+                        where kind = 'TARGET' or replaced_at is not null
                         order by replaced_at desc nulls first, place desc""")
                 .param("node", dossier.node().nodeId())
                 .param(
@@ -287,22 +352,38 @@ public class Stories {
                         dossier.indicator() == null ? null : dossier.indicator().indicatorId(),
                         java.sql.Types.OTHER)
                 .query((row, number) -> {
-                    Timestamp replaced = row.getTimestamp("replaced_at");
-                    return replaced == null
-                            ? promises.standing.add(new Promised(
-                                    row.getString("plan_year"), row.getString("period"), row.getString("words")))
-                            : promises.restated.add(new Restated(
-                                    row.getBoolean("target"),
-                                    row.getString("period"),
-                                    row.getBoolean("target")
-                                            ? row.getString("words")
-                                            : String.valueOf(dossier.shown(figure(row))),
-                                    row.getString("entered_by"),
-                                    replaced.toInstant(),
-                                    row.getString("replaced_because")));
+                    Instant replaced = instant(row, "replaced_at");
+                    if (replaced == null) {
+                        return promises.standing.add(new Promised(
+                                row.getString("plan_year"), row.getString("period"), row.getString("words")));
+                    }
+                    Restated restated = restated(row, dossier, replaced);
+                    LocalDate enteredOn = row.getObject("entered_on", LocalDate.class);
+                    if (enteredOn != null) {
+                        (restated.isFigure() ? promises.since : promises.othersSince)
+                                .merge(restated.about(), enteredOn, (one, other) -> one.isBefore(other) ? one : other);
+                    }
+                    return promises.restated.add(restated);
                 })
                 .list();
         return promises;
+    }
+
+    private static Restated restated(ResultSet row, Dossier dossier, Instant replaced) throws SQLException {
+        Story.Corrected kind = Story.Corrected.valueOf(row.getString("kind"));
+        String period = row.getString("period");
+        return new Restated(
+                kind,
+                kind == Story.Corrected.COMPARATOR ? Restating.othersKey(row.getString("whose"), period) : period,
+                row.getString("plan_year"),
+                switch (kind) {
+                    case FIGURE -> dossier.shown(figure(row));
+                    case COMPARATOR -> dossier.measure().shown(row.getBigDecimal("value"));
+                    case TARGET, TOLERANCE, DEFINITION -> row.getString("words");
+                },
+                row.getString("replaced_by"),
+                replaced,
+                row.getString("replaced_because"));
     }
 
     private static Figure figure(ResultSet row) throws SQLException {

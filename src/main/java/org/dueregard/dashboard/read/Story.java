@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.dueregard.indicator.Dossier;
 import org.dueregard.indicator.NotRatedReason;
+import org.dueregard.indicator.Notes;
 import org.dueregard.indicator.Status;
 import org.dueregard.plan.NodeId;
 import org.dueregard.plan.NodeKind;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * What became of one node of a plan: what was promised, what happened, and who said what.
  *
  * @param owes whether anybody reports on it; else its status is that of what stands under it
- * @param restated figures and targets that were corrected, the latest correction first
+ * @param restated what was corrected, the latest correction first
  * @param familyTitle what the parts are parts of, when this is one of them; null when they are parts of this
  * @param family the parts that this indicator has, or is one of; itself left out
  * @param definition what an indicator counts; null for activities and areas
@@ -57,6 +58,7 @@ public record Story(
      * What was reported in one round, and what the group made of it.
      *
      * @param agreed null while it is not settled
+     * @param restatement what a closed round would come to today; null when that is what was reported
      */
     public record Told(
             String round,
@@ -84,21 +86,61 @@ public record Story(
             @Nullable String agreedReason,
             @Nullable String decision,
             @Nullable String group,
-            @Nullable LocalDate metOn) {
+            @Nullable LocalDate metOn,
+            @Nullable Restatement restatement) {
 
+        /** An item that came into the plan after its return was handed in is not. */
         public boolean isHandedIn() {
+            return choice != null && isReturnIn();
+        }
+
+        private boolean isReturnIn() {
             return owed == ReturnState.SUBMITTED || owed == ReturnState.ACCEPTED;
         }
+    }
+
+    /** What can be corrected after a round was judged by it. */
+    public enum Corrected {
+        FIGURE,
+        TARGET,
+        TOLERANCE,
+        COMPARATOR,
+        DEFINITION
     }
 
     /**
      * What stood there before it was corrected.
      *
-     * @param target whether it was a target; else a figure
-     * @param was as it was shown
+     * @param about the period of a figure or target, with its name for a comparator's; empty where it is of none
+     * @param planYear of a target; empty for anything else
+     * @param was as it was shown; null where there was nothing of its own
+     * @param by who corrected it
+     * @param why null where nobody said
      */
     public record Restated(
-            boolean target, String period, String was, String enteredBy, Instant replacedAt, String why) {}
+            Corrected kind,
+            String about,
+            String planYear,
+            @Nullable String was,
+            @Nullable String by,
+            Instant at,
+            @Nullable String why) {
+
+        public boolean isTarget() {
+            return kind == Corrected.TARGET;
+        }
+
+        public boolean isFigure() {
+            return kind == Corrected.FIGURE;
+        }
+    }
+
+    /**
+     * What a closed round would have come to by the figure, target, tolerance, comparator and definition that stand today.
+     *
+     * @param because what was corrected since the round was closed
+     */
+    public record Restatement(Status status, @Nullable NotRatedReason why, String sentence, List<Restated> because) {}
 
     /** A part of an indicator, such as reading of a pupil premium gap. */
     public record Part(
@@ -108,7 +150,8 @@ public record Story(
             @Nullable String period,
             @Nullable String target,
             @Nullable Status status,
-            @Nullable NotRatedReason why) {}
+            @Nullable NotRatedReason why,
+            Notes notes) {}
 
     /** A target of one plan year, as written. */
     public record Promised(String planYear, String period, String words) {}

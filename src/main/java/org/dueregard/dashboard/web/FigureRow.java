@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param interval the 95% interval; null where not known
  * @param share so many of so many, or the figures of both groups of a gap; null where not known
  * @param restated what was known for it before, and promised
+ * @param now the status that it would be by what is known today, where that is another; null where it is not
  * @param reported the status with which the figure was reported in a round that is closed; null when it was not
  */
 record FigureRow(
@@ -31,13 +32,14 @@ record FigureRow(
         @Nullable String target,
         @Nullable FigureState state,
         @Nullable Status reported,
+        @Nullable Status now,
         List<Story.Restated> restated) {
 
     static List<FigureRow> of(Story story) {
         Dossier dossier = story.dossier();
         TreeSet<Period> periods = new TreeSet<>(Comparator.reverseOrder());
         dossier.series().outturns().forEach(figure -> periods.add(figure.period()));
-        dossier.series().comparators().forEach(figure -> periods.add(figure.period()));
+        dossier.compared().forEach(figure -> periods.add(figure.period()));
         return periods.stream().map(period -> row(story, period)).toList();
     }
 
@@ -47,8 +49,12 @@ record FigureRow(
                 .filter(one -> one.period().equals(period))
                 .findFirst()
                 .orElse(null);
-        ComparatorFigure compared = dossier.series().comparators().stream()
+        ComparatorFigure compared = dossier.compared().stream()
                 .filter(one -> one.period().equals(period))
+                .findFirst()
+                .orElse(null);
+        Story.Told told = story.told().stream()
+                .filter(one -> period.label().equals(one.figurePeriod()) && one.isHandedIn())
                 .findFirst()
                 .orElse(null);
         return new FigureRow(
@@ -63,13 +69,12 @@ record FigureRow(
                         .findFirst()
                         .orElse(null),
                 figure == null ? null : figure.state(),
-                story.told().stream()
-                        .filter(told -> period.label().equals(told.figurePeriod()) && told.isHandedIn())
-                        .map(told -> told.agreed() == null ? told.worked() : told.agreed())
-                        .findFirst()
-                        .orElse(null),
+                told == null ? null : told.agreed() == null ? told.worked() : told.agreed(),
+                told == null || told.restatement() == null
+                        ? null
+                        : told.restatement().status(),
                 story.restated().stream()
-                        .filter(before -> before.period().equals(period.label()))
+                        .filter(before -> before.about().equals(period.label()) && before.why() != null)
                         .toList());
     }
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.dueregard.indicator.ComparatorId;
 import org.dueregard.indicator.FigureState;
 import org.dueregard.indicator.IndicatorId;
+import org.dueregard.indicator.Notes;
 import org.dueregard.indicator.Status;
 import org.dueregard.organisation.OrganisationId;
 import org.dueregard.plan.NodeId;
@@ -62,7 +63,8 @@ public class ComparatorSheets {
             String name,
             @Nullable NodeId node,
             @Nullable String plan,
-            @Nullable Status status) {}
+            @Nullable Status status,
+            Notes notes) {}
 
     /** One comparator with everything about it. */
     public record Sheet(
@@ -185,7 +187,7 @@ public class ComparatorSheets {
 
     private List<User> users(ComparatorId id) {
         return jdbc.sql("""
-                        select indicator.indicator_id, indicator.name, place.node_id, place.plan, assessment.status
+                        select indicator.indicator_id, indicator.name, place.node_id, place.plan, assessment.status,""" + Notes.COLUMNS + """
                         from indicator_comparator join indicator using (indicator_id)
                         left join lateral (
                             select node_id, plan.title || ' ' || plan.period as plan
@@ -205,7 +207,8 @@ public class ComparatorSheets {
                             row.getString("name"),
                             node == null ? null : new NodeId(node),
                             row.getString("plan"),
-                            status == null ? null : Status.valueOf(status));
+                            status == null ? null : Status.valueOf(status),
+                            Notes.of(row));
                 })
                 .list();
     }

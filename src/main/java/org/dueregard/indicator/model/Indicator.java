@@ -73,11 +73,17 @@ public class Indicator {
     @SuppressWarnings("NullAway.Init")
     protected Indicator() {}
 
+    @SuppressWarnings("NullAway.Init")
     Indicator(OrganisationId organisation, IndicatorDraft draft) {
-        Measure measure = draft.measure();
-        GapGroups gap = measure.gap();
         this.id = IndicatorId.random();
         this.organisation = organisation;
+        define(draft);
+    }
+
+    /** What it is from now on. */
+    void define(IndicatorDraft draft) {
+        Measure measure = draft.measure();
+        GapGroups gap = measure.gap();
         this.name = measure.name();
         this.definition = draft.definition();
         this.unitOfMeasure = measure.unit();

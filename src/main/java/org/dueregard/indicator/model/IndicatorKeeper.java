@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.dueregard.calendar.Deadline;
 import org.dueregard.history.History;
 import org.dueregard.history.Subject;
 import org.dueregard.indicator.Figure;
@@ -28,7 +30,10 @@ import org.dueregard.indicator.Tolerance;
 import org.dueregard.organisation.OrganisationId;
 import org.dueregard.organisation.SignedIn;
 import org.dueregard.plan.NodeId;
+import org.dueregard.plan.NodeKind;
 import org.dueregard.plan.NodeReworded;
+import org.dueregard.plan.PlanDraft.NodeDraft;
+import org.dueregard.plan.PlanKeeping;
 import org.dueregard.site.AlreadyDone;
 import org.dueregard.site.NotHere;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +55,8 @@ class IndicatorKeeper implements IndicatorKeeping {
     private final History history;
     private final TargetSheets sheets;
     private final FigureSheets figures;
+    private final DefinitionSheets definitions;
+    private final PlanKeeping plans;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -60,6 +67,8 @@ class IndicatorKeeper implements IndicatorKeeping {
             History history,
             TargetSheets sheets,
             FigureSheets figures,
+            DefinitionSheets definitions,
+            PlanKeeping plans,
             ApplicationEventPublisher events,
             Clock clock) {
         this.entities = entities;
@@ -68,6 +77,8 @@ class IndicatorKeeper implements IndicatorKeeping {
         this.history = history;
         this.sheets = sheets;
         this.figures = figures;
+        this.definitions = definitions;
+        this.plans = plans;
         this.events = events;
         this.clock = clock;
     }
@@ -83,6 +94,97 @@ class IndicatorKeeper implements IndicatorKeeping {
                 .param("indicator", indicator.id().indicatorId())
                 .update();
         return indicator.id();
+    }
+
+    @Override
+    public NodeId addUnder(SignedIn by, NodeId above, @Nullable String reference, IndicatorDraft draft) {
+        NodeDraft node = new NodeDraft(
+                NodeId.random(),
+                NodeKind.INDICATOR,
+                reference,
+                draft.measure().name(),
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                Deadline.notStated(),
+                List.of(),
+                null,
+                List.of());
+        plans.addUnder(by, above, node, () -> add(by.organisation(), node.id(), draft));
+        return node.id();
+    }
+
+    @Override
+    public void redefine(SignedIn by, NodeId node, long seen, IndicatorDraft draft, @Nullable String why) {
+        DefinitionSheet sheet = definitions.find(by.organisation(), node).orElseThrow(NotHere::new);
+        if (sheet.retired()) {
+            throw new AlreadyDone("indicator.definition.retired");
+        }
+        Indicator indicator = locked(sheet.indicator());
+        sheet = definitions.find(by.organisation(), node).orElseThrow(NotHere::new);
+        if (sheet.version() != seen || !sheet.obstacles(draft).isEmpty()) {
+            throw new ObjectOptimisticLockingFailureException(Indicator.class, sheet.indicator());
+        }
+        Map<String, String> was = sheet.definition().said();
+        Map<String, String> became = draft.said();
+        if (was.equals(became)) {
+            return;
+        }
+        indicator.define(draft);
+        entities.flush();
+        Tolerance tolerance = sheet.definition().tolerance();
+        if (!Objects.equals(tolerance, draft.tolerance())) {
+            toldOfTolerance(by, indicator.id(), words(tolerance), words(draft.tolerance()), why);
+        }
+        told(by, indicator.id(), was, became, why);
+        if (draft.judgesOtherwiseThan(sheet.definition())) {
+            events.publishEvent(new ToJudgeAnew(places(indicator.id())));
+        }
+        rename(by, sheet.measure().name(), indicator);
+    }
+
+    /** What is different, beside what it was, in the history of every place where the indicator stands. */
+    private void told(
+            SignedIn by,
+            IndicatorId indicator,
+            Map<String, String> was,
+            Map<String, String> became,
+            @Nullable String why) {
+        List<String> different = became.keySet().stream()
+                .filter(piece -> !piece.equals("definition.tolerance"))
+                .filter(piece -> !Objects.equals(was.get(piece), became.get(piece)))
+                .toList();
+        if (different.isEmpty()) {
+            return;
+        }
+        String before = different.stream().map(was::get).collect(Collectors.joining("\n"));
+        String after = different.stream().map(became::get).collect(Collectors.joining("\n"));
+        places(indicator)
+                .forEach(place -> history.record(
+                        by, new Subject("node", place.nodeId()), "Definition changed", before, after, why));
+    }
+
+    private void toldOfTolerance(
+            SignedIn by, IndicatorId indicator, @Nullable String was, @Nullable String became, @Nullable String why) {
+        places(indicator)
+                .forEach(place ->
+                        history.record(by, new Subject("node", place.nodeId()), "Tolerance changed", was, became, why));
+    }
+
+    private static @Nullable String words(@Nullable Tolerance tolerance) {
+        return tolerance == null ? null : tolerance.words();
+    }
+
+    /** A plan that calls it something shorter goes on doing so. */
+    private void rename(SignedIn by, String was, Indicator indicator) {
+        if (!was.equals(indicator.name())) {
+            definitions.standings(indicator.id()).stream()
+                    .filter(standing -> standing.title().equals(was))
+                    .forEach(standing -> plans.reword(by, standing.node(), standing.version(), indicator.name(), null));
+        }
     }
 
     @Override
@@ -137,7 +239,7 @@ class IndicatorKeeper implements IndicatorKeeping {
         if (!Objects.equals(was, became)) {
             indicator.tolerate(own);
             entities.flush();
-            history.record(by, new Subject("node", node.nodeId()), "Tolerance changed", was, became, why);
+            toldOfTolerance(by, indicator.id(), was, became, why);
             touched.addAll(places(sheet.indicator()));
         }
         if (!touched.isEmpty()) {
@@ -194,10 +296,10 @@ class IndicatorKeeper implements IndicatorKeeping {
         target.interim().forEach((period, value) -> interim.put(period.label(), value));
         jdbc.sql("""
                         insert into target (target_id, node_id, plan_year, plan_year_first, plan_year_last, period, words,
-                            kind, value, high, change_amount, change_unit, relation, comparator_value, year_on_year,
+                            kind, value, high, change_amount, change_unit, relation, comparator, comparator_value, year_on_year,
                             interim, baseline_period, baseline_words, expected_from, set_by, set_at)
                         values (:id, :node, :year, :yearFirst, :yearLast, :period, :words, :kind, :value, :high,
-                            :changeAmount, :changeUnit, :relation, :comparatorValue, :yearOnYear, :interim::jsonb,
+                            :changeAmount, :changeUnit, :relation, :comparator, :comparatorValue, :yearOnYear, :interim::jsonb,
                             :baselinePeriod, :baselineWords, :expectedFrom, :by, :now)""")
                 .param("id", UUID.randomUUID())
                 .param("node", node.nodeId())
@@ -212,6 +314,7 @@ class IndicatorKeeper implements IndicatorKeeping {
                 .param("changeAmount", terms.changeAmount(), Types.NUMERIC)
                 .param("changeUnit", name(terms.changeUnit()), Types.VARCHAR)
                 .param("relation", name(terms.relation()), Types.VARCHAR)
+                .param("comparator", terms.comparator(), Types.VARCHAR)
                 .param("comparatorValue", terms.comparatorValue(), Types.NUMERIC)
                 .param("yearOnYear", terms.yearOnYear())
                 .param("interim", json.writeValueAsString(interim))

@@ -21,6 +21,7 @@ import org.dueregard.indicator.DirectionOfTravel;
 import org.dueregard.indicator.Dossier;
 import org.dueregard.indicator.Dossiers;
 import org.dueregard.indicator.Figure;
+import org.dueregard.indicator.Level;
 import org.dueregard.indicator.NotRatedReason;
 import org.dueregard.indicator.Reported;
 import org.dueregard.indicator.Standings;
@@ -93,7 +94,8 @@ class StandingKeeper implements Standings {
         Map<UUID, Known> known = new HashMap<>();
         jdbc.sql("""
                         select standing.node_id, assessment_id, status, not_rated_reason, late, sentence, caveats,
-                            target_words, tolerance, exception
+                            target_words, tolerance, figure, level, direction_before, direction_year, direction_words,
+                            exception
                         from standing join assessment using (assessment_id) where standing.node_id = any(:nodes)""")
                 .param("nodes", nodes.stream().map(NodeId::nodeId).toArray(UUID[]::new))
                 .query((row, number) -> known.put(
@@ -106,6 +108,11 @@ class StandingKeeper implements Standings {
                                 Arrays.asList((String[]) row.getArray("caveats").getArray()),
                                 row.getString("target_words"),
                                 row.getString("tolerance"),
+                                row.getString("figure"),
+                                row.getBigDecimal("level"),
+                                row.getString("direction_before"),
+                                row.getString("direction_year"),
+                                row.getString("direction_words"),
                                 row.getString("exception"))))
                 .list();
         return known;
@@ -132,12 +139,7 @@ class StandingKeeper implements Standings {
 
     @Override
     public AssessmentId store(NodeId node, LocalDate asOf, Dossier dossier, Assessment assessment) {
-        Figure figure = assessment.figurePeriod() == null
-                ? null
-                : dossier.series().outturns().stream()
-                        .filter(outturn -> outturn.period().equals(assessment.figurePeriod()))
-                        .reduce((earlier, later) -> later)
-                        .orElse(null);
+        Figure figure = judged(dossier, assessment);
         Wilson interval = assessment.interval();
         return restore(
                 node,
@@ -154,7 +156,7 @@ class StandingKeeper implements Standings {
                         assessment.figurePeriod() == null
                                 ? null
                                 : assessment.figurePeriod().label(),
-                        dossier.shown(figure, assessment.value()),
+                        shown(dossier, assessment),
                         figure == null ? null : figure.numerator(),
                         figure == null ? null : figure.denominator(),
                         assessment.level() == null ? null : assessment.level().value(),
@@ -166,6 +168,19 @@ class StandingKeeper implements Standings {
                         interval == null ? null : oneDecimal(interval.high()),
                         assessment.exception(),
                         json.writeValueAsString(madeFrom(dossier))));
+    }
+
+    private static @Nullable Figure judged(Dossier dossier, Assessment assessment) {
+        return assessment.figurePeriod() == null
+                ? null
+                : dossier.series().outturns().stream()
+                        .filter(outturn -> outturn.period().equals(assessment.figurePeriod()))
+                        .reduce((earlier, later) -> later)
+                        .orElse(null);
+    }
+
+    private static @Nullable String shown(Dossier dossier, Assessment assessment) {
+        return dossier.shown(judged(dossier, assessment), assessment.value());
     }
 
     private static BigDecimal oneDecimal(double value) {
@@ -331,6 +346,11 @@ class StandingKeeper implements Standings {
             List<String> caveats,
             String targetWords,
             String tolerance,
+            @Nullable String figure,
+            @Nullable BigDecimal level,
+            @Nullable String directionBefore,
+            @Nullable String directionYear,
+            @Nullable String directionWords,
             @Nullable String exception) {
 
         /** By the same target and tolerance, since what is stored has to tell by which it was made. */
@@ -340,8 +360,17 @@ class StandingKeeper implements Standings {
                     && status.equals(assessment.status().name())
                     && Objects.equals(reason, name(assessment.notRatedReason()))
                     && sentence.equals(assessment.sentence())
+                    && Objects.equals(figure, shown(dossier, assessment))
+                    && isSame(level, assessment.level())
+                    && Objects.equals(directionBefore, direction(assessment.directionBefore()))
+                    && Objects.equals(directionYear, direction(assessment.directionYear()))
+                    && Objects.equals(directionWords, dossier.directionWords(assessment))
                     && Objects.equals(exception, assessment.exception())
                     && caveats.equals(sentences(assessment));
+        }
+
+        private static boolean isSame(@Nullable BigDecimal one, @Nullable Level other) {
+            return one == null || other == null ? (one == null) == (other == null) : one.compareTo(other.value()) == 0;
         }
     }
 }

@@ -2,8 +2,11 @@ package org.dueregard.indicator.model;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.dueregard.calendar.Period;
 import org.dueregard.indicator.Dossier;
 import org.dueregard.indicator.IndicatorId;
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param name of the indicator
  * @param planYear for which the target stands, or would be the first
  * @param target null when none is stored
+ * @param comparedWith whose figures it is compared with, each name once
  * @param ownTolerance the indicator's own; null when the plan's holds
  */
 public record TargetSheet(
@@ -31,10 +35,22 @@ public record TargetSheet(
         Tolerance planTolerance,
         boolean retired,
         TargetSeen seen,
+        List<String> comparedWith,
         Dossier dossier) {
 
     public IndicatorId indicator() {
         return Objects.requireNonNull(dossier.indicator());
+    }
+
+    /** Whom a target can name beside the one that the indicator is compared with first of all. */
+    public Set<String> others() {
+        Set<String> others = new TreeSet<>(comparedWith);
+        if (target != null && target.terms().comparator() != null) {
+            others.add(target.terms().comparator());
+        }
+        String first = dossier.measure().comparatorName();
+        others.removeIf(name -> first != null && name.equalsIgnoreCase(first));
+        return others;
     }
 
     /** A new target for the same plan year; what it points back to and when its figure is expected stay. */

@@ -1,5 +1,6 @@
 package org.dueregard.indicator.model;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -47,6 +48,9 @@ public class TargetSheets {
                         select plan.title, plan.period_first, plan.period_last, plan.default_tolerance,
                             indicator.name, indicator.tolerance, indicator.version,
                             node.retired_on is not null as retired,
+                            (select array_agg(distinct whose order by whose) from indicator_comparator
+                                join comparator using (comparator_id)
+                                where indicator_comparator.indicator_id = indicator.indicator_id) as compared_with,
                             target.plan_year, target.baseline_period, target.baseline_words
                         from plan_node node
                         join plan using (plan_id)
@@ -64,6 +68,7 @@ public class TargetSheets {
 
     private static TargetSheet sheet(ResultSet row, Dossier dossier, LocalDate today) throws SQLException {
         String storedYear = row.getString("plan_year");
+        Array comparedWith = row.getArray("compared_with");
         Period planYear = storedYear == null
                 ? yearOf(
                         today,
@@ -81,6 +86,7 @@ public class TargetSheets {
                 Tolerance.parse(row.getString("default_tolerance")),
                 row.getBoolean("retired"),
                 new TargetSeen(dossier.target(), row.getLong("version")),
+                comparedWith == null ? List.of() : List.of((String[]) comparedWith.getArray()),
                 dossier);
     }
 

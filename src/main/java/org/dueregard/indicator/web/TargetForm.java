@@ -14,8 +14,6 @@ import org.dueregard.indicator.TargetTerms;
 import org.dueregard.indicator.Tolerance;
 import org.dueregard.indicator.ValueKind;
 import org.dueregard.indicator.model.TargetSheet;
-import org.dueregard.indicator.words.About;
-import org.dueregard.indicator.words.TargetReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what is asked for when it is said exactly; empty when the words say it
  * @param value of a single value; yes or no where that is asked
  * @param low the lower end of a range
+ * @param comparator whose figure is meant; empty for the one that the indicator is compared with first of all
  * @param yearOnYear yes, or nothing
  * @param interim by the labels of the periods
  */
@@ -39,6 +38,7 @@ record TargetForm(
         String low,
         String high,
         String relation,
+        String comparator,
         String comparatorValue,
         String changeAmount,
         String changeUnit,
@@ -66,6 +66,7 @@ record TargetForm(
                 first(fields, "low"),
                 first(fields, "high"),
                 first(fields, "relation"),
+                first(fields, "comparator"),
                 first(fields, "comparatorValue"),
                 first(fields, "changeAmount"),
                 first(fields, "changeUnit"),
@@ -92,10 +93,10 @@ record TargetForm(
         String seen = sheet.seen().toString();
         if (target == null) {
             return new TargetForm(
-                    seen, "", "", "", sheet.planYear().label(), "", "", "", "", "", "", "", "", own, "", interim);
+                    seen, "", "", "", sheet.planYear().label(), "", "", "", "", "", "", "", "", "", own, "", interim);
         }
         TargetTerms terms = target.terms();
-        Understanding words = Understanding.of(TargetReader.read(target.words(), About.of(measure)), measure);
+        Understanding words = Understanding.of(target.words(), measure, sheet.others());
         if (!target.words().isBlank() && words.isMeant(terms)) {
             return new TargetForm(
                     seen,
@@ -103,6 +104,7 @@ record TargetForm(
                     words.confirmation() == null ? "" : words.confirmation(),
                     "",
                     target.period().label(),
+                    "",
                     "",
                     "",
                     "",
@@ -127,6 +129,7 @@ record TargetForm(
                 range ? plain(terms.value()) : "",
                 plain(terms.high()),
                 terms.relation() == null ? "" : terms.relation().name(),
+                terms.comparator() == null ? "" : terms.comparator(),
                 plain(terms.comparatorValue()),
                 plain(terms.changeAmount()),
                 unit == null ? "" : unit.name(),
@@ -159,7 +162,7 @@ record TargetForm(
 
     /** Whether something stands in the fields that only counts when it is chosen what is asked for. */
     boolean hasDetails() {
-        return !(low + high + relation + comparatorValue + changeAmount + yearOnYear).isBlank()
+        return !(low + high + relation + comparator + comparatorValue + changeAmount + yearOnYear).isBlank()
                 || !(value.isBlank() || value.equals("yes") || value.equals("no"));
     }
 

@@ -19,8 +19,6 @@ import org.dueregard.indicator.TargetTerms;
 import org.dueregard.indicator.Tolerance;
 import org.dueregard.indicator.ValueKind;
 import org.dueregard.indicator.model.TargetSheet;
-import org.dueregard.indicator.words.About;
-import org.dueregard.indicator.words.TargetReader;
 import org.dueregard.site.Problems;
 import org.dueregard.site.Sentences;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +47,7 @@ record TypedTarget(
 
     /** The kinds that make sense for the measure, and the one that stands there. */
     static List<TargetKind> kindsFor(Measure measure, TargetKind now) {
-        Set<TargetKind> kinds = EnumSet.copyOf(Understanding.kindsFor(measure));
+        Set<TargetKind> kinds = EnumSet.copyOf(TargetKind.fitting(measure));
         kinds.add(now);
         return List.copyOf(kinds);
     }
@@ -99,7 +97,7 @@ record TypedTarget(
             }
             Understanding words = said.isEmpty() || said.length() > LONGEST_WORDS
                     ? null
-                    : Understanding.of(TargetReader.read(said, About.of(measure)), measure);
+                    : Understanding.of(said, measure, sheet.others());
             TargetTerms terms = form.isExact() ? exact(kind) : asSaid(words, saving);
             Period period = Period.read(form.period()).orElse(null);
             if (period == null) {
@@ -233,11 +231,15 @@ record TypedTarget(
             if (relation.isEmpty()) {
                 problem("relation", "indicator.target.fault.relation");
             }
+            String whose = form.comparator().isEmpty() ? null : form.comparator();
+            if (whose != null && !sheet.others().contains(whose)) {
+                problem("comparator", "indicator.target.fault.comparator");
+            }
             BigDecimal stated = form.comparatorValue().isBlank()
                     ? null
                     : number("comparatorValue", form.comparatorValue(), "indicator.target.fault.comparator-value");
             return new TargetTerms(
-                    TargetKind.AGAINST_COMPARATOR, null, null, null, null, relation.orElse(null), null, stated, false);
+                    TargetKind.AGAINST_COMPARATOR, null, null, null, null, relation.orElse(null), whose, stated, false);
         }
 
         private TargetTerms change(TargetKind kind) {

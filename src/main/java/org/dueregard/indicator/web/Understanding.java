@@ -2,17 +2,18 @@ package org.dueregard.indicator.web;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dueregard.calendar.Period;
 import org.dueregard.indicator.Measure;
 import org.dueregard.indicator.Target;
 import org.dueregard.indicator.TargetKind;
 import org.dueregard.indicator.TargetTerms;
-import org.dueregard.indicator.ValueKind;
+import org.dueregard.indicator.words.About;
 import org.dueregard.indicator.words.Sureness;
+import org.dueregard.indicator.words.TargetReader;
 import org.dueregard.indicator.words.TargetReading;
 import org.dueregard.site.Sentences;
 import org.jspecify.annotations.Nullable;
@@ -27,30 +28,32 @@ record Understanding(TargetReading reading, Measure measure, TargetTerms terms, 
 
     private static final String WORDS_ONLY = "WORDS";
 
-    static Understanding of(TargetReading reading, Measure measure) {
+    /** What people put around a name: {@code the London average}. */
+    private static final Pattern BEFORE = Pattern.compile("(?i)^(the|our|its|their) ");
+
+    private static final Pattern NATIONWIDE = Pattern.compile("(?i)national(ly)?|english");
+
+    private static final Pattern AFTER =
+            Pattern.compile("(?i) (averages?|figures?|rates?|levels?|benchmarks?|results|performance)$");
+
+    /**
+     * What the words come to.
+     *
+     * @param others who can be meant beside the one that the measure is compared with first of all
+     */
+    static Understanding of(String words, Measure measure, Set<String> others) {
+        TargetReading reading = TargetReader.read(words, About.of(measure));
         Target target = reading.target();
-        boolean fits = target != null && kindsFor(measure).contains(target.kind());
+        boolean fits = target != null && TargetKind.fitting(measure).contains(target.kind());
         return new Understanding(
                 reading,
                 measure,
-                fits && target != null ? kept(TargetTerms.of(target)) : TargetTerms.of(TargetKind.NOT_STATED),
+                fits && target != null ? kept(TargetTerms.of(target), others) : TargetTerms.of(TargetKind.NOT_STATED),
                 fits);
     }
 
-    /** The kinds that make sense for the measure. */
-    static Set<TargetKind> kindsFor(Measure measure) {
-        Set<TargetKind> kinds =
-                EnumSet.of(TargetKind.MILESTONE, TargetKind.TRACK, TargetKind.TO_BE_CONFIRMED, TargetKind.NOT_STATED);
-        if (measure.valueKind() == ValueKind.YES_NO) {
-            kinds.add(TargetKind.EXACTLY);
-        } else if (measure.valueKind() != ValueKind.WORDS) {
-            kinds.addAll(EnumSet.complementOf(EnumSet.of(TargetKind.NARRATIVE)));
-        }
-        return kinds;
-    }
-
-    /** An indicator has one comparator, which is the one that is kept with its targets, however their words name it. */
-    private static TargetTerms kept(TargetTerms terms) {
+    /** Somebody with whom the indicator is not compared has no figures here, so the one that it has is kept. */
+    private static TargetTerms kept(TargetTerms terms, Set<String> others) {
         return new TargetTerms(
                 terms.kind(),
                 terms.value(),
@@ -58,9 +61,22 @@ record Understanding(TargetReading reading, Measure measure, TargetTerms terms, 
                 terms.changeAmount(),
                 terms.changeUnit(),
                 terms.relation(),
-                null,
+                named(terms.comparator(), others),
                 terms.comparatorValue(),
                 terms.yearOnYear());
+    }
+
+    private static @Nullable String named(@Nullable String said, Set<String> others) {
+        if (said == null) {
+            return null;
+        }
+        String bare = BEFORE.matcher(said.strip()).replaceFirst("");
+        String without = AFTER.matcher(bare).replaceFirst("");
+        String core = NATIONWIDE.matcher(without).matches() ? "England" : without;
+        return others.stream()
+                .filter(other -> other.equalsIgnoreCase(bare) || other.equalsIgnoreCase(core))
+                .findFirst()
+                .orElse(null);
     }
 
     public boolean isUnderstood() {
@@ -110,7 +126,7 @@ record Understanding(TargetReading reading, Measure measure, TargetTerms terms, 
                 bare(terms.changeAmount()),
                 terms.changeUnit(),
                 terms.relation(),
-                null,
+                terms.comparator(),
                 bare(terms.comparatorValue()),
                 terms.yearOnYear());
     }
@@ -156,7 +172,9 @@ record Understanding(TargetReading reading, Measure measure, TargetTerms terms, 
                                     reading.period().label(),
                                     asked.label()));
         }
-        if (reading.target() instanceof Target.AgainstComparator against && against.comparator() != null) {
+        if (reading.target() instanceof Target.AgainstComparator against
+                && against.comparator() != null
+                && terms.comparator() == null) {
             notes.add(
                     measure.comparatorName() == null
                             ? sentences.of("indicator.reading.nobody", against.comparator())

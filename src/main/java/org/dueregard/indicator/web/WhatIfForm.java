@@ -13,8 +13,6 @@ import org.dueregard.indicator.TargetSetting;
 import org.dueregard.indicator.TargetTerms;
 import org.dueregard.indicator.Tolerance;
 import org.dueregard.indicator.model.TargetSheet;
-import org.dueregard.indicator.words.About;
-import org.dueregard.indicator.words.TargetReader;
 import org.dueregard.site.Problems;
 import org.dueregard.site.Sentences;
 import org.jspecify.annotations.Nullable;
@@ -135,7 +133,7 @@ record WhatIfForm(
         }
 
         private Understanding words() {
-            Understanding words = Understanding.of(TargetReader.read(target, About.of(measure)), measure);
+            Understanding words = Understanding.of(target, measure, sheet.others());
             BigDecimal most = sheet.dossier().maximum();
             BigDecimal largest = words.largest();
             if (target.length() > LONGEST) {

@@ -14,12 +14,14 @@ import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.util.unit.DataSize;
 
 /** Every address is refused until its own rule allows it; see {@link RouteRules}. */
 @Configuration(proxyBeanMethods = false)
@@ -47,8 +49,14 @@ class SecurityConfiguration {
                     or session.principal_name is distinct from used.principal_name)""";
 
     @Bean
-    SecurityFilterChain screens(HttpSecurity http, RouteRules rules, ParkedForms parked, SignedInLeadsOn leadsOn) {
-        http.authorizeHttpRequests(
+    SecurityFilterChain screens(
+            HttpSecurity http,
+            RouteRules rules,
+            ParkedForms parked,
+            SignedInLeadsOn leadsOn,
+            @Value("${spring.servlet.multipart.max-file-size}") DataSize largestFile) {
+        http.addFilterBefore(new UploadLimit(largestFile), CsrfFilter.class)
+                .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
                                 .requestMatchers("/assets/**", "/favicon.ico")

@@ -1,6 +1,7 @@
 package org.dueregard.plan.model;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -111,6 +112,45 @@ class PlanKeeper implements PlanKeeping {
             }
             retire(draft.children());
         }
+    }
+
+    @Override
+    public void addUnder(SignedIn by, NodeId above, NodeDraft draft, Runnable whole) {
+        PlanNode seen = nodes.findEditable(above, by.organisation()).orElseThrow(NotHere::new);
+        // two people who add to the same plan at once do so one after the other
+        entities.lock(entities.find(Plan.class, seen.plan()), LockModeType.PESSIMISTIC_WRITE);
+        entities.refresh(seen);
+        if (isOut(above)) {
+            throw new AlreadyDone("plan.add.retired");
+        }
+        if (seen.isNarrativeOnly()) {
+            throw new AlreadyDone("plan.add.narrative-only");
+        }
+        PlanNode node =
+                nodes.save(new PlanNode(seen.plan(), seen, lastUnder(above) + 1, draft, terms.of(by.organisation())));
+        settle(node.plan());
+        whole.run();
+        record(by, node, "Added to the plan", null, node.title(), null);
+        // everything after it moved down by one place, which is nothing to tell anybody of
+        events.publishEvent(new NodeChanged(node.plan(), node.id()));
+    }
+
+    /** Whether it was retired, or anything that it stands under. */
+    private boolean isOut(NodeId node) {
+        return jdbc.sql("""
+                        with recursive above as (
+                            select node_id, parent_id, retired_on from plan_node where node_id = :node
+                            union all
+                            select parent.node_id, parent.parent_id, parent.retired_on
+                            from plan_node parent join above on above.parent_id = parent.node_id)
+                        select bool_or(retired_on is not null) from above""").param("node", node.nodeId()).query(Boolean.class).single();
+    }
+
+    private int lastUnder(NodeId above) {
+        return jdbc.sql("select coalesce(max(position), 0) from plan_node where parent_id = :above")
+                .param("above", above.nodeId())
+                .query(Integer.class)
+                .single();
     }
 
     @Override

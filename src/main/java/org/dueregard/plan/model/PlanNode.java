@@ -153,6 +153,10 @@ public class PlanNode {
         return ownerWords;
     }
 
+    boolean isNarrativeOnly() {
+        return narrativeOnlyReason != null;
+    }
+
     boolean isRetired() {
         return retiredOn != null;
     }

@@ -3,6 +3,10 @@ package org.dueregard.reporting.read;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.dueregard.indicator.NotRatedReason;
+import org.dueregard.indicator.Notes;
+import org.dueregard.indicator.Status;
+import org.dueregard.plan.NodeId;
 import org.dueregard.reporting.ReturnId;
 import org.dueregard.reporting.ReturnState;
 import org.dueregard.reporting.RoundDraft;
@@ -23,7 +27,18 @@ public record Board(
         @Nullable Instant closedAt,
         @Nullable String closedBy,
         int unowned,
-        List<Owner> owners) {
+        List<Owner> owners,
+        List<Unusual> unusual) {
+
+    /** An item whose figure is beyond what is usual for it, whatever its status. */
+    public record Unusual(
+            NodeId node,
+            String title,
+            String unit,
+            ReturnId owed,
+            Status status,
+            @Nullable NotRatedReason why,
+            Notes notes) {}
 
     /** @param done items that a choice was made for */
     public record Owner(
