@@ -139,6 +139,7 @@ class PagesFitTests {
                 open.put("receipt", "/returns/" + council.owedIn("SUBMITTED") + "/receipt");
                 open.put("rounds", "/rounds/all");
                 open.put("letters", "/letters");
+                open.put("remarks", "/items/" + indicator() + "/remarks");
                 open.put("comparators", "/comparators");
                 open.put("comparator-new", "/comparators/new");
                 open.put("comparator", "/comparators/" + comparator());

@@ -412,6 +412,7 @@ public class PlanImport {
                 entry.late(),
                 entry.sentence(),
                 entry.caveats(),
+                List.of(),
                 entry.targetWords(),
                 entry.tolerance(),
                 entry.figurePeriod(),

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An assessment as it was stored: never worked out again.
  *
+ * @param caveatKinds in the order of the caveats; empty for one from before kinds were stored, or from a document
  * @param figure as shown; null when there was none
  * @param level what it was judged against; null when it was not judged
  * @param exception what was said because its trigger fired; null when it did not
@@ -22,6 +23,7 @@ public record StoredAssessment(
         boolean late,
         String sentence,
         List<String> caveats,
+        List<String> caveatKinds,
         String targetWords,
         String tolerance,
         @Nullable String figurePeriod,

@@ -7,5 +7,7 @@ public enum Occasion {
     ON_THE_DAY,
     LATE,
     SENT_BACK,
+    /** A question waits for an answer. */
+    ASKED,
     ACCEPTED
 }

@@ -59,6 +59,14 @@ class Writer {
                 where round.state = 'OPEN' and owed.state = 'SENT_BACK'
                     and owed.sent_back_at > :now::timestamptz - interval '3 days'
                 union all
+                select item.return_id, 'ASKED', max(remark.written_at::date - date '2000-01-01')
+                from remark join return_item item using (node_id) join return owed using (return_id)
+                join round on round.round_id = owed.round_id
+                where round.state = 'OPEN' and remark.question and remark.answer is null and remark.resolved_at is null
+                    and remark.written_at > :now::timestamptz - interval '3 days' and (remark.round_id is null
+                        or remark.round_id = round.round_id)
+                group by item.return_id
+                union all
                 select owed.return_id, 'ACCEPTED', extract(epoch from owed.accepted_at)::bigint
                 from return owed join round using (round_id)
                 where round.state = 'OPEN' and owed.state = 'ACCEPTED'
@@ -71,6 +79,8 @@ class Writer {
             where exists (select 1 from return_item item where item.return_id = owed.return_id)
                 and not exists (select 1 from letter_unwanted unwanted
                     where unwanted.person_id = person.person_id and unwanted.kind = due.kind)
+                and (due.kind <> 'ASKED' or not exists (select 1 from letter asked where asked.person_id = person.person_id
+                    and asked.kind = 'ASKED' and asked.written_at > :now::timestamptz - interval '20 hours'))
                 and not exists (select 1 from reminder_told told where told.return_id = due.return_id
                     and told.person_id = person.person_id and told.kind = due.kind and told.turn = due.turn)
             """;

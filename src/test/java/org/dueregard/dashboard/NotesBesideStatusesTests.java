@@ -91,12 +91,11 @@ class NotesBesideStatusesTests {
                             join assessment using (assessment_id)
                             join plan_node on plan_node.node_id = return_item.node_id
                             where round_id = ? and exception is not null order by reading_order""").param(round).query(String.class).list();
-            List<Element> rows = board.select("#unusual tbody tr");
+            List<Element> rows = board.select("#doubts li[data-kind=BEYOND_TRIGGER]");
             assertThat(rows).hasSameSizeAs(unusual);
             for (int i = 0; i < rows.size(); i++) {
                 assertThat(rows.get(i).text()).contains(unusual.get(i));
-                assertThat(rows.get(i).select(".dr-status")).hasSize(1);
-                assertThat(rows.get(i).select("a[href$=/review]")).hasSize(1);
+                assertThat(rows.get(i).select("form[action$=/ask]")).hasSize(1);
             }
             fired += rows.size();
         }

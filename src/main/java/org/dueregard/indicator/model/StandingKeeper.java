@@ -93,7 +93,7 @@ class StandingKeeper implements Standings {
     private Map<UUID, Known> known(Collection<NodeId> nodes) {
         Map<UUID, Known> known = new HashMap<>();
         jdbc.sql("""
-                        select standing.node_id, assessment_id, status, not_rated_reason, late, sentence, caveats,
+                        select standing.node_id, assessment_id, status, not_rated_reason, late, sentence, caveats, caveat_kinds,
                             target_words, tolerance, figure, level, direction_before, direction_year, direction_words,
                             exception
                         from standing join assessment using (assessment_id) where standing.node_id = any(:nodes)""")
@@ -106,6 +106,8 @@ class StandingKeeper implements Standings {
                                 row.getString("not_rated_reason"),
                                 row.getString("sentence"),
                                 Arrays.asList((String[]) row.getArray("caveats").getArray()),
+                                Arrays.asList(
+                                        (String[]) row.getArray("caveat_kinds").getArray()),
                                 row.getString("target_words"),
                                 row.getString("tolerance"),
                                 row.getString("figure"),
@@ -151,6 +153,7 @@ class StandingKeeper implements Standings {
                         assessment.late(),
                         assessment.sentence(),
                         sentences(assessment),
+                        kinds(assessment),
                         dossier.setting().words(),
                         dossier.tolerance().words(),
                         assessment.figurePeriod() == null
@@ -192,10 +195,11 @@ class StandingKeeper implements Standings {
         AssessmentId id = AssessmentId.random();
         jdbc.sql("""
                         insert into assessment (assessment_id, node_id, as_of, made_at, status, not_rated_reason, late,
-                            sentence, caveats, target_words, tolerance, figure_period, figure, numerator, denominator,
+                            sentence, caveats, caveat_kinds, target_words, tolerance, figure_period, figure, numerator, denominator,
                             level, distance, direction_before, direction_year, direction_words, interval_low,
                             interval_high, exception, made_from)
-                        values (:id, :node, :asOf, :madeAt, :status, :reason, :late, :sentence, :caveats, :target,
+                        values (:id, :node, :asOf, :madeAt, :status, :reason, :late,
+                            :sentence, :caveats, :caveatKinds, :target,
                             :tolerance, :figurePeriod, :figure, :numerator, :denominator, :level, :distance, :before,
                             :year, :directionWords, :low, :high, :exception, :madeFrom::jsonb)""")
                 .param("id", id.assessmentId())
@@ -207,6 +211,7 @@ class StandingKeeper implements Standings {
                 .param("late", stored.late())
                 .param("sentence", stored.sentence())
                 .param("caveats", stored.caveats().toArray(String[]::new))
+                .param("caveatKinds", stored.caveatKinds().toArray(String[]::new))
                 .param("target", stored.targetWords())
                 .param("tolerance", stored.tolerance())
                 .param("figurePeriod", stored.figurePeriod(), Types.VARCHAR)
@@ -245,6 +250,8 @@ class StandingKeeper implements Standings {
                                     row.getString("sentence"),
                                     Arrays.asList(
                                             (String[]) row.getArray("caveats").getArray()),
+                                    Arrays.asList((String[])
+                                            row.getArray("caveat_kinds").getArray()),
                                     row.getString("target_words"),
                                     row.getString("tolerance"),
                                     row.getString("figure_period"),
@@ -338,12 +345,17 @@ class StandingKeeper implements Standings {
         return assessment.caveats().stream().map(Caveat::sentence).toList();
     }
 
+    private static List<String> kinds(Assessment assessment) {
+        return assessment.caveats().stream().map(caveat -> caveat.kind().name()).toList();
+    }
+
     private record Known(
             AssessmentId id,
             String status,
             @Nullable String reason,
             String sentence,
             List<String> caveats,
+            List<String> caveatKinds,
             String targetWords,
             String tolerance,
             @Nullable String figure,
@@ -366,7 +378,8 @@ class StandingKeeper implements Standings {
                     && Objects.equals(directionYear, direction(assessment.directionYear()))
                     && Objects.equals(directionWords, dossier.directionWords(assessment))
                     && Objects.equals(exception, assessment.exception())
-                    && caveats.equals(sentences(assessment));
+                    && caveats.equals(sentences(assessment))
+                    && caveatKinds.equals(kinds(assessment));
         }
 
         private static boolean isSame(@Nullable BigDecimal one, @Nullable Level other) {

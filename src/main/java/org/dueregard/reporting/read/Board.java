@@ -3,10 +3,6 @@ package org.dueregard.reporting.read;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.dueregard.indicator.NotRatedReason;
-import org.dueregard.indicator.Notes;
-import org.dueregard.indicator.Status;
-import org.dueregard.plan.NodeId;
 import org.dueregard.reporting.ReturnId;
 import org.dueregard.reporting.ReturnState;
 import org.dueregard.reporting.RoundDraft;
@@ -28,17 +24,7 @@ public record Board(
         @Nullable String closedBy,
         int unowned,
         List<Owner> owners,
-        List<Unusual> unusual) {
-
-    /** An item whose figure is beyond what is usual for it, whatever its status. */
-    public record Unusual(
-            NodeId node,
-            String title,
-            String unit,
-            ReturnId owed,
-            Status status,
-            @Nullable NotRatedReason why,
-            Notes notes) {}
+        List<Doubt> doubts) {
 
     /** @param done items that a choice was made for */
     public record Owner(
@@ -97,7 +83,26 @@ public record Board(
                 .sum();
     }
 
+    /** What nobody has asked about or let be yet. */
+    public List<Doubt> openDoubts() {
+        return doubts.stream().filter(Doubt::isOpen).toList();
+    }
+
+    /** What was put to owners. */
+    public List<Doubt> asked() {
+        return doubts.stream().filter(Doubt::isAsked).toList();
+    }
+
+    public List<Doubt> dismissed() {
+        return doubts.stream().filter(doubt -> doubt.because() != null).toList();
+    }
+
+    /** Ready for the meeting: everything is accepted, and nothing doubtful is left without an answer. */
     public boolean isReady() {
+        return openDoubts().isEmpty() && asked().stream().allMatch(doubt -> doubt.answer() != null) && isAccepted();
+    }
+
+    public boolean isAccepted() {
         return owners.stream().allMatch(owner -> owner.state() == ReturnState.ACCEPTED);
     }
 }

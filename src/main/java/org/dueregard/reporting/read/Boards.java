@@ -8,11 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.dueregard.calendar.Period;
-import org.dueregard.indicator.NotRatedReason;
-import org.dueregard.indicator.Notes;
-import org.dueregard.indicator.Status;
 import org.dueregard.organisation.SignedIn;
-import org.dueregard.plan.NodeId;
 import org.dueregard.plan.PlanCatalogue;
 import org.dueregard.plan.PlanId;
 import org.dueregard.reporting.Asks;
@@ -42,10 +38,12 @@ public class Boards {
             @Nullable LocalDate meetingOn) {}
 
     private final JdbcClient jdbc;
+    private final Doubts doubts;
     private final Clock clock;
 
-    Boards(JdbcClient jdbc, Clock clock) {
+    Boards(JdbcClient jdbc, Doubts doubts, Clock clock) {
         this.jdbc = jdbc;
+        this.doubts = doubts;
         this.clock = clock;
     }
 
@@ -105,38 +103,7 @@ public class Boards {
                 row.getString("closed_by"),
                 row.getInt("unowned"),
                 owners(id, state),
-                unusual(id));
-    }
-
-    /** Whose trigger fired, in plan order; as agreed where the group settled a status. */
-    private List<Board.Unusual> unusual(RoundId id) {
-        return jdbc.sql("""
-                        select item.node_id, owed.return_id, unit.name as unit_name,
-                            coalesce(indicator.name, node.title) as title,
-                            coalesce(item.agreed_status, assessment.status) as status,
-                            case when item.agreed_status is null then assessment.not_rated_reason end as why,""" + Notes.COLUMNS + """
-                        from return_item item
-                        join return owed using (return_id)
-                        join unit using (unit_id)
-                        join plan_node node on node.node_id = item.node_id
-                        join assessment on assessment.assessment_id = item.assessment_id
-                        left join plan_indicator on plan_indicator.node_id = item.node_id
-                        left join indicator using (indicator_id)
-                        where owed.round_id = :round and assessment.exception is not null
-                        order by node.reading_order""")
-                .param("round", id.roundId())
-                .query((row, number) -> {
-                    String why = row.getString("why");
-                    return new Board.Unusual(
-                            new NodeId(row.getObject("node_id", UUID.class)),
-                            row.getString("title"),
-                            row.getString("unit_name"),
-                            new ReturnId(row.getObject("return_id", UUID.class)),
-                            Status.valueOf(row.getString("status")),
-                            why == null ? null : NotRatedReason.valueOf(why),
-                            Notes.of(row));
-                })
-                .list();
+                doubts.of(id));
     }
 
     private List<Board.Owner> owners(RoundId id, RoundState round) {

@@ -61,6 +61,7 @@ public record Sheet(
      * @param title in full
      * @param words as they are stored, or as they were typed and could not be
      * @param stamp of what the person had seen before they wrote the words
+     * @param questions that wait for an answer, each with who asked
      * @param reading of the words
      * @param lastTime null when there was none
      */
@@ -75,6 +76,7 @@ public record Sheet(
             String stamp,
             long version,
             boolean accepted,
+            List<String> questions,
             Dossier dossier,
             Period figurePeriod,
             ItemReading reading,

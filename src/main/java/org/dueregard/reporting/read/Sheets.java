@@ -103,7 +103,9 @@ public class Sheets {
 
     private List<Sheet.Item> items(ReturnId id, Period period, Asks asks, Map<UUID, Typed> typed) {
         List<Stored> stored = jdbc.sql("""
-                        select item.*, node.kind, coalesce(indicator.name, node.title) as full_title,
+                        select item.*, (select array_agg(remark.post || ': ' || remark.words order by written_at) from remark
+                                where remark.node_id = item.node_id and question and answer is null and resolved_at is null) as questions,
+                            node.kind, coalesce(indicator.name, node.title) as full_title,
                             coalesce(node.reference, area.reference) as place, node.narrative_only_reason,
                             last_time.*
                         from return_item item
@@ -158,6 +160,7 @@ public class Sheets {
             ItemWords words,
             long version,
             boolean accepted,
+            List<String> questions,
             Sheet.@Nullable LastTime lastTime) {
 
         static Stored of(ResultSet row) throws SQLException {
@@ -171,6 +174,9 @@ public class Sheets {
                     StoredWords.of(row),
                     row.getLong("version"),
                     row.getTimestamp("accepted_at") != null,
+                    row.getArray("questions") == null
+                            ? List.of()
+                            : List.of((String[]) row.getArray("questions").getArray()),
                     row.getString("last_round") == null
                             ? null
                             : new Sheet.LastTime(
@@ -195,6 +201,7 @@ public class Sheets {
                     shown.seen(),
                     version,
                     accepted,
+                    questions,
                     dossier,
                     ItemReading.figurePeriod(dossier, period),
                     ItemReading.of(shown.words(), dossier, period, asks, today),

@@ -1,11 +1,15 @@
 package org.dueregard.reporting.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.dueregard.access.AllowedTo;
 import org.dueregard.access.Role;
 import org.dueregard.organisation.SignedIn;
+import org.dueregard.plan.NodeId;
 import org.dueregard.plan.PlanCatalogue;
 import org.dueregard.plan.PlanState;
+import org.dueregard.reporting.Challenge;
+import org.dueregard.reporting.Challenging;
 import org.dueregard.reporting.RoundId;
 import org.dueregard.reporting.RoundKeeping;
 import org.dueregard.reporting.RoundState;
@@ -13,23 +17,33 @@ import org.dueregard.reporting.read.Board;
 import org.dueregard.reporting.read.Boards;
 import org.dueregard.site.NotHere;
 import org.dueregard.site.Once;
+import org.dueregard.site.Problems;
+import org.dueregard.site.Sentences;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The policy officer's rounds: who has and who has not, and the end of a round. */
 @Controller
 @AllowedTo(Role.POLICY_OFFICER)
 class RoundController {
 
+    private static final int LONGEST_REASON = 500;
+
     private final Boards boards;
     private final RoundKeeping rounds;
     private final PlanCatalogue plans;
+    private final Challenging challenging;
+    private final Sentences sentences;
 
-    RoundController(Boards boards, RoundKeeping rounds, PlanCatalogue plans) {
+    RoundController(
+            Boards boards, RoundKeeping rounds, PlanCatalogue plans, Challenging challenging, Sentences sentences) {
+        this.challenging = challenging;
+        this.sentences = sentences;
         this.boards = boards;
         this.rounds = rounds;
         this.plans = plans;
@@ -65,7 +79,54 @@ class RoundController {
     @GetMapping("/rounds/{id}")
     String board(@PathVariable RoundId id, @AuthenticationPrincipal SignedIn by, Model model) {
         model.addAttribute("board", find(by, id));
+        model.addAttribute("because", "");
+        model.addAttribute("problems", new Problems());
         return "reporting/board";
+    }
+
+    @PostMapping("/rounds/{id}/doubts/{node}/{challenge}/ask")
+    String ask(
+            @PathVariable RoundId id,
+            @PathVariable NodeId node,
+            @PathVariable Challenge challenge,
+            @AuthenticationPrincipal SignedIn by,
+            Once once) {
+        return once.perform(() -> {
+            challenging.ask(by, id, node, challenge);
+            return "redirect:/rounds/" + id + "?asked#doubts";
+        });
+    }
+
+    @PostMapping("/rounds/{id}/doubts/{node}/{challenge}/dismiss")
+    String dismiss(
+            @PathVariable RoundId id,
+            @PathVariable NodeId node,
+            @PathVariable Challenge challenge,
+            @RequestParam(defaultValue = "") String because,
+            @AuthenticationPrincipal SignedIn by,
+            Once once,
+            HttpServletResponse response,
+            Model model) {
+        String why = because.replace("\0", "").strip();
+        if (why.isEmpty() || why.length() > LONGEST_REASON) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            model.addAttribute("board", find(by, id));
+            model.addAttribute("because", because);
+            model.addAttribute(
+                    "problems",
+                    new Problems()
+                            .add(
+                                    "because-" + node + "-" + challenge,
+                                    why.isEmpty()
+                                            ? sentences.of("reporting.fault.dismiss")
+                                            : sentences.of("reporting.fault.too-long", LONGEST_REASON)));
+            model.addAttribute("refused", true);
+            return "reporting/board";
+        }
+        return once.perform(() -> {
+            challenging.dismiss(by, id, node, challenge, why);
+            return "redirect:/rounds/" + id + "?dismissed#doubts";
+        });
     }
 
     @GetMapping("/rounds/{id}/close")
