@@ -19,6 +19,9 @@ public record IndicatorDraft(
         @Nullable Tolerance tolerance,
         @Nullable String dataSource) {
 
+    /** The pieces of {@link #said()} on which no status depends. */
+    public static final Set<String> DESCRIBING = Set.of("definition.name", "definition.counts", "definition.source");
+
     /** What it says, piece by piece, each in words that name the piece; two drafts can be compared by it. */
     public Map<String, String> said() {
         Map<String, String> said = new LinkedHashMap<>();
@@ -65,7 +68,7 @@ public record IndicatorDraft(
 
     private Map<String, String> judging() {
         Map<String, String> judging = said();
-        judging.keySet().removeAll(Set.of("definition.name", "definition.counts", "definition.source"));
+        judging.keySet().removeAll(DESCRIBING);
         return judging;
     }
 }

@@ -151,11 +151,14 @@ class RestatedTests {
     void aDefinitionThatWasWrongRestatesToo() throws Exception {
         UUID node = node(MATHS);
 
-        send("/items/" + node + "/definition", Map.of("decimals", "2", "reason", "Too coarse"));
+        send(
+                "/items/" + node + "/definition",
+                Map.of("decimals", "2", "source", "Somebody else", "reason", "Too coarse"));
 
         assertThat(closed(story(node)).select(".dr-note").text())
                 .startsWith(NOW)
-                .contains("The definition was: Decimals: 0", "Too coarse");
+                .contains("The definition was: Decimals: 0", "Too coarse")
+                .doesNotContain("Source");
     }
 
     @Test

@@ -100,7 +100,7 @@ class DefiningIndicatorsTests {
                         .text())
                 .contains("Children aged two", "Early years census");
         assertThat(newest(node))
-                .containsEntry("what", "Definition changed")
+                .containsEntry("what", "Description changed")
                 .containsEntry("became", "What it counts: Children\naged two\nSource: Early years census")
                 .containsEntry("post", OFFICER);
     }

@@ -157,21 +157,40 @@ class IndicatorKeeper implements IndicatorKeeping {
                 .filter(piece -> !piece.equals("definition.tolerance"))
                 .filter(piece -> !Objects.equals(was.get(piece), became.get(piece)))
                 .toList();
-        if (different.isEmpty()) {
-            return;
-        }
-        String before = different.stream().map(was::get).collect(Collectors.joining("\n"));
-        String after = different.stream().map(became::get).collect(Collectors.joining("\n"));
-        places(indicator)
-                .forEach(place -> history.record(
-                        by, new Subject("node", place.nodeId()), "Definition changed", before, after, why));
+        // apart, since statuses depend on the one and not on the other
+        Map<Boolean, List<String>> parts =
+                different.stream().collect(Collectors.partitioningBy(IndicatorDraft.DESCRIBING::contains));
+        parts.forEach((describing, pieces) -> {
+            if (!pieces.isEmpty()) {
+                toldEverywhere(
+                        by,
+                        indicator,
+                        describing ? "Description changed" : "Definition changed",
+                        pieces.stream().map(was::get).collect(Collectors.joining("\n")),
+                        pieces.stream().map(became::get).collect(Collectors.joining("\n")),
+                        why);
+            }
+        });
+    }
+
+    /** In closed plans too: their rounds stay as reported, and this tells why they would come to something else today. */
+    private void toldEverywhere(
+            SignedIn by,
+            IndicatorId indicator,
+            String what,
+            @Nullable String was,
+            @Nullable String became,
+            @Nullable String why) {
+        jdbc.sql("select node_id from plan_indicator where indicator_id = :indicator order by node_id")
+                .param("indicator", indicator.indicatorId())
+                .query((row, number) -> new Subject("node", row.getObject(1, UUID.class)))
+                .list()
+                .forEach(place -> history.record(by, place, what, was, became, why));
     }
 
     private void toldOfTolerance(
             SignedIn by, IndicatorId indicator, @Nullable String was, @Nullable String became, @Nullable String why) {
-        places(indicator)
-                .forEach(place ->
-                        history.record(by, new Subject("node", place.nodeId()), "Tolerance changed", was, became, why));
+        toldEverywhere(by, indicator, "Tolerance changed", was, became, why);
     }
 
     private static @Nullable String words(@Nullable Tolerance tolerance) {
