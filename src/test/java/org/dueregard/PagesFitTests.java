@@ -213,6 +213,8 @@ class PagesFitTests {
         open.put("plan", "/plans/" + council.plan());
         open.put("dashboard-earlier", "/dashboard?round=" + council.round("CLOSED"));
         open.put("dashboard-items", "/dashboard/items");
+        open.put("dashboard-rounds", "/dashboard/rounds");
+        open.put("dashboard-rounds-none", "/dashboard/rounds?tag=zzz");
         open.put("dashboard-items-off", "/dashboard/items?status=off");
         open.put("dashboard-items-missing", "/dashboard/items?only=missing");
         open.put("dashboard-items-none", "/dashboard/items?status=complete&only=unplanned");

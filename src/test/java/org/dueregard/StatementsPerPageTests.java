@@ -60,7 +60,11 @@ class StatementsPerPageTests {
         Council large = council("Large", 1_000);
         for (String page : List.of(
                 "dashboard",
+                "heat map",
                 "plan",
+                "remarks",
+                "letters",
+                "rounds",
                 "board",
                 "return",
                 "agenda",
@@ -81,6 +85,10 @@ class StatementsPerPageTests {
         String address(String page) {
             return switch (page) {
                 case "dashboard" -> "/dashboard";
+                case "heat map" -> "/dashboard/rounds";
+                case "remarks" -> "/items/" + node + "/remarks";
+                case "letters" -> "/letters";
+                case "rounds" -> "/rounds/all";
                 case "plan" -> "/plans/" + plan;
                 case "board" -> "/rounds/" + round;
                 case "return" -> "/returns/" + owed;

@@ -51,8 +51,8 @@ class RoundsOfAYearTests {
     void theDaysProposedAreWorkingDaysInOrder() throws Exception {
         Document page = open(planning() + "?rhythm=QUARTERLY");
 
-        assertThat(page.select("fieldset.dr-round")).hasSizeGreaterThanOrEqualTo(3);
-        page.select("fieldset.dr-round").forEach(round -> {
+        assertThat(page.select("fieldset.dr-roundcard")).hasSizeGreaterThanOrEqualTo(3);
+        page.select("fieldset.dr-roundcard").forEach(round -> {
             List<LocalDate> days = round.select(".dr-daysrow input").eachAttr("value").stream()
                     .map(words -> Deadline.of(words).lastDay().orElseThrow())
                     .toList();
@@ -65,7 +65,7 @@ class RoundsOfAYearTests {
         int before = count("select count(*) from round where plan_id = ?", demonstration.plan());
         Document page = open(planning() + "?rhythm=QUARTERLY");
         page.select("input[name^=wanted]").attr("checked", "");
-        int proposed = page.select("fieldset.dr-round").size();
+        int proposed = page.select("fieldset.dr-roundcard").size();
 
         assertThat(send(planning(), fields(page)).getRedirectedUrl()).isEqualTo("/rounds/all?planned");
 
@@ -82,7 +82,7 @@ class RoundsOfAYearTests {
                                 .replace("state", "round.state"),
                         demonstration.plan()))
                 .isZero();
-        assertThat(open(planning() + "?rhythm=QUARTERLY").select("fieldset.dr-round"))
+        assertThat(open(planning() + "?rhythm=QUARTERLY").select("fieldset.dr-roundcard"))
                 .isEmpty();
     }
 

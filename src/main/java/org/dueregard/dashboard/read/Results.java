@@ -1,9 +1,11 @@
 package org.dueregard.dashboard.read;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -158,6 +160,68 @@ public class Results {
                         .put(Status.valueOf(row.getString("status")), row.getLong("items")))
                 .list();
         return trend;
+    }
+
+    /** Every item that a round of the plan asked for, with how it stood in each. */
+    public HeatMap heatMap(PlanId plan) {
+        Map<RoundId, HeatMap.Column> rounds = new LinkedHashMap<>();
+        jdbc.sql("select round_id, name from round where plan_id = :plan and state <> 'PLANNED'"
+                        + " order by period_last, name")
+                .param("plan", plan.planId())
+                .query((row, number) ->
+                        new HeatMap.Column(new RoundId(row.getObject("round_id", UUID.class)), row.getString("name")))
+                .list()
+                .forEach(column -> rounds.put(column.id(), column));
+        Map<NodeId, HeatMap.Row> rows = new LinkedHashMap<>();
+        jdbc.sql("""
+                        with tags as (
+                            select node.node_id, array_agg(distinct tag.tag) as tags
+                            from plan_node node
+                            join node_tag tag on tag.node_id in (node.node_id, node.parent_id, node.area_id, node.objective_id)
+                            where node.plan_id = :plan and tag.scheme <> 'AIM' group by node.node_id)
+                        select item.node_id, round.round_id,
+                            coalesce(item.agreed_status, assessment.status, 'NOT_RATED') as status,
+                            coalesce(indicator.name, node.title) as title, objective.node_id as objective_id,
+                            concat_ws(' ', objective.reference, objective.title) as objective_title,
+                            unit.name as unit_name, division.name as division_name, tags.tags,
+                            coalesce(node.strategy, area.strategy) as strategy
+                        from round join return using (round_id) join return_item item using (return_id)
+                        join unit using (unit_id)
+                        join unit division on division.unit_id = coalesce(unit.ancestors[2], unit.ancestors[1])
+                        join plan_node node on node.node_id = item.node_id
+                        join plan_node objective on objective.node_id = node.objective_id
+                        left join plan_node area on area.node_id = node.area_id
+                        left join tags on tags.node_id = item.node_id
+                        left join plan_indicator on plan_indicator.node_id = item.node_id
+                        left join indicator using (indicator_id)
+                        left join assessment on assessment.assessment_id = item.assessment_id
+                        where round.plan_id = :plan and round.state <> 'PLANNED'
+                        order by node.reading_order, round.period_last desc""")
+                .param("plan", plan.planId())
+                .query((row, number) -> {
+                    NodeId node = new NodeId(row.getObject("node_id", UUID.class));
+                    Array tags = row.getArray("tags");
+                    HeatMap.Row known = rows.get(node);
+                    if (known == null) {
+                        known = new HeatMap.Row(
+                                node,
+                                row.getString("title"),
+                                new NodeId(row.getObject("objective_id", UUID.class)),
+                                row.getString("objective_title"),
+                                row.getString("unit_name"),
+                                row.getString("division_name"),
+                                tags == null ? List.of() : List.of((String[]) tags.getArray()),
+                                row.getString("strategy"),
+                                new HashMap<>());
+                        rows.put(node, known);
+                    }
+                    return known.statuses()
+                            .put(
+                                    new RoundId(row.getObject("round_id", UUID.class)),
+                                    Status.valueOf(row.getString("status")));
+                })
+                .list();
+        return new HeatMap(List.copyOf(rounds.values()), List.copyOf(rows.values()));
     }
 
     static @Nullable Status status(@Nullable String name) {

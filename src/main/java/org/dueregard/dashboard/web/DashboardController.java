@@ -6,7 +6,9 @@ import static java.util.stream.Collectors.toList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.dueregard.access.AllowedToSignedIn;
+import org.dueregard.dashboard.read.HeatMap;
 import org.dueregard.dashboard.read.Overview;
 import org.dueregard.dashboard.read.Result;
 import org.dueregard.dashboard.read.Results;
@@ -108,6 +110,69 @@ class DashboardController {
         model.addAttribute("division", division);
         model.addAttribute("only", only);
         return "dashboard/items";
+    }
+
+    /** Every item of a plan, round by round, as it was reported then. */
+    @GetMapping("/dashboard/rounds")
+    String rounds(
+            @RequestParam(required = false) @Nullable RoundId round,
+            @RequestParam(defaultValue = "") String objective,
+            @RequestParam(defaultValue = "") String division,
+            @RequestParam(defaultValue = "") String tag,
+            @RequestParam(defaultValue = "") String strategy,
+            @AuthenticationPrincipal SignedIn by,
+            Model model) {
+        List<Results.Round> rounds = results.rounds(by.organisation());
+        if (rounds.isEmpty()) {
+            return "dashboard/empty";
+        }
+        Results.Round chosen = chosen(rounds, round);
+        HeatMap all = results.heatMap(chosen.plan());
+        List<HeatMap.Row> found = all.rows().stream()
+                .filter(row -> objective.isEmpty() || row.objective().toString().equals(objective))
+                .filter(row -> division.isEmpty() || row.division().equals(division))
+                .filter(row -> tag.isEmpty() || row.tags().contains(tag))
+                .filter(row -> strategy.isEmpty() || strategy.equals(row.strategy()))
+                .toList();
+        model.addAttribute("round", chosen);
+        model.addAttribute("map", new HeatMap(all.rounds(), found));
+        model.addAttribute("objectives", objectives(all.rows()));
+        model.addAttribute(
+                "ofObjectives",
+                found.stream().collect(groupingBy(HeatMap.Row::objectiveTitle, LinkedHashMap::new, toList())));
+        model.addAttribute(
+                "divisions",
+                all.rows().stream()
+                        .map(HeatMap.Row::division)
+                        .distinct()
+                        .sorted()
+                        .toList());
+        model.addAttribute(
+                "tags",
+                all.rows().stream()
+                        .flatMap(row -> row.tags().stream())
+                        .distinct()
+                        .sorted()
+                        .toList());
+        model.addAttribute(
+                "strategies",
+                all.rows().stream()
+                        .map(HeatMap.Row::strategy)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .sorted()
+                        .toList());
+        model.addAttribute("objective", objective);
+        model.addAttribute("division", division);
+        model.addAttribute("tag", tag);
+        model.addAttribute("strategy", strategy);
+        return "dashboard/rounds";
+    }
+
+    private static Map<String, String> objectives(List<HeatMap.Row> rows) {
+        Map<String, String> objectives = new LinkedHashMap<>();
+        rows.forEach(row -> objectives.putIfAbsent(row.objective().toString(), row.objectiveTitle()));
+        return objectives;
     }
 
     private static List<OfPlan> byPlan(List<Results.Round> rounds) {

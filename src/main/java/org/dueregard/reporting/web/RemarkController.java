@@ -45,7 +45,7 @@ class RemarkController {
     }
 
     private String page(SignedIn by, NodeId node, String words, String answering, Problems problems, Model model) {
-        model.addAttribute("title", remarks.title(by, node).orElseThrow(NotHere::new));
+        model.addAttribute("item", remarks.title(by, node).orElseThrow(NotHere::new));
         model.addAttribute("node", node);
         model.addAttribute("remarks", remarks.of(node));
         model.addAttribute("writer", remarks.mayWrite(by, node));
