@@ -59,7 +59,16 @@ class StatementsPerPageTests {
         Council small = council("Small", 10);
         Council large = council("Large", 1_000);
         for (String page : List.of(
-                "dashboard", "plan", "board", "return", "agenda", "meeting item", "story", "target", "what-if")) {
+                "dashboard",
+                "plan",
+                "board",
+                "return",
+                "agenda",
+                "attendance",
+                "meeting item",
+                "story",
+                "target",
+                "what-if")) {
             List<String> few = sent(small, page);
             List<String> many = sent(large, page);
 
@@ -76,6 +85,7 @@ class StatementsPerPageTests {
                 case "board" -> "/rounds/" + round;
                 case "return" -> "/returns/" + owed;
                 case "agenda" -> "/meetings/" + meeting;
+                case "attendance" -> "/meetings/" + meeting + "/attendance";
                 case "meeting item" -> "/meetings/" + meeting + "/items/" + node;
                 case "story" -> "/items/" + node;
                 case "target" -> "/items/" + node + "/target";

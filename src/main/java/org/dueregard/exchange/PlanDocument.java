@@ -365,7 +365,12 @@ public record PlanDocument(
         }
     }
 
-    /** @param state PLANNED, OPEN or CLOSED */
+    /**
+     * @param state PLANNED, OPEN or CLOSED
+     * @param quorum as set for this meeting; left out when it was not
+     * @param members of the group as it was; none when that is not known
+     * @param others who else was there, one a line
+     */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record MeetingEntry(
             String group,
@@ -374,14 +379,29 @@ public record PlanDocument(
             String state,
             @Nullable Instant openedAt,
             @Nullable Instant closedAt,
+            @Nullable Integer quorum,
+            List<MemberEntry> members,
+            @Nullable String others,
+            @Nullable Instant attendanceNotedAt,
+            @Nullable String attendanceNotedBy,
             List<AgreementEntry> agreements,
             List<ActionEntry> actions) {
 
         public MeetingEntry {
+            members = orNone(members);
             agreements = orNone(agreements);
             actions = orNone(actions);
         }
     }
+
+    /**
+     * A member of the group.
+     *
+     * @param presence HERE, APOLOGIES or ABSENT; left out where nobody said
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record MemberEntry(
+            String post, boolean chair, @Nullable String presence) {}
 
     /**
      * A status that the group settled.
@@ -411,6 +431,7 @@ public record PlanDocument(
             LocalDate dueOn,
             @Nullable String outcome,
             @Nullable LocalDate closedOn,
+            @Nullable String closedBy,
             @Nullable Instant recordedAt) {}
 
     private static <T> List<T> orNone(@Nullable List<T> list) {

@@ -23,6 +23,7 @@ import org.dueregard.exchange.PlanDocument.Gap;
 import org.dueregard.exchange.PlanDocument.IndicatorEntry;
 import org.dueregard.exchange.PlanDocument.ItemEntry;
 import org.dueregard.exchange.PlanDocument.MeetingEntry;
+import org.dueregard.exchange.PlanDocument.MemberEntry;
 import org.dueregard.exchange.PlanDocument.NodeEntry;
 import org.dueregard.exchange.PlanDocument.ReleaseEntry;
 import org.dueregard.exchange.PlanDocument.Retirement;
@@ -513,6 +514,18 @@ public class PlanExport {
                     meeting.state().name(),
                     meeting.openedAt(),
                     meeting.closedAt(),
+                    meeting.quorum(),
+                    meeting.members().stream()
+                            .map(member -> new MemberEntry(
+                                    member.post(),
+                                    member.chair(),
+                                    member.presence() == null
+                                            ? null
+                                            : member.presence().name()))
+                            .toList(),
+                    meeting.others(),
+                    meeting.attendanceNotedAt(),
+                    meeting.attendanceNotedBy(),
                     meeting.agreements().stream()
                             .map(agreement -> new AgreementEntry(
                                     key(agreement.node()),
@@ -533,6 +546,7 @@ public class PlanExport {
                                     action.dueOn(),
                                     action.outcome(),
                                     action.closedOn(),
+                                    action.closedBy(),
                                     action.recordedAt()))
                             .toList());
         }

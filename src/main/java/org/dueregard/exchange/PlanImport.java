@@ -55,7 +55,9 @@ import org.dueregard.review.MeetingArchive;
 import org.dueregard.review.MeetingRecord;
 import org.dueregard.review.MeetingRecord.ActionRecord;
 import org.dueregard.review.MeetingRecord.AgreementRecord;
+import org.dueregard.review.MeetingRecord.MemberRecord;
 import org.dueregard.review.MeetingState;
+import org.dueregard.review.Presence;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -290,6 +292,16 @@ public class PlanImport {
                                 MeetingState.valueOf(meeting.state()),
                                 meeting.openedAt(),
                                 meeting.closedAt(),
+                                meeting.quorum(),
+                                meeting.members().stream()
+                                        .map(member -> new MemberRecord(
+                                                member.post(),
+                                                member.chair(),
+                                                member.presence() == null ? null : Presence.valueOf(member.presence())))
+                                        .toList(),
+                                meeting.others(),
+                                meeting.attendanceNotedAt(),
+                                meeting.attendanceNotedBy(),
                                 agreements,
                                 actions(meeting)));
             }
@@ -394,6 +406,7 @@ public class PlanImport {
                             action.dueOn(),
                             action.outcome(),
                             action.closedOn(),
+                            action.closedBy(),
                             action.recordedAt() == null ? recorded : action.recordedAt()))
                     .toList();
         }

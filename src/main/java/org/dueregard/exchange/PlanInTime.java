@@ -53,6 +53,7 @@ final class PlanInTime {
             "acceptedAt",
             "settledAt",
             "recordedAt",
+            "attendanceNotedAt",
             "madeAt");
 
     private final LocalDate today;

@@ -9,7 +9,13 @@ import org.dueregard.organisation.UnitId;
 import org.dueregard.plan.NodeId;
 import org.jspecify.annotations.Nullable;
 
-/** A meeting with what it settled, as documents carry it from one place to another. */
+/**
+ * A meeting with who came and what it settled, as documents carry it from one place to another.
+ *
+ * @param quorum as set for this meeting; null when it was not
+ * @param members of the group as it was, with who came; none when that is not known
+ * @param others who else was there, one a line
+ */
 public record MeetingRecord(
         String group,
         LocalDate on,
@@ -17,8 +23,17 @@ public record MeetingRecord(
         MeetingState state,
         @Nullable Instant openedAt,
         @Nullable Instant closedAt,
+        @Nullable Integer quorum,
+        List<MemberRecord> members,
+        @Nullable String others,
+        @Nullable Instant attendanceNotedAt,
+        @Nullable String attendanceNotedBy,
         List<AgreementRecord> agreements,
         List<ActionRecord> actions) {
+
+    /** @param presence null where nobody said */
+    public record MemberRecord(
+            String post, boolean chair, @Nullable Presence presence) {}
 
     /**
      * A status that was settled.
@@ -44,5 +59,6 @@ public record MeetingRecord(
             LocalDate dueOn,
             @Nullable String outcome,
             @Nullable LocalDate closedOn,
+            @Nullable String closedBy,
             Instant recordedAt) {}
 }

@@ -182,6 +182,11 @@ public final class LargePlan {
                         closed ? "CLOSED" : "OPEN",
                         then,
                         closed ? then : null,
+                        null,
+                        List.of(),
+                        null,
+                        null,
+                        null,
                         List.of(),
                         List.of()));
     }

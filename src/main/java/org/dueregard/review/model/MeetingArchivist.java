@@ -19,7 +19,9 @@ import org.dueregard.review.MeetingId;
 import org.dueregard.review.MeetingRecord;
 import org.dueregard.review.MeetingRecord.ActionRecord;
 import org.dueregard.review.MeetingRecord.AgreementRecord;
+import org.dueregard.review.MeetingRecord.MemberRecord;
 import org.dueregard.review.MeetingState;
+import org.dueregard.review.Presence;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -40,8 +42,9 @@ class MeetingArchivist implements MeetingArchive {
         MeetingId id = MeetingId.random();
         jdbc.sql("""
                         insert into meeting (meeting_id, round_id, group_name, held_on, held_at, state, opened_at,
-                            closed_at)
-                        values (:id, :round, :group, :on, :at, :state, :openedAt, :closedAt)""")
+                            closed_at, quorum, others_present, attendance_noted_at, attendance_noted_by)
+                        values (:id, :round, :group, :on, :at, :state, :openedAt, :closedAt, :quorum, :others,
+                            :notedAt, :notedBy)""")
                 .param("id", id.meetingId())
                 .param("round", round.roundId())
                 .param("group", meeting.group())
@@ -50,7 +53,24 @@ class MeetingArchivist implements MeetingArchive {
                 .param("state", meeting.state().name())
                 .param("openedAt", at(meeting.openedAt()), Types.TIMESTAMP)
                 .param("closedAt", at(meeting.closedAt()), Types.TIMESTAMP)
+                .param("quorum", meeting.quorum(), Types.INTEGER)
+                .param("others", meeting.others(), Types.VARCHAR)
+                .param("notedAt", at(meeting.attendanceNotedAt()), Types.TIMESTAMP)
+                .param("notedBy", meeting.attendanceNotedBy(), Types.VARCHAR)
                 .update();
+        for (MemberRecord member : meeting.members()) {
+            jdbc.sql("""
+                            insert into attendance (meeting_id, member_id, post, chair, presence)
+                            values (:meeting, gen_random_uuid(), :post, :chair, :presence)""")
+                    .param("meeting", id.meetingId())
+                    .param("post", member.post())
+                    .param("chair", member.chair())
+                    .param(
+                            "presence",
+                            member.presence() == null ? null : member.presence().name(),
+                            Types.VARCHAR)
+                    .update();
+        }
         for (AgreementRecord agreement : meeting.agreements()) {
             jdbc.sql("""
                             insert into agreement (meeting_id, node_id, proposed, agreed, reason, decision, together,
@@ -70,9 +90,9 @@ class MeetingArchivist implements MeetingArchive {
         for (ActionRecord action : meeting.actions()) {
             jdbc.sql("""
                             insert into meeting_action (action_id, meeting_id, node_id, what, unit_id, owner_words, due_on,
-                                outcome, closed_on, recorded_at)
+                                outcome, closed_on, closed_by, recorded_at)
                             values (gen_random_uuid(), :meeting, :node, :what, :unit, :owner, :due, :outcome, :closed,
-                                :at)""")
+                                :closedBy, :at)""")
                     .param("meeting", id.meetingId())
                     .param("node", action.node() == null ? null : action.node().nodeId(), Types.OTHER)
                     .param("what", action.what())
@@ -81,6 +101,7 @@ class MeetingArchivist implements MeetingArchive {
                     .param("due", action.dueOn())
                     .param("outcome", action.outcome(), Types.VARCHAR)
                     .param("closed", action.closedOn(), Types.DATE)
+                    .param("closedBy", action.closedBy(), Types.VARCHAR)
                     .param("at", Timestamp.from(action.recordedAt()))
                     .update();
         }
@@ -101,10 +122,29 @@ class MeetingArchivist implements MeetingArchive {
                             MeetingState.valueOf(row.getString("state")),
                             instant(row, "opened_at"),
                             instant(row, "closed_at"),
+                            row.getObject("quorum", Integer.class),
+                            members(id),
+                            row.getString("others_present"),
+                            instant(row, "attendance_noted_at"),
+                            row.getString("attendance_noted_by"),
                             agreements(id),
                             actions(id));
                 })
                 .optional();
+    }
+
+    private List<MemberRecord> members(UUID meeting) {
+        return jdbc.sql("select * from attendance where meeting_id = :meeting"
+                        + " order by chair desc, lower(post), presence, member_id")
+                .param("meeting", meeting)
+                .query((row, number) -> {
+                    String presence = row.getString("presence");
+                    return new MemberRecord(
+                            row.getString("post"),
+                            row.getBoolean("chair"),
+                            presence == null ? null : Presence.valueOf(presence));
+                })
+                .list();
     }
 
     private List<AgreementRecord> agreements(UUID meeting) {
@@ -138,6 +178,7 @@ class MeetingArchivist implements MeetingArchive {
                             row.getObject("due_on", LocalDate.class),
                             row.getString("outcome"),
                             row.getObject("closed_on", LocalDate.class),
+                            row.getString("closed_by"),
                             row.getTimestamp("recorded_at").toInstant());
                 })
                 .list();

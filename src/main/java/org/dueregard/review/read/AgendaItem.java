@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One item of the plan as a meeting sees it.
  *
+ * @param objective reference and title of the one that it stands under
  * @param proposed what the group is asked to agree
  * @param why why it is not rated; null when it is
  * @param exception what was said because its trigger fired; null when it did not
@@ -24,6 +25,7 @@ public record AgendaItem(
         UUID item,
         NodeId node,
         @Nullable String reference,
+        String objective,
         @Nullable String area,
         String title,
         String unit,
