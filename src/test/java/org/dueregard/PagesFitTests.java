@@ -261,6 +261,7 @@ class PagesFitTests {
         for (String state : List.of("OPEN", "CLOSED")) {
             UUID meeting = council.meeting(state);
             open.put("agenda-" + state, "/meetings/" + meeting);
+            open.put("papers-" + state, "/meetings/" + meeting + "/papers");
             open.put("attendance-" + state, "/meetings/" + meeting + "/attendance");
             List<UUID> nodes = council.ids(
                     "select node_id from return_item join return using (return_id) join plan_node using (node_id)"

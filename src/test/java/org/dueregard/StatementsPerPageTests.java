@@ -86,6 +86,7 @@ class StatementsPerPageTests {
                 case "return" -> "/returns/" + owed;
                 case "agenda" -> "/meetings/" + meeting;
                 case "attendance" -> "/meetings/" + meeting + "/attendance";
+                case "papers" -> "/meetings/" + meeting + "/papers";
                 case "meeting item" -> "/meetings/" + meeting + "/items/" + node;
                 case "story" -> "/items/" + node;
                 case "target" -> "/items/" + node + "/target";

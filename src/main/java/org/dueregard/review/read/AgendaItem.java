@@ -70,6 +70,33 @@ public record AgendaItem(
         return !reasons.isEmpty();
     }
 
+    /** Whether it is off track, beyond what is usual, or seen differently by its owner. */
+    public boolean isException() {
+        return reasons.contains(Reason.OFF_TRACK)
+                || reasons.contains(Reason.EXCEPTION)
+                || reasons.contains(Reason.REPORTED_OTHERWISE);
+    }
+
+    /** Whether no update or no figure came for it. */
+    public boolean isMissing() {
+        return reasons.contains(Reason.NO_UPDATE)
+                || reasons.contains(Reason.NOT_RETURNED)
+                || reasons.contains(Reason.LATE);
+    }
+
+    /** As the group agreed, else as proposed. */
+    public Status status() {
+        return agreed == null ? proposed : agreed;
+    }
+
+    public boolean isWorse() {
+        return before != null && status().lostGroundSince(before);
+    }
+
+    public boolean isBetter() {
+        return before != null && before.lostGroundSince(status());
+    }
+
     public boolean isSettled() {
         return agreed != null;
     }

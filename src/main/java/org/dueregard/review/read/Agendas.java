@@ -59,6 +59,7 @@ public class Agendas {
                 row.getObject("held_at", LocalTime.class),
                 MeetingState.valueOf(row.getString("state")),
                 List.of(),
+                List.of(),
                 List.of());
         return Agenda.of(empty, items(id, round, row.getObject("period_last", LocalDate.class)));
     }
