@@ -170,6 +170,7 @@ class PagesFitTests {
             case CHAIR -> {
                 meetings(open);
                 actions(open);
+                open.put("minutes-edit", "/meetings/" + council.meeting("CLOSED") + "/minutes/edit");
                 forbidden("/rounds", open, status);
             }
             case ADMINISTRATOR -> {
@@ -262,6 +263,7 @@ class PagesFitTests {
             UUID meeting = council.meeting(state);
             open.put("agenda-" + state, "/meetings/" + meeting);
             open.put("papers-" + state, "/meetings/" + meeting + "/papers");
+            open.put("minutes-" + state, "/meetings/" + meeting + "/minutes");
             open.put("attendance-" + state, "/meetings/" + meeting + "/attendance");
             List<UUID> nodes = council.ids(
                     "select node_id from return_item join return using (return_id) join plan_node using (node_id)"

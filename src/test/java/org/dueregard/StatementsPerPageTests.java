@@ -87,6 +87,7 @@ class StatementsPerPageTests {
                 case "agenda" -> "/meetings/" + meeting;
                 case "attendance" -> "/meetings/" + meeting + "/attendance";
                 case "papers" -> "/meetings/" + meeting + "/papers";
+                case "minutes" -> "/meetings/" + meeting + "/minutes";
                 case "meeting item" -> "/meetings/" + meeting + "/items/" + node;
                 case "story" -> "/items/" + node;
                 case "target" -> "/items/" + node + "/target";

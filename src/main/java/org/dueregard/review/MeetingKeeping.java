@@ -38,6 +38,7 @@ public interface MeetingKeeping {
             String owner,
             LocalDate due);
 
+    /** Closes the meeting; its minutes are drafted from what was recorded. */
     void close(SignedIn by, MeetingId id);
 
     /**

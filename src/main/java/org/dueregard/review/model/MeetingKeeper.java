@@ -18,6 +18,7 @@ import org.dueregard.reporting.AgreedStatuses;
 import org.dueregard.review.MeetingId;
 import org.dueregard.review.MeetingKeeping;
 import org.dueregard.review.Presence;
+import org.dueregard.review.paper.MinutesDraft;
 import org.dueregard.review.read.Agenda;
 import org.dueregard.review.read.AgendaItem;
 import org.dueregard.review.read.Agendas;
@@ -39,6 +40,8 @@ class MeetingKeeper implements MeetingKeeping {
     private final MeetingActions actions;
     private final Agendas agendas;
     private final Attendances attendances;
+    private final WrittenMinutes minutes;
+    private final MinutesDraft draft;
     private final AgreedStatuses statuses;
     private final History history;
     private final Sentences sentences;
@@ -50,6 +53,8 @@ class MeetingKeeper implements MeetingKeeping {
             MeetingActions actions,
             Agendas agendas,
             Attendances attendances,
+            WrittenMinutes minutes,
+            MinutesDraft draft,
             AgreedStatuses statuses,
             History history,
             Sentences sentences,
@@ -59,6 +64,8 @@ class MeetingKeeper implements MeetingKeeping {
         this.actions = actions;
         this.agendas = agendas;
         this.attendances = attendances;
+        this.minutes = minutes;
+        this.draft = draft;
         this.statuses = statuses;
         this.history = history;
         this.sentences = sentences;
@@ -155,6 +162,8 @@ class MeetingKeeper implements MeetingKeeping {
         meeting.close(clock.instant());
         write(meeting, attendances.of(by.organisation(), id).members());
         history.record(by, subject(id), "Meeting closed", null, null, null);
+        meetings.flush();
+        minutes.save(new Minutes(id, draft.of(by, id), clock.instant(), by.post()));
     }
 
     @Override

@@ -25,6 +25,7 @@ import org.dueregard.review.read.AgendaItem;
 import org.dueregard.review.read.Agendas;
 import org.dueregard.review.read.Attendances;
 import org.dueregard.review.read.MeetingEntries;
+import org.dueregard.review.read.MinutesSheets;
 import org.dueregard.site.Distribution;
 import org.dueregard.site.NotHere;
 import org.dueregard.site.Once;
@@ -51,6 +52,7 @@ class MeetingController {
     private final Agendas agendas;
     private final MeetingEntries entries;
     private final Attendances attendances;
+    private final MinutesSheets minutes;
     private final Actions actions;
     private final MeetingKeeping meetings;
     private final Dossiers dossiers;
@@ -63,6 +65,7 @@ class MeetingController {
             Agendas agendas,
             MeetingEntries entries,
             Attendances attendances,
+            MinutesSheets minutes,
             Actions actions,
             MeetingKeeping meetings,
             Dossiers dossiers,
@@ -73,6 +76,7 @@ class MeetingController {
         this.agendas = agendas;
         this.entries = entries;
         this.attendances = attendances;
+        this.minutes = minutes;
         this.actions = actions;
         this.meetings = meetings;
         this.dossiers = dossiers;
@@ -101,6 +105,7 @@ class MeetingController {
         model.addAttribute("problems", problems);
         model.addAttribute("refused", !problems.isEmpty());
         model.addAttribute("attendance", attendances.of(by.organisation(), id));
+        model.addAttribute("earlier", minutes.before(id).orElse(null));
         model.addAttribute("mayDecide", by.is(Role.CHAIR));
         model.addAttribute("mayPrepare", by.is(Role.CHAIR) || by.is(Role.POLICY_OFFICER));
         model.addAttribute("rest", Distribution.of(agenda.restByStatus(), Status::key, Status::rank));
