@@ -170,6 +170,7 @@ class PagesFitTests {
             case CHAIR -> {
                 meetings(open);
                 actions(open);
+                open.put("report-edit", "/meetings/" + council.meeting("OPEN") + "/report/edit");
                 open.put("minutes-edit", "/meetings/" + council.meeting("CLOSED") + "/minutes/edit");
                 forbidden("/rounds", open, status);
             }
@@ -263,6 +264,7 @@ class PagesFitTests {
             UUID meeting = council.meeting(state);
             open.put("agenda-" + state, "/meetings/" + meeting);
             open.put("papers-" + state, "/meetings/" + meeting + "/papers");
+            open.put("report-" + state, "/meetings/" + meeting + "/report");
             open.put("minutes-" + state, "/meetings/" + meeting + "/minutes");
             open.put("attendance-" + state, "/meetings/" + meeting + "/attendance");
             List<UUID> nodes = council.ids(

@@ -88,6 +88,7 @@ class StatementsPerPageTests {
                 case "attendance" -> "/meetings/" + meeting + "/attendance";
                 case "papers" -> "/meetings/" + meeting + "/papers";
                 case "minutes" -> "/meetings/" + meeting + "/minutes";
+                case "report" -> "/meetings/" + meeting + "/report";
                 case "meeting item" -> "/meetings/" + meeting + "/items/" + node;
                 case "story" -> "/items/" + node;
                 case "target" -> "/items/" + node + "/target";

@@ -370,6 +370,8 @@ public record PlanDocument(
      * @param quorum as set for this meeting; left out when it was not
      * @param members of the group as it was; none when that is not known
      * @param others who else was there, one a line
+     * @param minutes left out while nobody kept any
+     * @param report what people added to the report on the meeting; the rest of it follows from the record
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record MeetingEntry(
@@ -385,7 +387,9 @@ public record PlanDocument(
             @Nullable Instant attendanceNotedAt,
             @Nullable String attendanceNotedBy,
             List<AgreementEntry> agreements,
-            List<ActionEntry> actions) {
+            List<ActionEntry> actions,
+            @Nullable MinutesEntry minutes,
+            @Nullable ReportEntry report) {
 
         public MeetingEntry {
             members = orNone(members);
@@ -420,6 +424,45 @@ public record PlanDocument(
             boolean together,
             @Nullable Instant settledAt,
             @Nullable String settledBy) {}
+
+    /**
+     * Minutes as Markdown.
+     *
+     * @param approvedOn the day of the meeting that approved them
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record MinutesEntry(
+            String text,
+            Instant writtenAt,
+            String writtenBy,
+            @Nullable LocalDate approvedOn,
+            @Nullable Instant approvedAt,
+            @Nullable String approvedBy,
+            List<CorrectionEntry> corrections) {
+
+        public MinutesEntry {
+            corrections = orNone(corrections);
+        }
+    }
+
+    /** @param textBefore what approved minutes said until they were corrected */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record CorrectionEntry(String reason, String textBefore, Instant correctedAt, String correctedBy) {}
+
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record ReportEntry(Instant writtenAt, String writtenBy, List<AddedEntry> added) {
+
+        public ReportEntry {
+            added = orNone(added);
+        }
+    }
+
+    /** @param section SUMMARY, EXCEPTIONS, CHANGES, GROUP or ASKED */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record AddedEntry(
+            String section,
+            @Nullable String before,
+            @Nullable String after) {}
 
     /** @param unit name of the unit that owes the action, where it is one of the council's */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)

@@ -15,6 +15,8 @@ import org.dueregard.exchange.PlanDocument.AssessmentEntry;
 import org.dueregard.exchange.PlanDocument.ComparatorEntry;
 import org.dueregard.exchange.PlanDocument.ItemEntry;
 import org.dueregard.exchange.PlanDocument.MeetingEntry;
+import org.dueregard.exchange.PlanDocument.MinutesEntry;
+import org.dueregard.exchange.PlanDocument.ReportEntry;
 import org.dueregard.exchange.PlanDocument.ReturnEntry;
 import org.dueregard.exchange.PlanDocument.RoundEntry;
 import org.dueregard.exchange.PlanDocument.UnitEntry;
@@ -55,9 +57,14 @@ import org.dueregard.review.MeetingArchive;
 import org.dueregard.review.MeetingRecord;
 import org.dueregard.review.MeetingRecord.ActionRecord;
 import org.dueregard.review.MeetingRecord.AgreementRecord;
+import org.dueregard.review.MeetingRecord.CorrectionRecord;
 import org.dueregard.review.MeetingRecord.MemberRecord;
+import org.dueregard.review.MeetingRecord.MinutesRecord;
+import org.dueregard.review.MeetingRecord.ReportRecord;
 import org.dueregard.review.MeetingState;
 import org.dueregard.review.Presence;
+import org.dueregard.review.ReportKeeping;
+import org.dueregard.review.ReportSection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -303,7 +310,9 @@ public class PlanImport {
                                 meeting.attendanceNotedAt(),
                                 meeting.attendanceNotedBy(),
                                 agreements,
-                                actions(meeting)));
+                                actions(meeting),
+                                minutes(meeting.minutes()),
+                                report(meeting.report())));
             }
         }
 
@@ -393,6 +402,39 @@ public class PlanImport {
                         agreement.settledBy() == null ? meeting.group() : agreement.settledBy()));
             }
             return agreements;
+        }
+
+        private @Nullable MinutesRecord minutes(@Nullable MinutesEntry minutes) {
+            return minutes == null
+                    ? null
+                    : new MinutesRecord(
+                            minutes.text(),
+                            minutes.writtenAt(),
+                            minutes.writtenBy(),
+                            minutes.approvedOn(),
+                            minutes.approvedAt(),
+                            minutes.approvedBy(),
+                            minutes.corrections().stream()
+                                    .map(correction -> new CorrectionRecord(
+                                            correction.reason(),
+                                            correction.textBefore(),
+                                            correction.correctedAt(),
+                                            correction.correctedBy()))
+                                    .toList());
+        }
+
+        private @Nullable ReportRecord report(@Nullable ReportEntry report) {
+            if (report == null) {
+                return null;
+            }
+            Map<ReportSection, ReportKeeping.Added> words = new java.util.EnumMap<>(ReportSection.class);
+            report.added()
+                    .forEach(added -> words.put(
+                            ReportSection.valueOf(added.section()),
+                            new ReportKeeping.Added(
+                                    added.before() == null ? "" : added.before(),
+                                    added.after() == null ? "" : added.after())));
+            return new ReportRecord(report.writtenAt(), report.writtenBy(), words);
         }
 
         private List<ActionRecord> actions(MeetingEntry meeting) {

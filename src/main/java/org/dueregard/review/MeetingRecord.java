@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import org.dueregard.indicator.Status;
 import org.dueregard.organisation.UnitId;
 import org.dueregard.plan.NodeId;
@@ -29,7 +30,9 @@ public record MeetingRecord(
         @Nullable Instant attendanceNotedAt,
         @Nullable String attendanceNotedBy,
         List<AgreementRecord> agreements,
-        List<ActionRecord> actions) {
+        List<ActionRecord> actions,
+        @Nullable MinutesRecord minutes,
+        @Nullable ReportRecord report) {
 
     /** @param presence null where nobody said */
     public record MemberRecord(
@@ -49,6 +52,22 @@ public record MeetingRecord(
             boolean together,
             Instant settledAt,
             String settledBy) {}
+
+    /** @param approvedOn the day of the meeting that approved them; null while none has */
+    public record MinutesRecord(
+            String words,
+            Instant writtenAt,
+            String writtenBy,
+            @Nullable LocalDate approvedOn,
+            @Nullable Instant approvedAt,
+            @Nullable String approvedBy,
+            List<CorrectionRecord> corrections) {}
+
+    /** @param before what the minutes said until then */
+    public record CorrectionRecord(String reason, String before, Instant at, String by) {}
+
+    /** What people added to the report. */
+    public record ReportRecord(Instant writtenAt, String writtenBy, Map<ReportSection, ReportKeeping.Added> words) {}
 
     /** @param owner who owes it, in words */
     public record ActionRecord(

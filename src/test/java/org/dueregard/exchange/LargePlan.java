@@ -188,7 +188,9 @@ public final class LargePlan {
                         null,
                         null,
                         List.of(),
-                        List.of()));
+                        List.of(),
+                        null,
+                        null));
     }
 
     private static ItemEntry item(String key, Instant then) {

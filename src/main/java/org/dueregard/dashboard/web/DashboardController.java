@@ -6,7 +6,9 @@ import static java.util.stream.Collectors.toList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.dueregard.access.AllowedToSignedIn;
+import org.dueregard.access.Role;
 import org.dueregard.dashboard.read.Overview;
 import org.dueregard.dashboard.read.Result;
 import org.dueregard.dashboard.read.Results;
@@ -55,6 +57,10 @@ class DashboardController {
         Map<RoundId, Map<Status, Long>> counts = results.trend(chosen.plan());
         model.addAttribute("round", chosen);
         model.addAttribute("overview", overview);
+        model.addAttribute(
+                "reports",
+                Stream.of(Role.DMT, Role.CHAIR, Role.REVIEWER, Role.POLICY_OFFICER)
+                        .anyMatch(by::is));
         model.addAttribute(
                 "trend",
                 counts.entrySet().stream()

@@ -19,9 +19,14 @@ import org.dueregard.review.MeetingId;
 import org.dueregard.review.MeetingRecord;
 import org.dueregard.review.MeetingRecord.ActionRecord;
 import org.dueregard.review.MeetingRecord.AgreementRecord;
+import org.dueregard.review.MeetingRecord.CorrectionRecord;
 import org.dueregard.review.MeetingRecord.MemberRecord;
+import org.dueregard.review.MeetingRecord.MinutesRecord;
+import org.dueregard.review.MeetingRecord.ReportRecord;
 import org.dueregard.review.MeetingState;
 import org.dueregard.review.Presence;
+import org.dueregard.review.read.ReportWording;
+import org.dueregard.review.read.ReportWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -31,9 +36,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class MeetingArchivist implements MeetingArchive {
 
+    private final ReportWording wording;
     private final JdbcClient jdbc;
 
-    MeetingArchivist(JdbcClient jdbc) {
+    MeetingArchivist(ReportWording wording, JdbcClient jdbc) {
+        this.wording = wording;
         this.jdbc = jdbc;
     }
 
@@ -105,7 +112,61 @@ class MeetingArchivist implements MeetingArchive {
                     .param("at", Timestamp.from(action.recordedAt()))
                     .update();
         }
+        MinutesRecord minutes = meeting.minutes();
+        if (minutes != null) {
+            restore(id, minutes);
+        }
+        ReportRecord report = meeting.report();
+        if (report != null) {
+            restore(id, report);
+        }
         return id;
+    }
+
+    private void restore(MeetingId id, MinutesRecord minutes) {
+        jdbc.sql("""
+                        insert into minutes (meeting_id, words, written_at, written_by, approved_on, approved_at,
+                            approved_by)
+                        values (:meeting, :words, :at, :by, :approvedOn, :approvedAt, :approvedBy)""")
+                .param("meeting", id.meetingId())
+                .param("words", minutes.words())
+                .param("at", Timestamp.from(minutes.writtenAt()))
+                .param("by", minutes.writtenBy())
+                .param("approvedOn", minutes.approvedOn(), Types.DATE)
+                .param("approvedAt", at(minutes.approvedAt()), Types.TIMESTAMP)
+                .param("approvedBy", minutes.approvedBy(), Types.VARCHAR)
+                .update();
+        int place = 0;
+        for (CorrectionRecord correction : minutes.corrections()) {
+            jdbc.sql("""
+                            insert into minutes_correction (meeting_id, place, reason, words_before, corrected_at,
+                                corrected_by)
+                            values (:meeting, :place, :reason, :before, :at, :by)""")
+                    .param("meeting", id.meetingId())
+                    .param("place", ++place)
+                    .param("reason", correction.reason())
+                    .param("before", correction.before())
+                    .param("at", Timestamp.from(correction.at()))
+                    .param("by", correction.by())
+                    .update();
+        }
+    }
+
+    private void restore(MeetingId id, ReportRecord report) {
+        jdbc.sql("insert into report (meeting_id, written_at, written_by, version) values (:meeting, :at, :by, 1)")
+                .param("meeting", id.meetingId())
+                .param("at", Timestamp.from(report.writtenAt()))
+                .param("by", report.writtenBy())
+                .update();
+        report.words()
+                .forEach((section, added) -> jdbc.sql("""
+                                insert into report_words (meeting_id, section, words_before, words_after)
+                                values (:meeting, :section, nullif(:before, ''), nullif(:after, ''))""")
+                        .param("meeting", id.meetingId())
+                        .param("section", section.name())
+                        .param("before", added.before())
+                        .param("after", added.after())
+                        .update());
     }
 
     @Override
@@ -128,7 +189,9 @@ class MeetingArchivist implements MeetingArchive {
                             instant(row, "attendance_noted_at"),
                             row.getString("attendance_noted_by"),
                             agreements(id),
-                            actions(id));
+                            actions(id),
+                            minutes(id),
+                            report(id));
                 })
                 .optional();
     }
@@ -182,6 +245,37 @@ class MeetingArchivist implements MeetingArchive {
                             row.getTimestamp("recorded_at").toInstant());
                 })
                 .list();
+    }
+
+    private @Nullable MinutesRecord minutes(UUID meeting) {
+        List<CorrectionRecord> corrections = jdbc.sql(
+                        "select * from minutes_correction where meeting_id = :meeting order by place")
+                .param("meeting", meeting)
+                .query((row, number) -> new CorrectionRecord(
+                        row.getString("reason"),
+                        row.getString("words_before"),
+                        row.getTimestamp("corrected_at").toInstant(),
+                        row.getString("corrected_by")))
+                .list();
+        return jdbc.sql("select * from minutes where meeting_id = :meeting")
+                .param("meeting", meeting)
+                .query((row, number) -> new MinutesRecord(
+                        row.getString("words"),
+                        row.getTimestamp("written_at").toInstant(),
+                        row.getString("written_by"),
+                        row.getObject("approved_on", LocalDate.class),
+                        instant(row, "approved_at"),
+                        row.getString("approved_by"),
+                        corrections))
+                .optional()
+                .orElse(null);
+    }
+
+    private @Nullable ReportRecord report(UUID meeting) {
+        ReportWords words = wording.of(new MeetingId(meeting));
+        return words.writtenAt() == null || words.writtenBy() == null
+                ? null
+                : new ReportRecord(words.writtenAt(), words.writtenBy(), words.words());
     }
 
     private static @Nullable Timestamp at(@Nullable Instant instant) {

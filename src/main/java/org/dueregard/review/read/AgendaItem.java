@@ -84,6 +84,11 @@ public record AgendaItem(
                 || reasons.contains(Reason.LATE);
     }
 
+    /** Whether nothing was handed in for it. */
+    public boolean isUpdateMissing() {
+        return reasons.contains(Reason.NO_UPDATE) || reasons.contains(Reason.NOT_RETURNED);
+    }
+
     /** As the group agreed, else as proposed. */
     public Status status() {
         return agreed == null ? proposed : agreed;
