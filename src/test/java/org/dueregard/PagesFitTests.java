@@ -175,6 +175,9 @@ class PagesFitTests {
             }
             case CHAIR -> {
                 meetings(open);
+                actions(open);
+                open.put("report-edit", "/meetings/" + council.meeting("OPEN") + "/report/edit");
+                open.put("minutes-edit", "/meetings/" + council.meeting("CLOSED") + "/minutes/edit");
                 forbidden("/rounds", open, status);
             }
             case ADMINISTRATOR -> {
@@ -268,6 +271,10 @@ class PagesFitTests {
         for (String state : List.of("OPEN", "CLOSED")) {
             UUID meeting = council.meeting(state);
             open.put("agenda-" + state, "/meetings/" + meeting);
+            open.put("papers-" + state, "/meetings/" + meeting + "/papers");
+            open.put("report-" + state, "/meetings/" + meeting + "/report");
+            open.put("minutes-" + state, "/meetings/" + meeting + "/minutes");
+            open.put("attendance-" + state, "/meetings/" + meeting + "/attendance");
             List<UUID> nodes = council.ids(
                     "select node_id from return_item join return using (return_id) join plan_node using (node_id)"
                             + " where round_id = ? order by reading_order",
@@ -275,6 +282,19 @@ class PagesFitTests {
             for (int place : List.of(0, nodes.size() / 2, nodes.size() - 1)) {
                 open.put("meeting-item-" + state + "-" + place, "/meetings/" + meeting + "/items/" + nodes.get(place));
             }
+        }
+    }
+
+    private void actions(Map<String, String> open) {
+        for (String where : List.of("closed_on is null", "closed_on is not null")) {
+            open.put(
+                    "action " + where,
+                    "/actions/"
+                            + council.ids(
+                                            "select action_id from meeting_action where meeting_id = ? and " + where
+                                                    + " order by due_on limit 1",
+                                            council.meeting("CLOSED"))
+                                    .get(0));
         }
     }
 

@@ -68,6 +68,7 @@ class StatementsPerPageTests {
                 "board",
                 "return",
                 "agenda",
+                "attendance",
                 "meeting item",
                 "story",
                 "target",
@@ -93,6 +94,10 @@ class StatementsPerPageTests {
                 case "board" -> "/rounds/" + round;
                 case "return" -> "/returns/" + owed;
                 case "agenda" -> "/meetings/" + meeting;
+                case "attendance" -> "/meetings/" + meeting + "/attendance";
+                case "papers" -> "/meetings/" + meeting + "/papers";
+                case "minutes" -> "/meetings/" + meeting + "/minutes";
+                case "report" -> "/meetings/" + meeting + "/report";
                 case "meeting item" -> "/meetings/" + meeting + "/items/" + node;
                 case "story" -> "/items/" + node;
                 case "target" -> "/items/" + node + "/target";

@@ -368,7 +368,14 @@ public record PlanDocument(
         }
     }
 
-    /** @param state PLANNED, OPEN or CLOSED */
+    /**
+     * @param state PLANNED, OPEN or CLOSED
+     * @param quorum as set for this meeting; left out when it was not
+     * @param members of the group as it was; none when that is not known
+     * @param others who else was there, one a line
+     * @param minutes left out while nobody kept any
+     * @param report what people added to the report on the meeting; the rest of it follows from the record
+     */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record MeetingEntry(
             String group,
@@ -377,14 +384,31 @@ public record PlanDocument(
             String state,
             @Nullable Instant openedAt,
             @Nullable Instant closedAt,
+            @Nullable Integer quorum,
+            List<MemberEntry> members,
+            @Nullable String others,
+            @Nullable Instant attendanceNotedAt,
+            @Nullable String attendanceNotedBy,
             List<AgreementEntry> agreements,
-            List<ActionEntry> actions) {
+            List<ActionEntry> actions,
+            @Nullable MinutesEntry minutes,
+            @Nullable ReportEntry report) {
 
         public MeetingEntry {
+            members = orNone(members);
             agreements = orNone(agreements);
             actions = orNone(actions);
         }
     }
+
+    /**
+     * A member of the group.
+     *
+     * @param presence HERE, APOLOGIES or ABSENT; left out where nobody said
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record MemberEntry(
+            String post, boolean chair, @Nullable String presence) {}
 
     /**
      * A status that the group settled.
@@ -404,6 +428,45 @@ public record PlanDocument(
             @Nullable Instant settledAt,
             @Nullable String settledBy) {}
 
+    /**
+     * Minutes as Markdown.
+     *
+     * @param approvedOn the day of the meeting that approved them
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record MinutesEntry(
+            String text,
+            Instant writtenAt,
+            String writtenBy,
+            @Nullable LocalDate approvedOn,
+            @Nullable Instant approvedAt,
+            @Nullable String approvedBy,
+            List<CorrectionEntry> corrections) {
+
+        public MinutesEntry {
+            corrections = orNone(corrections);
+        }
+    }
+
+    /** @param textBefore what approved minutes said until they were corrected */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record CorrectionEntry(String reason, String textBefore, Instant correctedAt, String correctedBy) {}
+
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record ReportEntry(Instant writtenAt, String writtenBy, List<AddedEntry> added) {
+
+        public ReportEntry {
+            added = orNone(added);
+        }
+    }
+
+    /** @param section SUMMARY, EXCEPTIONS, CHANGES, GROUP or ASKED */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record AddedEntry(
+            String section,
+            @Nullable String before,
+            @Nullable String after) {}
+
     /** @param unit name of the unit that owes the action, where it is one of the council's */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record ActionEntry(
@@ -414,6 +477,7 @@ public record PlanDocument(
             LocalDate dueOn,
             @Nullable String outcome,
             @Nullable LocalDate closedOn,
+            @Nullable String closedBy,
             @Nullable Instant recordedAt) {}
 
     private static <T> List<T> orNone(@Nullable List<T> list) {

@@ -15,16 +15,21 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.dueregard.exchange.PlanDocument.ActionEntry;
+import org.dueregard.exchange.PlanDocument.AddedEntry;
 import org.dueregard.exchange.PlanDocument.AgreementEntry;
 import org.dueregard.exchange.PlanDocument.AssessmentEntry;
 import org.dueregard.exchange.PlanDocument.ComparatorEntry;
+import org.dueregard.exchange.PlanDocument.CorrectionEntry;
 import org.dueregard.exchange.PlanDocument.FigureEntry;
 import org.dueregard.exchange.PlanDocument.Gap;
 import org.dueregard.exchange.PlanDocument.IndicatorEntry;
 import org.dueregard.exchange.PlanDocument.ItemEntry;
 import org.dueregard.exchange.PlanDocument.MeetingEntry;
+import org.dueregard.exchange.PlanDocument.MemberEntry;
+import org.dueregard.exchange.PlanDocument.MinutesEntry;
 import org.dueregard.exchange.PlanDocument.NodeEntry;
 import org.dueregard.exchange.PlanDocument.ReleaseEntry;
+import org.dueregard.exchange.PlanDocument.ReportEntry;
 import org.dueregard.exchange.PlanDocument.Retirement;
 import org.dueregard.exchange.PlanDocument.ReturnEntry;
 import org.dueregard.exchange.PlanDocument.RoundEntry;
@@ -46,6 +51,8 @@ import org.dueregard.reporting.RoundRecord;
 import org.dueregard.reporting.RoundState;
 import org.dueregard.review.MeetingArchive;
 import org.dueregard.review.MeetingRecord;
+import org.dueregard.review.MeetingRecord.MinutesRecord;
+import org.dueregard.review.MeetingRecord.ReportRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -518,6 +525,18 @@ public class PlanExport {
                     meeting.state().name(),
                     meeting.openedAt(),
                     meeting.closedAt(),
+                    meeting.quorum(),
+                    meeting.members().stream()
+                            .map(member -> new MemberEntry(
+                                    member.post(),
+                                    member.chair(),
+                                    member.presence() == null
+                                            ? null
+                                            : member.presence().name()))
+                            .toList(),
+                    meeting.others(),
+                    meeting.attendanceNotedAt(),
+                    meeting.attendanceNotedBy(),
                     meeting.agreements().stream()
                             .map(agreement -> new AgreementEntry(
                                     key(agreement.node()),
@@ -538,8 +557,42 @@ public class PlanExport {
                                     action.dueOn(),
                                     action.outcome(),
                                     action.closedOn(),
+                                    action.closedBy(),
                                     action.recordedAt()))
-                            .toList());
+                            .toList(),
+                    minutes(meeting.minutes()),
+                    report(meeting.report()));
+        }
+
+        private static @Nullable MinutesEntry minutes(@Nullable MinutesRecord minutes) {
+            return minutes == null
+                    ? null
+                    : new MinutesEntry(
+                            minutes.words(),
+                            minutes.writtenAt(),
+                            minutes.writtenBy(),
+                            minutes.approvedOn(),
+                            minutes.approvedAt(),
+                            minutes.approvedBy(),
+                            minutes.corrections().stream()
+                                    .map(correction -> new CorrectionEntry(
+                                            correction.reason(), correction.before(), correction.at(), correction.by()))
+                                    .toList());
+        }
+
+        private static @Nullable ReportEntry report(@Nullable ReportRecord report) {
+            return report == null
+                    ? null
+                    : new ReportEntry(
+                            report.writtenAt(),
+                            report.writtenBy(),
+                            report.words().entrySet().stream()
+                                    .sorted(Map.Entry.comparingByKey())
+                                    .map(entry -> new AddedEntry(
+                                            entry.getKey().name(),
+                                            entry.getValue().before(),
+                                            entry.getValue().after()))
+                                    .toList());
         }
 
         private static List<String> texts(@Nullable Array array) throws SQLException {

@@ -15,6 +15,8 @@ import org.dueregard.exchange.PlanDocument.AssessmentEntry;
 import org.dueregard.exchange.PlanDocument.ComparatorEntry;
 import org.dueregard.exchange.PlanDocument.ItemEntry;
 import org.dueregard.exchange.PlanDocument.MeetingEntry;
+import org.dueregard.exchange.PlanDocument.MinutesEntry;
+import org.dueregard.exchange.PlanDocument.ReportEntry;
 import org.dueregard.exchange.PlanDocument.ReturnEntry;
 import org.dueregard.exchange.PlanDocument.RoundEntry;
 import org.dueregard.exchange.PlanDocument.UnitEntry;
@@ -56,7 +58,14 @@ import org.dueregard.review.MeetingArchive;
 import org.dueregard.review.MeetingRecord;
 import org.dueregard.review.MeetingRecord.ActionRecord;
 import org.dueregard.review.MeetingRecord.AgreementRecord;
+import org.dueregard.review.MeetingRecord.CorrectionRecord;
+import org.dueregard.review.MeetingRecord.MemberRecord;
+import org.dueregard.review.MeetingRecord.MinutesRecord;
+import org.dueregard.review.MeetingRecord.ReportRecord;
 import org.dueregard.review.MeetingState;
+import org.dueregard.review.Presence;
+import org.dueregard.review.ReportKeeping;
+import org.dueregard.review.ReportSection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -294,8 +303,20 @@ public class PlanImport {
                                 MeetingState.valueOf(meeting.state()),
                                 meeting.openedAt(),
                                 meeting.closedAt(),
+                                meeting.quorum(),
+                                meeting.members().stream()
+                                        .map(member -> new MemberRecord(
+                                                member.post(),
+                                                member.chair(),
+                                                member.presence() == null ? null : Presence.valueOf(member.presence())))
+                                        .toList(),
+                                meeting.others(),
+                                meeting.attendanceNotedAt(),
+                                meeting.attendanceNotedBy(),
                                 agreements,
-                                actions(meeting)));
+                                actions(meeting),
+                                minutes(meeting.minutes()),
+                                report(meeting.report())));
             }
         }
 
@@ -387,6 +408,39 @@ public class PlanImport {
             return agreements;
         }
 
+        private @Nullable MinutesRecord minutes(@Nullable MinutesEntry minutes) {
+            return minutes == null
+                    ? null
+                    : new MinutesRecord(
+                            minutes.text(),
+                            minutes.writtenAt(),
+                            minutes.writtenBy(),
+                            minutes.approvedOn(),
+                            minutes.approvedAt(),
+                            minutes.approvedBy(),
+                            minutes.corrections().stream()
+                                    .map(correction -> new CorrectionRecord(
+                                            correction.reason(),
+                                            correction.textBefore(),
+                                            correction.correctedAt(),
+                                            correction.correctedBy()))
+                                    .toList());
+        }
+
+        private @Nullable ReportRecord report(@Nullable ReportEntry report) {
+            if (report == null) {
+                return null;
+            }
+            Map<ReportSection, ReportKeeping.Added> words = new java.util.EnumMap<>(ReportSection.class);
+            report.added()
+                    .forEach(added -> words.put(
+                            ReportSection.valueOf(added.section()),
+                            new ReportKeeping.Added(
+                                    added.before() == null ? "" : added.before(),
+                                    added.after() == null ? "" : added.after())));
+            return new ReportRecord(report.writtenAt(), report.writtenBy(), words);
+        }
+
         private List<ActionRecord> actions(MeetingEntry meeting) {
             Instant recorded = meeting.closedAt() == null ? clock.instant() : meeting.closedAt();
             return meeting.actions().stream()
@@ -398,6 +452,7 @@ public class PlanImport {
                             action.dueOn(),
                             action.outcome(),
                             action.closedOn(),
+                            action.closedBy(),
                             action.recordedAt() == null ? recorded : action.recordedAt()))
                     .toList();
         }

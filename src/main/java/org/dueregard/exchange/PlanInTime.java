@@ -42,8 +42,17 @@ final class PlanInTime {
 
     private static final Set<String> PERIODS = Set.of("period", "planYear", "baselinePeriod", "figurePeriod");
     private static final Set<String> DEADLINES = Set.of("deadline", "expected", "doneOn", "fixWhen", "words");
-    private static final Set<String> DAYS =
-            Set.of("agreedOn", "expectedFrom", "enteredOn", "opensOn", "dueOn", "closesOn", "on", "closedOn", "asOf");
+    private static final Set<String> DAYS = Set.of(
+            "agreedOn",
+            "expectedFrom",
+            "enteredOn",
+            "opensOn",
+            "dueOn",
+            "closesOn",
+            "on",
+            "closedOn",
+            "asOf",
+            "approvedOn");
     private static final Set<String> MOMENTS = Set.of(
             "openedAt",
             "closedAt",
@@ -53,6 +62,10 @@ final class PlanInTime {
             "acceptedAt",
             "settledAt",
             "recordedAt",
+            "attendanceNotedAt",
+            "writtenAt",
+            "approvedAt",
+            "correctedAt",
             "madeAt");
 
     private final LocalDate today;

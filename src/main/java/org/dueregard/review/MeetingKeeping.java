@@ -1,6 +1,8 @@
 package org.dueregard.review;
 
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
 import org.dueregard.indicator.Status;
 import org.dueregard.organisation.SignedIn;
 import org.dueregard.organisation.UnitId;
@@ -36,5 +38,22 @@ public interface MeetingKeeping {
             String owner,
             LocalDate due);
 
+    /** Closes the meeting; its minutes are drafted from what was recorded. */
     void close(SignedIn by, MeetingId id);
+
+    /**
+     * Notes who came, until the meeting is closed.
+     *
+     * @param version of the meeting on the form; another by now means that somebody else noted something
+     * @param presence of each member whom something is known of
+     * @param others who else was there, one a line
+     * @param quorum how many members have to be here; null for as at the meeting before, else a third of the members
+     */
+    void noteAttendance(
+            SignedIn by,
+            MeetingId id,
+            long version,
+            Map<UUID, Presence> presence,
+            @Nullable String others,
+            @Nullable Integer quorum);
 }

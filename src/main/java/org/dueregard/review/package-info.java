@@ -4,7 +4,16 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"access", "calendar", "history", "indicator", "organisation", "plan", "reporting", "site"
+        allowedDependencies = {
+            "access",
+            "calendar",
+            "document",
+            "history",
+            "indicator",
+            "organisation",
+            "plan",
+            "reporting",
+            "site"
         })
 package org.dueregard.review;
 

@@ -184,8 +184,15 @@ public final class LargePlan {
                         closed ? "CLOSED" : "OPEN",
                         then,
                         closed ? then : null,
+                        null,
                         List.of(),
-                        List.of()));
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        List.of(),
+                        null,
+                        null));
     }
 
     private static ItemEntry item(String key, Instant then) {

@@ -70,6 +70,29 @@ class PlanRoundTripTests {
         assertThat(texts(kept)).containsAll(texts(given));
     }
 
+    /** The demonstration's meetings have no minutes yet: the product writes them when a meeting closes. */
+    @Test
+    void minutesAndWhatWasAddedToTheReportAreNotLost() throws IOException {
+        ObjectNode plan = (ObjectNode) json.tree(json.write(demonstration(ACTION_PLAN, LocalDate.now(clock))));
+        ObjectNode meeting = (ObjectNode) plan.path("rounds").get(0).path("meeting");
+        meeting.put("quorum", 4);
+        meeting.set("minutes", json.tree("""
+                {"text": "## Here\\n\\nEverybody.", "writtenAt": "2026-06-19T09:00:00Z", "writtenBy": "Policy Officer",
+                 "approvedOn": "2026-09-10", "approvedAt": "2026-09-10T13:05:00Z", "approvedBy": "Chair, ECCA group",
+                 "corrections": [{"reason": "One was away.", "textBefore": "Everybody, twice.",
+                  "correctedAt": "2026-09-11T09:00:00Z", "correctedBy": "Policy Officer"}]}"""));
+        meeting.set("report", json.tree("""
+                {"writtenAt": "2026-06-20T09:00:00Z", "writtenBy": "Policy Officer",
+                 "added": [{"section": "SUMMARY", "before": "A good year."}, {"section": "ASKED", "after": "- Pay"}]}"""));
+
+        PlanDocument kept = throughTheProduct(json.read(plan));
+
+        JsonNode again = json.tree(json.write(kept)).path("rounds").get(0).path("meeting");
+        assertThat(again.path("minutes")).isEqualTo(meeting.path("minutes"));
+        assertThat(again.path("report")).isEqualTo(meeting.path("report"));
+        assertThat(again.path("quorum").asInt()).isEqualTo(4);
+    }
+
     static Stream<LocalDate> everyDayOfAYearAndALeapDay() {
         return Stream.concat(
                 LocalDate.of(2026, 11, 22).datesUntil(LocalDate.of(2027, 11, 22), java.time.Period.ofDays(13)),

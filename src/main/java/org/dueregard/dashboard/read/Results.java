@@ -35,6 +35,7 @@ public class Results {
      *
      * @param meetingOn when the group meets about it; null while that is not fixed
      * @param settled whether that meeting is over
+     * @param meeting identifies it in links
      */
     public record Round(
             RoundId id,
@@ -46,7 +47,8 @@ public class Results {
             RoundState state,
             LocalDate dueOn,
             @Nullable LocalDate meetingOn,
-            boolean settled) {}
+            boolean settled,
+            @Nullable UUID meeting) {}
 
     private final JdbcClient jdbc;
 
@@ -57,7 +59,8 @@ public class Results {
     /** The council's rounds that have begun, plan by plan as {@link PlanCatalogue} orders them, the newest first. */
     public List<Round> rounds(OrganisationId organisation) {
         return jdbc.sql("""
-                        select round.*, plan.title, plan.period as plan_period, meeting.state = 'CLOSED' as settled
+                        select round.*, plan.title, plan.period as plan_period, meeting.state = 'CLOSED' as settled,
+                            meeting.meeting_id
                         from round join plan using (plan_id) left join meeting using (round_id)
                         where plan.organisation_id = :organisation and round.state <> 'PLANNED'
                         order by""" + PlanCatalogue.IN_ORDER + ", round.period_last desc, round.name limit 100")
@@ -72,7 +75,8 @@ public class Results {
                         RoundState.valueOf(row.getString("state")),
                         row.getObject("due_on", LocalDate.class),
                         row.getObject("meeting_on", LocalDate.class),
-                        row.getBoolean("settled")))
+                        row.getBoolean("settled"),
+                        row.getObject("meeting_id", UUID.class)))
                 .list();
     }
 

@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.dueregard.access.AllowedToSignedIn;
+import org.dueregard.access.Role;
 import org.dueregard.dashboard.read.HeatMap;
 import org.dueregard.dashboard.read.Overview;
 import org.dueregard.dashboard.read.Result;
@@ -57,6 +59,10 @@ class DashboardController {
         Map<RoundId, Map<Status, Long>> counts = results.trend(chosen.plan());
         model.addAttribute("round", chosen);
         model.addAttribute("overview", overview);
+        model.addAttribute(
+                "reports",
+                Stream.of(Role.DMT, Role.CHAIR, Role.REVIEWER, Role.POLICY_OFFICER)
+                        .anyMatch(by::is));
         model.addAttribute(
                 "trend",
                 counts.entrySet().stream()

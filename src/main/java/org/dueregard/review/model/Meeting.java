@@ -40,6 +40,14 @@ public class Meeting {
 
     private @Nullable Instant closedAt;
 
+    private @Nullable Integer quorum;
+
+    private @Nullable String othersPresent;
+
+    private @Nullable Instant attendanceNotedAt;
+
+    private @Nullable String attendanceNotedBy;
+
     @Version
     private @Nullable Long version;
 
@@ -52,6 +60,10 @@ public class Meeting {
 
     RoundId round() {
         return round;
+    }
+
+    long version() {
+        return version == null ? 0 : version;
     }
 
     void open(Instant now) {
@@ -67,6 +79,17 @@ public class Meeting {
         if (state != MeetingState.OPEN) {
             throw new AlreadyDone("review.meeting.not-open." + state.name());
         }
+    }
+
+    /** Who comes can be noted before the meeting and while it sits. */
+    void noteAttendance(@Nullable String others, @Nullable Integer needed, String by, Instant now) {
+        if (state == MeetingState.CLOSED) {
+            throw new AlreadyDone("review.meeting.not-open.CLOSED");
+        }
+        othersPresent = others;
+        quorum = needed;
+        attendanceNotedBy = by;
+        attendanceNotedAt = now;
     }
 
     void close(Instant now) {

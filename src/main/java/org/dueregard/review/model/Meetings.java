@@ -12,4 +12,7 @@ interface Meetings extends Repository<Meeting, MeetingId> {
                     select meeting.* from meeting join round using (round_id) join plan using (plan_id)
                     where meeting_id = :id and plan.organisation_id = :organisation""", nativeQuery = true)
     Optional<Meeting> findVisibleTo(UUID organisation, UUID id);
+
+    /** So that what is read by SQL in the same transaction knows of the change. */
+    void flush();
 }

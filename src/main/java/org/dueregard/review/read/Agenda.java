@@ -13,7 +13,12 @@ import org.dueregard.reporting.RoundId;
 import org.dueregard.review.MeetingId;
 import org.dueregard.review.MeetingState;
 
-/** A meeting with its items, those that need talking about first, the worst of them before the others. */
+/**
+ * A meeting with its items.
+ *
+ * @param talk those that need talking about, the worst of them before the others
+ * @param rest those that can be agreed together, in plan order
+ */
 public record Agenda(
         MeetingId id,
         RoundId round,
@@ -24,7 +29,8 @@ public record Agenda(
         LocalTime at,
         MeetingState state,
         List<AgendaItem> talk,
-        List<AgendaItem> rest) {
+        List<AgendaItem> rest,
+        List<AgendaItem> inPlanOrder) {
 
     private static final Comparator<AgendaItem> WORST_FIRST =
             Comparator.comparing((AgendaItem item) -> item.proposed().rank());
@@ -43,7 +49,8 @@ public record Agenda(
                         .filter(AgendaItem::isToTalkAbout)
                         .sorted(WORST_FIRST)
                         .toList(),
-                inPlanOrder.stream().filter(item -> !item.isToTalkAbout()).toList());
+                inPlanOrder.stream().filter(item -> !item.isToTalkAbout()).toList(),
+                inPlanOrder);
     }
 
     public int items() {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One item of the plan as a meeting sees it.
  *
+ * @param objective reference and title of the one that it stands under
  * @param proposed what the group is asked to agree
  * @param why why it is not rated; null when it is
  * @param exception what was said because its trigger fired; null when it did not
@@ -24,6 +25,7 @@ public record AgendaItem(
         UUID item,
         NodeId node,
         @Nullable String reference,
+        String objective,
         @Nullable String area,
         String title,
         String unit,
@@ -66,6 +68,38 @@ public record AgendaItem(
 
     public boolean isToTalkAbout() {
         return !reasons.isEmpty();
+    }
+
+    /** Whether it is off track, beyond what is usual, or seen differently by its owner. */
+    public boolean isException() {
+        return reasons.contains(Reason.OFF_TRACK)
+                || reasons.contains(Reason.EXCEPTION)
+                || reasons.contains(Reason.REPORTED_OTHERWISE);
+    }
+
+    /** Whether no update or no figure came for it. */
+    public boolean isMissing() {
+        return reasons.contains(Reason.NO_UPDATE)
+                || reasons.contains(Reason.NOT_RETURNED)
+                || reasons.contains(Reason.LATE);
+    }
+
+    /** Whether nothing was handed in for it. */
+    public boolean isUpdateMissing() {
+        return reasons.contains(Reason.NO_UPDATE) || reasons.contains(Reason.NOT_RETURNED);
+    }
+
+    /** As the group agreed, else as proposed. */
+    public Status status() {
+        return agreed == null ? proposed : agreed;
+    }
+
+    public boolean isWorse() {
+        return before != null && status().lostGroundSince(before);
+    }
+
+    public boolean isBetter() {
+        return before != null && before.lostGroundSince(status());
     }
 
     public boolean isSettled() {

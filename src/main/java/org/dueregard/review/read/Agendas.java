@@ -25,37 +25,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads meetings: two statements an agenda, however many items. */
+/** Reads meetings with their items: two statements an agenda, however many items. */
 @Component
 public class Agendas {
-
-    /** A meeting in a list. */
-    public record Entry(
-            MeetingId id, String round, String plan, String group, LocalDate on, LocalTime at, MeetingState state) {}
 
     private final JdbcClient jdbc;
 
     Agendas(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /** The council's meetings, those to come first, then the latest. */
-    public List<Entry> all(OrganisationId organisation) {
-        return jdbc.sql("""
-                        select meeting.*, round.name as round_name, plan.title
-                        from meeting join round using (round_id) join plan using (plan_id)
-                        where plan.organisation_id = :organisation
-                        order by meeting.state = 'CLOSED', held_on desc, held_at limit 200""")
-                .param("organisation", organisation.organisationId())
-                .query((row, number) -> new Entry(
-                        new MeetingId(row.getObject("meeting_id", UUID.class)),
-                        row.getString("round_name"),
-                        row.getString("title"),
-                        row.getString("group_name"),
-                        row.getObject("held_on", LocalDate.class),
-                        row.getObject("held_at", LocalTime.class),
-                        MeetingState.valueOf(row.getString("state"))))
-                .list();
     }
 
     public Optional<Agenda> find(OrganisationId organisation, MeetingId id) {
@@ -82,6 +59,7 @@ public class Agendas {
                 row.getObject("held_at", LocalTime.class),
                 MeetingState.valueOf(row.getString("state")),
                 List.of(),
+                List.of(),
                 List.of());
         return Agenda.of(empty, items(id, round, row.getObject("period_last", LocalDate.class)));
     }
@@ -91,6 +69,7 @@ public class Agendas {
                         select item.*, owed.state as return_state, unit.name as unit_name,
                             coalesce(indicator.name, node.title) as full_title,
                             coalesce(node.reference, area.reference) as place, area.title as area_title,
+                            concat_ws(' ', objective.reference, objective.title) as objective_title,
                             assessment.status, assessment.not_rated_reason, assessment.sentence, assessment.caveats,
                             assessment.exception,
                             assessment.late, coalesce(nullif(assessment.target_words, ''), node.deadline) as promised,
@@ -105,6 +84,7 @@ public class Agendas {
                         join unit using (unit_id)
                         join plan_node node using (node_id)
                         left join plan_node area on area.node_id = node.area_id
+                        left join plan_node objective on objective.node_id = node.objective_id
                         left join plan_indicator on plan_indicator.node_id = item.node_id
                         left join indicator using (indicator_id)
                         left join assessment on assessment.assessment_id = item.assessment_id
@@ -144,6 +124,7 @@ public class Agendas {
                 row.getObject("item_id", UUID.class),
                 new NodeId(row.getObject("node_id", UUID.class)),
                 row.getString("place"),
+                row.getString("objective_title"),
                 row.getString("area_title"),
                 row.getString("full_title"),
                 row.getString("unit_name"),

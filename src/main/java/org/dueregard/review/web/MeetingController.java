@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.dueregard.access.AllowedTo;
 import org.dueregard.access.Role;
-import org.dueregard.calendar.Deadline;
 import org.dueregard.indicator.Assessment;
 import org.dueregard.indicator.Dossier;
 import org.dueregard.indicator.Dossiers;
@@ -24,6 +23,9 @@ import org.dueregard.review.read.Actions;
 import org.dueregard.review.read.Agenda;
 import org.dueregard.review.read.AgendaItem;
 import org.dueregard.review.read.Agendas;
+import org.dueregard.review.read.Attendances;
+import org.dueregard.review.read.MeetingEntries;
+import org.dueregard.review.read.MinutesSheets;
 import org.dueregard.site.Distribution;
 import org.dueregard.site.NotHere;
 import org.dueregard.site.Once;
@@ -48,46 +50,77 @@ class MeetingController {
     private static final int LONGEST = 4_000;
 
     private final Agendas agendas;
+    private final MeetingEntries entries;
+    private final Attendances attendances;
+    private final MinutesSheets minutes;
     private final Actions actions;
     private final MeetingKeeping meetings;
     private final Dossiers dossiers;
     private final UnitDirectory units;
     private final MessageSource messages;
     private final When when;
+    private final TypedAction.Reader reader;
 
     MeetingController(
             Agendas agendas,
+            MeetingEntries entries,
+            Attendances attendances,
+            MinutesSheets minutes,
             Actions actions,
             MeetingKeeping meetings,
             Dossiers dossiers,
             UnitDirectory units,
             MessageSource messages,
-            When when) {
+            When when,
+            TypedAction.Reader reader) {
         this.agendas = agendas;
+        this.entries = entries;
+        this.attendances = attendances;
+        this.minutes = minutes;
         this.actions = actions;
         this.meetings = meetings;
         this.dossiers = dossiers;
         this.units = units;
         this.messages = messages;
         this.when = when;
+        this.reader = reader;
     }
 
     @GetMapping("/meetings")
     String all(@AuthenticationPrincipal SignedIn by, Model model) {
-        model.addAttribute("meetings", agendas.all(by.organisation()));
+        model.addAttribute("meetings", entries.all(by.organisation()));
         return "review/meetings";
     }
 
     @GetMapping("/meetings/{id}")
     String agenda(@PathVariable MeetingId id, @AuthenticationPrincipal SignedIn by, Model model) {
         Agenda agenda = find(by, id);
+        return agendaPage(agenda, TypedAction.NONE, new Problems(), by, model);
+    }
+
+    private String agendaPage(Agenda agenda, TypedAction typed, Problems problems, SignedIn by, Model model) {
+        MeetingId id = agenda.id();
         model.addAttribute("agenda", agenda);
+        model.addAttribute("typed", typed);
+        model.addAttribute("problems", problems);
+        model.addAttribute("refused", !problems.isEmpty());
+        model.addAttribute("attendance", attendances.of(by.organisation(), id));
+        model.addAttribute("earlier", minutes.before(id).orElse(null));
         model.addAttribute("mayDecide", by.is(Role.CHAIR));
+        model.addAttribute("mayPrepare", by.is(Role.CHAIR) || by.is(Role.POLICY_OFFICER));
         model.addAttribute("rest", Distribution.of(agenda.restByStatus(), Status::key, Status::rank));
         List<Actions.Entry> around = actions.around(id);
+        List<Actions.Entry> before =
+                around.stream().filter(action -> !action.meeting().equals(id)).toList();
+        model.addAttribute("before", before);
         model.addAttribute(
-                "before",
-                around.stream().filter(action -> !action.meeting().equals(id)).toList());
+                "closedBefore",
+                before.stream().filter(action -> !action.isOpen()).count());
+        model.addAttribute(
+                "lateBefore",
+                before.stream()
+                        .filter(action -> action.isOpen() && action.dueOn().isBefore(when.today()))
+                        .count());
         model.addAttribute(
                 "recorded",
                 around.stream().filter(action -> action.meeting().equals(id)).toList());
@@ -205,20 +238,7 @@ class MeetingController {
         Agenda agenda = find(by, id);
         AgendaItem item = agenda.item(node).orElseThrow(NotHere::new);
         Problems problems = new Problems();
-        if (what.isBlank()) {
-            problems.add("what", say("review.fault.action-what"));
-        }
-        if (owner.isBlank()) {
-            problems.add("owner", say("review.fault.action-owner"));
-        }
-        Optional<LocalDate> day = Deadline.of(due).lastDay();
-        if (day.isEmpty()) {
-            problems.add("due", say("review.fault.action-due"));
-        } else if (day.get().isBefore(when.today())) {
-            problems.add("due", say("review.fault.action-past"));
-        }
-        tooLong("what", what, problems);
-        tooLong("owner", owner, problems);
+        Optional<LocalDate> day = reader.check(new TypedAction(what, owner, due), null, problems);
         if (day.isEmpty() || !problems.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             Decision typed = new Decision(
@@ -226,10 +246,39 @@ class MeetingController {
             return item(agenda, item, typed, problems, by, model);
         }
         return once.perform(() -> {
-            Optional<UnitEntry> unit = units.called(by.organisation(), owner.strip());
-            meetings.addAction(
-                    by, id, node, what.strip(), unit.map(UnitEntry::id).orElse(null), owner.strip(), day.get());
+            record(by, id, node, what, owner, day.get());
             return "redirect:/meetings/" + id + "/items/" + node + "#actions";
+        });
+    }
+
+    private void record(SignedIn by, MeetingId id, @Nullable NodeId node, String what, String owner, LocalDate due) {
+        Optional<UnitEntry> unit = units.called(by.organisation(), owner.strip());
+        meetings.addAction(by, id, node, what.strip(), unit.map(UnitEntry::id).orElse(null), owner.strip(), due);
+    }
+
+    /** An action that is about no single item. */
+    @PostMapping("/meetings/{id}/actions")
+    @AllowedTo(Role.CHAIR)
+    String addAction(
+            @PathVariable MeetingId id,
+            @RequestParam(defaultValue = "") String what,
+            @RequestParam(defaultValue = "") String owner,
+            @RequestParam(defaultValue = "") String due,
+            @AuthenticationPrincipal SignedIn by,
+            Once once,
+            HttpServletResponse response,
+            Model model) {
+        Agenda agenda = find(by, id);
+        TypedAction typed = new TypedAction(what, owner, due);
+        Problems problems = new Problems();
+        Optional<LocalDate> day = reader.check(typed, null, problems);
+        if (day.isEmpty() || !problems.isEmpty()) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            return agendaPage(agenda, typed, problems, by, model);
+        }
+        return once.perform(() -> {
+            record(by, id, null, what, owner, day.get());
+            return "redirect:/meetings/" + id + "#recorded";
         });
     }
 
