@@ -121,6 +121,7 @@ class PagesFitTests {
                 open.put("updates", "/updates");
                 open.put("your-e-mails", "/your-e-mails");
                 open.put("return", "/returns/" + owed);
+                open.put("return-workbook", "/returns/" + owed + "/workbook?bring");
                 open.put("return-checked", "/returns/" + owed + "?check");
                 open.put("return-check", "/returns/" + owed + "/check");
                 open.put("return-locked", "/returns/" + council.owed("CLOSED", CouncilCopy.UNIT));

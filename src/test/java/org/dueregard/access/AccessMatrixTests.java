@@ -35,8 +35,12 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class AccessMatrixTests {
 
     /** Addresses whose posts change nothing twice by their nature: signing in, staying, and saving what stands there. */
-    private static final Set<String> NEED_NO_KEY =
-            Set.of("/demonstration/sign-in", "/session/extend", "/returns/{id}", "/returns/{id}/items/{item}");
+    private static final Set<String> NEED_NO_KEY = Set.of(
+            "/demonstration/sign-in",
+            "/session/extend",
+            "/returns/{id}",
+            "/returns/{id}/items/{item}",
+            "/returns/{id}/workbook");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
