@@ -1,5 +1,6 @@
 package org.dueregard.reporting;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -50,6 +51,9 @@ public interface ReturnKeeping {
     void accept(SignedIn by, ReturnId id);
 
     void sendBack(SignedIn by, ReturnId id, String reason);
+
+    /** Gives the unit until another day. */
+    void extend(SignedIn by, ReturnId id, LocalDate until);
 
     /** Works statuses in open rounds out anew for these nodes, as when a target changed. */
     void refresh(List<NodeId> nodes);

@@ -225,6 +225,22 @@ class RoundsOfAYearTests {
                 .containsExactly("INDICATOR");
     }
 
+    @Test
+    void oneUnitIsGivenMoreTimeAndTheOthersAreNot() throws Exception {
+        UUID owed = jdbc.sql("select return_id from return where round_id = ? and state = 'NOT_STARTED' limit 1")
+                .param(demonstration.round("OPEN"))
+                .query(UUID.class)
+                .single();
+        String address = "/returns/" + owed + "/extend";
+        assertThat(send(address, Map.of("until", "some day")).getStatus()).isEqualTo(400);
+        assertThat(send(address, Map.of("until", "1 May 2020")).getStatus()).isEqualTo(400);
+        assertThat(send(address, Map.of("until", "14 June 2030")).getStatus()).isEqualTo(302);
+        assertThat(jdbc.sql("select return_id from return where due_on = '2030-06-14'")
+                        .query(UUID.class)
+                        .list())
+                .containsExactly(owed);
+    }
+
     private UUID planned() throws Exception {
         Map<String, String> fields = fields(open(planning() + "?rhythm=QUARTERLY"));
         fields.keySet().removeIf(field -> field.startsWith("wanted-"));

@@ -142,6 +142,15 @@ public class Return {
         acceptedBy = null;
     }
 
+    LocalDate dueOn() {
+        return dueOn;
+    }
+
+    void extend(LocalDate until) {
+        require(NOT_STARTED, DRAFT, SENT_BACK);
+        dueOn = until;
+    }
+
     private void require(ReturnState... states) {
         if (!Set.of(states).contains(state)) {
             throw new AlreadyDone("reporting.return.already." + state.name());

@@ -199,6 +199,14 @@ class ReturnKeeper implements ReturnKeeping {
     }
 
     @Override
+    public void extend(SignedIn by, ReturnId id, LocalDate until) {
+        Return owed = judgeable(by, id);
+        LocalDate was = owed.dueOn();
+        owed.extend(until);
+        history.record(by, subject(id), "Given until another day", was.toString(), until.toString(), null);
+    }
+
+    @Override
     public void refresh(List<NodeId> nodes) {
         LocalDate today = LocalDate.now(clock);
         Map<NodeId, AssessmentId> now = standings.workOut(nodes, today, today);

@@ -2,12 +2,15 @@ package org.dueregard.reporting.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.dueregard.access.AllowedTo;
 import org.dueregard.access.Role;
+import org.dueregard.calendar.Deadline;
 import org.dueregard.organisation.SignedIn;
 import org.dueregard.reporting.Fault;
 import org.dueregard.reporting.ReturnId;
@@ -20,6 +23,7 @@ import org.dueregard.site.NotHere;
 import org.dueregard.site.Once;
 import org.dueregard.site.ParkedForms;
 import org.dueregard.site.Problems;
+import org.dueregard.site.When;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -40,12 +44,14 @@ class ReturnController {
     private final ReturnKeeping returns;
     private final ParkedForms parked;
     private final MessageSource messages;
+    private final When when;
 
-    ReturnController(Sheets sheets, ReturnKeeping returns, ParkedForms parked, MessageSource messages) {
+    ReturnController(Sheets sheets, ReturnKeeping returns, ParkedForms parked, MessageSource messages, When when) {
         this.sheets = sheets;
         this.returns = returns;
         this.parked = parked;
         this.messages = messages;
+        this.when = when;
     }
 
     /** With {@code check}, everything that is still to be put right is said; else nothing is, since nobody asked yet. */
@@ -234,6 +240,32 @@ class ReturnController {
         return once.perform(() -> {
             returns.accept(by, id);
             return "redirect:/rounds/" + sheet.round() + "?accepted";
+        });
+    }
+
+    @PostMapping("/returns/{id}/extend")
+    @AllowedTo(Role.POLICY_OFFICER)
+    String extend(
+            @PathVariable ReturnId id,
+            @RequestParam(defaultValue = "") String until,
+            @AuthenticationPrincipal SignedIn by,
+            Once once,
+            HttpServletResponse response,
+            Model model) {
+        Sheet sheet = judged(by, id);
+        Optional<LocalDate> day = Deadline.of(until.replace("\0", "")).lastDay();
+        String wrong = day.isEmpty()
+                ? "reporting.fault.round-day"
+                : day.get().isBefore(when.today()) ? "reporting.fault.extend-past" : null;
+        if (wrong != null) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            model.addAttribute("until", until);
+            String sentence = messages.getMessage(wrong, null, LocaleContextHolder.getLocale());
+            return review(sheet, new Problems().add("until", sentence), "", model);
+        }
+        return once.perform(() -> {
+            returns.extend(by, id, day.orElseThrow());
+            return "redirect:/returns/" + id + "/review?extended";
         });
     }
 
