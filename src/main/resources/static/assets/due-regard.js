@@ -179,6 +179,55 @@
     live.addEventListener('submit', () => clearTimeout(timer));
   }
 
+  /* A meeting by keyboard: a key presses, opens or goes into what carries it. Keys can be turned off, for those whose
+     speech or switch would press them by mistake; they rest while somebody types. */
+  const keys = document.querySelector('[data-keys]');
+  if (keys) {
+    const turn = keys.querySelector('button');
+    const words = { off: turn.textContent, on: turn.dataset.on };
+    let on = localStorage.getItem('meeting-keys') !== 'off';
+    const show = () => {
+      turn.textContent = on ? words.off : words.on;
+      keys.classList.toggle('dr-keys--off', !on);
+    };
+    show();
+    turn.addEventListener('click', () => {
+      on = !on;
+      localStorage.setItem('meeting-keys', on ? 'on' : 'off');
+      show();
+    });
+    document.addEventListener('keydown', event => {
+      const typing = event.target.closest('textarea, select, input:not([type=radio])');
+      if (typing && event.key === 'Escape') {
+        typing.blur();
+      } else if (typing && event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+        event.preventDefault();
+        (typing.form.querySelector('details[open] button') || typing.form.querySelector('button')).click();
+      } else if (event.target.matches('input[type=radio]') && event.key === 'Enter') {
+        // else it would press the first button of the form, which agrees what was proposed
+        event.preventDefault();
+        document.getElementById('reason').focus();
+      }
+      if (typing || !on || event.ctrlKey || event.metaKey || event.altKey || event.target.closest('dialog')) {
+        return;
+      }
+      const target = document.querySelector(`[data-key="${CSS.escape(event.key.toLowerCase())}"]`);
+      if (!target) {
+        return;
+      }
+      event.preventDefault();
+      if (target.matches('summary')) {
+        const details = target.parentElement;
+        details.open = true;
+        (details.querySelector('input:checked') || details.querySelector('input:not([type=hidden]), textarea')).focus();
+      } else if (target.matches('a, button')) {
+        target.click();
+      } else {
+        target.querySelector('textarea').focus();
+      }
+    });
+  }
+
   /* Filters act at once; their button stays for those without this file. */
   document.querySelectorAll('form[data-filter] select').forEach(select =>
     select.addEventListener('change', () => select.form.requestSubmit()));

@@ -42,6 +42,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSpacing;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblWidth;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STNumberFormat;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
@@ -197,6 +198,7 @@ final class WordFile implements AutoCloseable {
         for (int column = 0; column < columns; column++) {
             XWPFTableCell cell = head.getCell(column);
             width(cell, TEXT_WIDTH * table.columns().get(column).width() / all);
+            width(written, column, TEXT_WIDTH * table.columns().get(column).width() / all);
             XWPFParagraph paragraph = cell.getParagraphs().get(0);
             paragraph.setStyle("TableHead");
             paragraph
@@ -222,11 +224,21 @@ final class WordFile implements AutoCloseable {
 
     private XWPFTable plainTable(int rows, int columns) {
         XWPFTable table = document.createTable(rows, columns);
+        CTTblGrid grid = table.getCTTbl().getTblGrid() == null
+                ? table.getCTTbl().addNewTblGrid()
+                : table.getCTTbl().getTblGrid();
+        for (int column = grid.sizeOfGridColArray(); column < columns; column++) {
+            grid.addNewGridCol().setW(BigInteger.valueOf(TEXT_WIDTH / columns));
+        }
         table.setTableAlignment(TableRowAlign.LEFT);
         table.setWidth((int) TEXT_WIDTH);
         table.removeBorders();
         table.setCellMargins(40, 0, 40, 100);
         return table;
+    }
+
+    private static void width(XWPFTable table, int column, long twentieths) {
+        table.getCTTbl().getTblGrid().getGridColArray(column).setW(BigInteger.valueOf(twentieths));
     }
 
     private static void width(XWPFTableCell cell, long twentieths) {
@@ -251,6 +263,7 @@ final class WordFile implements AutoCloseable {
                 Shapes.Ground ground = Shapes.Ground.of(part.mark().key());
                 XWPFTableCell cell = written.getRow(0).getCell(place);
                 width(cell, Math.round(TEXT_WIDTH * bar.width(part) / 100));
+                width(written, place, Math.round(TEXT_WIDTH * bar.width(part) / 100));
                 cell.setColor(ground.colour);
                 XWPFParagraph paragraph = cell.getParagraphs().get(0);
                 paragraph.setStyle("TableText");
@@ -352,8 +365,7 @@ final class WordFile implements AutoCloseable {
         XWPFStyles styles = document.createStyles();
         styles.setDefaultFonts(letters());
         styles.setSpellingLanguage(language);
-        CTStyle normal = style(styles, "Normal", "Normal", null, null, 20, false, INK, 0, 100);
-        normal.setDefault(true);
+        style(styles, "Normal", "Normal", null, null, 20, false, INK, 0, 100);
         style(styles, "Above", "Above", "Normal", null, 20, false, QUIET, 0, 40);
         style(styles, "Title", "Title", "Normal", null, 40, true, INK, 0, 60);
         style(styles, "Subtitle", "Subtitle", "Normal", null, 22, false, INK, 0, 240);
@@ -377,7 +389,7 @@ final class WordFile implements AutoCloseable {
         return letters;
     }
 
-    private static CTStyle style(
+    private static void style(
             XWPFStyles styles,
             String id,
             String name,
@@ -392,7 +404,9 @@ final class WordFile implements AutoCloseable {
         style.setStyleId(id);
         style.setType(STStyleType.PARAGRAPH);
         style.addNewName().setVal(name);
-        if (basedOn != null) {
+        if (basedOn == null) {
+            style.setDefault(true);
+        } else {
             style.addNewBasedOn().setVal(basedOn);
             style.addNewNext().setVal("Normal");
         }
@@ -415,7 +429,6 @@ final class WordFile implements AutoCloseable {
         letters.addNewColor().setVal(colour);
         letters.addNewSz().setVal(BigInteger.valueOf(size));
         styles.addStyle(new XWPFStyle(style));
-        return style;
     }
 
     @Override

@@ -114,7 +114,7 @@ public final class Browser {
         return screen(width, SCREEN);
     }
 
-    private Browser screen(int width, int height) {
+    public Browser screen(int width, int height) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Set;
 import org.dueregard.exchange.CouncilCopy;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
@@ -48,6 +49,15 @@ public final class Steps {
 
     public Steps leaveByKey(CharSequence key) {
         return leave(() -> new Actions(browser.driver()).sendKeys(key).perform());
+    }
+
+    /** With the control key held. */
+    public Steps leaveByControlAnd(CharSequence key) {
+        return leave(() -> new Actions(browser.driver())
+                .keyDown(Keys.CONTROL)
+                .sendKeys(key)
+                .keyUp(Keys.CONTROL)
+                .perform());
     }
 
     private Steps leave(Runnable way) {

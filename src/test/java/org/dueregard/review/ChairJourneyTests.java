@@ -1,17 +1,21 @@
 package org.dueregard.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Year;
+import java.util.List;
 import java.util.UUID;
 import org.dueregard.BrowserTest;
 import org.dueregard.access.Role;
 import org.dueregard.browser.Browser;
 import org.dueregard.browser.Steps;
 import org.dueregard.exchange.CouncilCopy;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -91,5 +95,91 @@ class ChairJourneyTests {
         browser.open(first);
         assertThat(steps.main()).contains("Agreed:", "Report again in spring.");
         assertThat(browser.all("button[value=agree]")).isEmpty();
+    }
+
+    @Test
+    void runsAMeetingByKeyboardOnASharedScreen(Browser browser) {
+        CouncilCopy council = CouncilCopy.in(product);
+        UUID meeting = council.meeting("OPEN");
+        Steps steps = new Steps(browser);
+        steps.signIn(council.email(Role.CHAIR));
+        steps.leaveBy(browser.find("a[href='/meetings/" + meeting + "']"));
+        steps.press("Open the meeting");
+        String first = steps.path();
+
+        // The whole item stands on the screen, from its title to what can be done about it.
+        browser.screen(1280, 720);
+        for (int item = 0; item < 3; item++) {
+            for (String part : List.of("h1", ".dr-decide", ".dr-room__told")) {
+                assertThat(browser.driver()
+                                .executeScript(
+                                        "return document.querySelector(arguments[0]).getBoundingClientRect().bottom <="
+                                                + " document.querySelector('.dr-room__foot').getBoundingClientRect().top",
+                                        part))
+                        .as(part + " of " + browser.driver().getTitle())
+                        .isEqualTo(true);
+            }
+            leave(steps, browser, "n");
+        }
+        for (int back = 0; back < 3; back++) {
+            leave(steps, browser, "p");
+        }
+        assertThat(steps.path()).isEqualTo(first);
+
+        // An action, then a decision, which is recorded with what is agreed; letters typed are letters.
+        press(browser, "c");
+        press(browser, "Visit both heads and cap it");
+        press(browser, Keys.TAB, CouncilCopy.UNIT);
+        press(browser, Keys.TAB, "18 March " + (Year.now().getValue() + 1));
+        steps.leaveByControlAnd(Keys.ENTER);
+        assertThat(steps.path()).isEqualTo(first);
+        assertThat(browser.find("#actions").getText()).contains("Visit both heads and cap it");
+        press(browser, "d");
+        press(browser, "Report again in spring.");
+        steps.leaveByControlAnd(Keys.ENTER);
+        String second = steps.path();
+        assertThat(second).isNotEqualTo(first);
+        assertThat(council.text("select decision from agreement where meeting_id = ?", meeting))
+                .isEqualTo("Report again in spring.");
+
+        // Something else, with a reason; return among the choices leads on and agrees nothing.
+        press(browser, "e");
+        press(browser, Keys.ARROW_DOWN, Keys.ENTER);
+        press(browser, "The figures are of another year.");
+        assertThat(steps.path()).isEqualTo(second);
+        steps.leaveByControlAnd(Keys.ENTER);
+        assertThat(council.text("select reason from agreement where meeting_id = ? and agreed <> proposed", meeting))
+                .isEqualTo("The figures are of another year.");
+
+        // One key agrees as proposed; and none does anything once they are turned off.
+        String third = steps.path();
+        leave(steps, browser, "a");
+        assertThat(council.ids("select node_id from agreement where meeting_id = ?", meeting))
+                .hasSize(3);
+        assertThat(steps.path()).isNotEqualTo(third);
+        browser.find(".dr-keys button").click();
+        press(browser, "n", "a");
+        assertThat(browser.find(".dr-keys button").getText()).isEqualTo("Turn keys on");
+        assertThat(council.ids("select node_id from agreement where meeting_id = ?", meeting))
+                .hasSize(3);
+        browser.find(".dr-keys button").click();
+        steps.look("chair-keys");
+    }
+
+    /** Keys do nothing before the page's script is there. */
+    private static void ready(Browser browser) {
+        await().until(() -> "complete".equals(browser.driver().executeScript("return document.readyState")));
+    }
+
+    private static void leave(Steps steps, Browser browser, CharSequence key) {
+        ready(browser);
+        steps.leaveByKey(key);
+    }
+
+    private static void press(Browser browser, CharSequence... keys) {
+        ready(browser);
+        new org.openqa.selenium.interactions.Actions(browser.driver())
+                .sendKeys(keys)
+                .perform();
     }
 }

@@ -153,6 +153,9 @@ public class ManagementReport {
         List<AgendaItem> worse = items.stream().filter(AgendaItem::isWorse).toList();
         List<AgendaItem> better = items.stream().filter(AgendaItem::isBetter).toList();
         List<Block> blocks = new ArrayList<>();
+        if (items.stream().allMatch(item -> item.before() == null)) {
+            return List.of(Paragraph.of(parts.say("review.report.no-round-before")));
+        }
         if (worse.isEmpty() && better.isEmpty()) {
             blocks.add(Paragraph.of(parts.say("review.papers.no-changes")));
         }
