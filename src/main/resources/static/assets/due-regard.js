@@ -193,7 +193,11 @@
     show();
     turn.addEventListener('click', () => {
       on = !on;
-      localStorage.setItem('meeting-keys', on ? 'on' : 'off');
+      if (on) {
+        localStorage.removeItem('meeting-keys');
+      } else {
+        localStorage.setItem('meeting-keys', 'off');
+      }
       show();
     });
     document.addEventListener('keydown', event => {
