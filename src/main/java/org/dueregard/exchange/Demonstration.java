@@ -111,6 +111,8 @@ public class Demonstration {
                             part.unit() == null ? null : known.get(part.unit()));
                 }
             }
+            // Until the server does so by itself, after a minute, it would plan every statement for empty tables.
+            jdbc.sql("analyze").update();
             return organisation;
         });
     }
