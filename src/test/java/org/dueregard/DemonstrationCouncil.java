@@ -1,5 +1,6 @@
 package org.dueregard;
 
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -8,10 +9,12 @@ import org.dueregard.organisation.OrganisationId;
 import org.dueregard.organisation.PersonId;
 import org.dueregard.organisation.model.People;
 import org.dueregard.organisation.model.SigningIn;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.Authentication;
+import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
@@ -30,8 +33,10 @@ public class DemonstrationCouncil {
             People people,
             SigningIn signingIn,
             JdbcClient jdbc,
-            PlatformTransactionManager transactions) {
-        return new Loaded(demonstration, people, signingIn, jdbc, transactions);
+            PlatformTransactionManager transactions,
+            ObjectProvider<MockMvc> mvc,
+            EntityManager entities) {
+        return new Loaded(demonstration, people, signingIn, jdbc, transactions, mvc, entities);
     }
 
     /** What tests want to know of it. */
@@ -42,13 +47,19 @@ public class DemonstrationCouncil {
         private final SigningIn signingIn;
         private final JdbcClient jdbc;
         private final TransactionTemplate ofItsOwn;
+        private final ObjectProvider<MockMvc> mvc;
+        private final EntityManager entities;
 
         Loaded(
                 Demonstration demonstration,
                 People people,
                 SigningIn signingIn,
                 JdbcClient jdbc,
-                PlatformTransactionManager transactions) {
+                PlatformTransactionManager transactions,
+                ObjectProvider<MockMvc> mvc,
+                EntityManager entities) {
+            this.mvc = mvc;
+            this.entities = entities;
             this.demonstration = demonstration;
             this.people = people;
             this.signingIn = signingIn;
@@ -74,6 +85,11 @@ public class DemonstrationCouncil {
                     .query(UUID.class)
                     .single();
             return signingIn.signedIn(people.findById(new PersonId(id)).orElseThrow());
+        }
+
+        /** Where somebody sits, by post. */
+        public Desk desk(String post) {
+            return new Desk(mvc.getObject(), entities, as(post));
         }
 
         public List<String> posts() {

@@ -2,7 +2,6 @@ package org.dueregard.organisation.model;
 
 import java.time.Clock;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,8 +20,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.session.FindByIndexNameSessionRepository;
-import org.springframework.session.Session;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,7 +33,7 @@ public class Administration implements CouncilSetUp {
     private final RolesHeld roles;
     private final OneTimeLinks links;
     private final PasswordEncoder passwords;
-    private final FindByIndexNameSessionRepository<? extends Session> sessions;
+    private final OpenSessions sessions;
     private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
     private final MessageSource messages;
@@ -48,7 +45,7 @@ public class Administration implements CouncilSetUp {
             RolesHeld roles,
             OneTimeLinks links,
             PasswordEncoder passwords,
-            FindByIndexNameSessionRepository<? extends Session> sessions,
+            OpenSessions sessions,
             ApplicationEventPublisher events,
             JdbcClient jdbc,
             MessageSource messages,
@@ -126,7 +123,7 @@ public class Administration implements CouncilSetUp {
         Person person = personWithAccess(organisation, id);
         String words = words(organisation, role, unit);
         roles.save(new RoleHeld(person.id(), role, unit, clock.instant()));
-        endSessions(id);
+        sessions.end(id);
         events.publishEvent(new RightsChanged(organisation, by, "person", id.personId(), "Role given", null, words));
     }
 
@@ -155,7 +152,7 @@ public class Administration implements CouncilSetUp {
             throw new NotForYourself("organisation.person.own-role");
         }
         role.end(clock.instant());
-        endSessions(id);
+        sessions.end(id);
         events.publishEvent(new RightsChanged(
                 by.organisation(),
                 by,
@@ -186,7 +183,7 @@ public class Administration implements CouncilSetUp {
         }
         person.endAccess(clock.instant());
         links.stop(id);
-        endSessions(id);
+        sessions.end(id);
         events.publishEvent(
                 new RightsChanged(by.organisation(), by, "person", id.personId(), "Access ended", person.post(), null));
     }
@@ -241,7 +238,7 @@ public class Administration implements CouncilSetUp {
             return false;
         }
         person.choosePassword(passwords.encode(password));
-        endSessions(id);
+        sessions.end(id);
         events.publishEvent(new RightsChanged(
                 person.organisation(), null, "person", id.personId(), "Password chosen by one-time link", null, null));
         return true;
@@ -288,11 +285,6 @@ public class Administration implements CouncilSetUp {
             throw new AlreadyDone("organisation.person.ended-already");
         }
         return person;
-    }
-
-    private void endSessions(PersonId person) {
-        Map<String, ? extends Session> open = sessions.findByPrincipalName(person.toString());
-        open.keySet().forEach(sessions::deleteById);
     }
 
     private Person person(OrganisationId organisation, PersonId id) {

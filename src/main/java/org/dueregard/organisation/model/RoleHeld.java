@@ -1,5 +1,7 @@
 package org.dueregard.organisation.model;
 
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -7,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.dueregard.access.Role;
 import org.dueregard.organisation.PersonId;
@@ -32,6 +35,12 @@ public class RoleHeld {
 
     private Instant givenAt;
 
+    @Embedded
+    @AttributeOverride(name = "personId", column = @Column(name = "named_by"))
+    private @Nullable PersonId namedBy;
+
+    private @Nullable LocalDate until;
+
     private @Nullable Instant endedAt;
 
     @SuppressWarnings("NullAway.Init")
@@ -43,6 +52,22 @@ public class RoleHeld {
         this.role = role;
         this.unit = unit;
         this.givenAt = now;
+    }
+
+    /**
+     * What somebody may do in an owner's place.
+     *
+     * @param until the last day; null for as long as nobody ends it
+     */
+    static RoleHeld ofDelegate(PersonId person, UnitId unit, PersonId namedBy, @Nullable LocalDate until, Instant now) {
+        RoleHeld held = new RoleHeld(person, Role.SERVICE_MANAGER, unit, now);
+        held.namedBy = namedBy;
+        held.until = until;
+        return held;
+    }
+
+    boolean isDelegates() {
+        return namedBy != null;
     }
 
     public Role role() {

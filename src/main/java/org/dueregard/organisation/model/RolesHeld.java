@@ -1,5 +1,6 @@
 package org.dueregard.organisation.model;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,4 +14,6 @@ public interface RolesHeld extends Repository<RoleHeld, UUID> {
     Optional<RoleHeld> findById(UUID id);
 
     List<RoleHeld> findByPersonAndEndedAtIsNull(PersonId person);
+
+    List<RoleHeld> findByUntilBeforeAndEndedAtIsNull(LocalDate day);
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -44,8 +45,9 @@ public class PersonEntries {
         UUID id = only == null ? null : only.personId();
         Map<PersonId, List<Held>> roles = new HashMap<>();
         jdbc.sql("""
-                        select held.role_held_id, held.person_id, held.role, unit.name
+                        select held.role_held_id, held.person_id, held.role, unit.name, namer.post as named_by, held.until
                         from role_held held join person using (person_id) left join unit using (unit_id)
+                        left join person namer on namer.person_id = held.named_by
                         where person.organisation_id = :organisation and held.ended_at is null
                             and (cast(:only as uuid) is null or held.person_id = :only)
                         order by held.role, unit.name nulls first""")
@@ -56,7 +58,9 @@ public class PersonEntries {
                             .add(new Held(
                                     row.getObject("role_held_id", UUID.class),
                                     Role.valueOf(row.getString("role")),
-                                    row.getString("name")));
+                                    row.getString("name"),
+                                    row.getString("named_by"),
+                                    row.getObject("until", LocalDate.class)));
                 });
         return jdbc.sql("""
                         select person.*, (

@@ -1,6 +1,7 @@
 package org.dueregard.organisation.read;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.dueregard.access.Role;
@@ -30,8 +31,15 @@ public record PersonEntry(
      * A role that the person holds.
      *
      * @param unit the name of the unit for which and below which it holds; null for the whole council
+     * @param namedBy the post of the owner whose delegate they are; null where the role is their own
+     * @param until the last day as a delegate; null where no end was set
      */
-    public record Held(UUID id, Role role, @Nullable String unit) {}
+    public record Held(
+            UUID id,
+            Role role,
+            @Nullable String unit,
+            @Nullable String namedBy,
+            @Nullable LocalDate until) {}
 
     public boolean hasAccess() {
         return endedAt == null;

@@ -1,0 +1,64 @@
+package org.dueregard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import jakarta.persistence.EntityManager;
+import java.util.Map;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.core.Authentication;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+
+/** Where somebody sits, signed in: they open pages and send forms, in the transaction of the test. */
+public final class Desk {
+
+    private final MockMvc mvc;
+    private final EntityManager entities;
+    private final Authentication somebody;
+
+    Desk(MockMvc mvc, EntityManager entities, Authentication somebody) {
+        this.mvc = mvc;
+        this.entities = entities;
+        this.somebody = somebody;
+    }
+
+    /** The answer, whatever it is. */
+    public MockHttpServletResponse open(String address) throws Exception {
+        return perform(MockMvcRequestBuilders.get(address));
+    }
+
+    /** A page that has to be there. */
+    public Document page(String address) throws Exception {
+        MockHttpServletResponse answer = open(address);
+        assertThat(answer.getStatus()).as(address).isEqualTo(200);
+        return Jsoup.parse(answer.getContentAsString());
+    }
+
+    public MockHttpServletResponse send(String address) throws Exception {
+        return send(address, Map.of());
+    }
+
+    /** Sends a form that is sent for the first time; what it changed can be read from the database afterwards. */
+    public MockHttpServletResponse send(String address, Map<String, String> fields) throws Exception {
+        MockHttpServletRequestBuilder request = MockMvcRequestBuilders.post(address)
+                .with(csrf())
+                .param("_once", UUID.randomUUID().toString());
+        fields.forEach(request::param);
+        return perform(request);
+    }
+
+    private MockHttpServletResponse perform(MockHttpServletRequestBuilder request) throws Exception {
+        MockHttpServletResponse answer =
+                mvc.perform(request.with(authentication(somebody))).andReturn().getResponse();
+        if (entities.isJoinedToTransaction()) {
+            entities.flush();
+        }
+        return answer;
+    }
+}
