@@ -2,7 +2,7 @@ package org.dueregard.reminders;
 
 import java.sql.Timestamp;
 import java.util.Collection;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -49,9 +49,9 @@ public class Letters {
                 .list();
     }
 
-    /** The occasions on which the person wants a letter: all, unless they chose fewer. */
+    /** The occasions on which the person wants a letter: all that are offered to them, unless they chose fewer. */
     public Set<Occasion> wanted(SignedIn by) {
-        Set<Occasion> wanted = EnumSet.allOf(Occasion.class);
+        Set<Occasion> wanted = new HashSet<>(Occasion.offeredTo(by));
         jdbc.sql("select kind from letter_unwanted where person_id = :person")
                 .param("person", by.person().personId())
                 .query(String.class)
@@ -60,19 +60,18 @@ public class Letters {
         return wanted;
     }
 
+    /** Chooses among the occasions that are offered to the person; what they chose of others stays. */
     @Transactional
     public void choose(SignedIn by, Collection<Occasion> wanted) {
-        jdbc.sql("delete from letter_unwanted where person_id = :person")
-                .param("person", by.person().personId())
-                .update();
-        for (Occasion occasion : Occasion.values()) {
-            if (!wanted.contains(occasion)) {
-                jdbc.sql("insert into letter_unwanted (person_id, kind)"
-                                + " select person_id, :kind from person where person_id = :person")
-                        .param("person", by.person().personId())
-                        .param("kind", occasion.name())
-                        .update();
-            }
+        for (Occasion occasion : Occasion.offeredTo(by)) {
+            String change = wanted.contains(occasion)
+                    ? "delete from letter_unwanted where person_id = :person and kind = :kind"
+                    : "insert into letter_unwanted (person_id, kind) select person_id, :kind from person"
+                            + " where person_id = :person on conflict do nothing";
+            jdbc.sql(change)
+                    .param("person", by.person().personId())
+                    .param("kind", occasion.name())
+                    .update();
         }
     }
 }

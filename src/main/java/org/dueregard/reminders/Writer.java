@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.dueregard.reminders.Outbox.Addressee;
 import org.dueregard.site.When;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,12 +31,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Writer {
 
+    /** The hour from which people are told of what can wait for it. */
+    static final int MORNING = 8;
+
     private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
 
     /**
      * What is due to be told, by person and return. A return that opened, was accepted or sent back more than some days
      * ago is told of no more: whoever starts the product after a pause does not get the letters of all that time. Late
-     * ones are told every week, counted from the day after the return was due.
+     * ones are told every week, counted from the day after the return was due. Reminders of a day are of the day that was due
+     * then, so that whoever gets more time is reminded before the new day too.
      */
     private static final String DUE = """
             select person.person_id, person.email, plan.organisation_id, due.* from (
@@ -44,14 +49,15 @@ class Writer {
                 where round.state = 'OPEN' and owed.state in ('NOT_STARTED', 'DRAFT')
                     and round.opened_at > :now::timestamptz - interval '3 days' and owed.due_on > :today::date + 7
                 union all
-                select owed.return_id, 'WEEK_BEFORE', 0 from return owed join round using (round_id)
+                select owed.return_id, 'WEEK_BEFORE', (owed.due_on - date '2000-01-01')::bigint * 1000 from return owed join round using (round_id)
                 where round.state = 'OPEN' and owed.state in ('NOT_STARTED', 'DRAFT', 'SENT_BACK')
                     and owed.due_on - 7 <= :today and owed.due_on > :today
                 union all
-                select owed.return_id, 'ON_THE_DAY', 0 from return owed join round using (round_id)
+                select owed.return_id, 'ON_THE_DAY', (owed.due_on - date '2000-01-01')::bigint * 1000 from return owed join round using (round_id)
                 where round.state = 'OPEN' and owed.state in ('NOT_STARTED', 'DRAFT', 'SENT_BACK') and owed.due_on = :today
                 union all
-                select owed.return_id, 'LATE', (:today - owed.due_on - 1) / 7 from return owed join round using (round_id)
+                select owed.return_id, 'LATE', (owed.due_on - date '2000-01-01')::bigint * 1000 + (:today - owed.due_on - 1) / 7
+                from return owed join round using (round_id)
                 where round.state = 'OPEN' and owed.state in ('NOT_STARTED', 'DRAFT', 'SENT_BACK') and owed.due_on < :today
                 union all
                 select owed.return_id, 'SENT_BACK', extract(epoch from owed.sent_back_at)::bigint
@@ -59,13 +65,10 @@ class Writer {
                 where round.state = 'OPEN' and owed.state = 'SENT_BACK'
                     and owed.sent_back_at > :now::timestamptz - interval '3 days'
                 union all
-                select item.return_id, 'ASKED', max(remark.written_at::date - date '2000-01-01')
-                from remark join return_item item using (node_id) join return owed using (return_id)
-                join round on round.round_id = owed.round_id
-                where round.state = 'OPEN' and remark.question and remark.answer is null and remark.resolved_at is null
-                    and remark.written_at > :now::timestamptz - interval '3 days' and (remark.round_id is null
-                        or remark.round_id = round.round_id)
-                group by item.return_id
+                select owed.return_id, 'BY_HAND', extract(epoch from owed.reminded_at)::bigint
+                from return owed join round using (round_id)
+                where round.state = 'OPEN' and owed.state in ('NOT_STARTED', 'DRAFT', 'SENT_BACK')
+                    and owed.reminded_at > :now::timestamptz - interval '3 days'
                 union all
                 select owed.return_id, 'ACCEPTED', extract(epoch from owed.accepted_at)::bigint
                 from return owed join round using (round_id)
@@ -79,12 +82,11 @@ class Writer {
             where exists (select 1 from return_item item where item.return_id = owed.return_id)
                 and not exists (select 1 from letter_unwanted unwanted
                     where unwanted.person_id = person.person_id and unwanted.kind = due.kind)
-                and (due.kind <> 'ASKED' or not exists (select 1 from letter asked where asked.person_id = person.person_id
-                    and asked.kind = 'ASKED' and asked.written_at > :now::timestamptz - interval '20 hours'))
                 and not exists (select 1 from reminder_told told where told.return_id = due.return_id
                     and told.person_id = person.person_id and told.kind = due.kind and told.turn = due.turn)
             """;
 
+    private final Outbox outbox;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final MessageSource messages;
@@ -93,12 +95,14 @@ class Writer {
     private final Clock clock;
 
     Writer(
+            Outbox outbox,
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
             MessageSource messages,
             When when,
             @Value("${dueregard.address}") URI address,
             Clock clock) {
+        this.outbox = outbox;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.messages = messages;
@@ -109,7 +113,7 @@ class Writer {
 
     private record Due(UUID person, String email, UUID organisation, UUID owed, Occasion about, long turn) {}
 
-    private record Addressee(UUID person, String email, UUID organisation, Occasion about) {}
+    private record Message(Addressee to, Occasion about) {}
 
     /**
      * Writes the letters that are due. Reminders of a day go out from eight in the morning; what happens to a return is
@@ -119,8 +123,8 @@ class Writer {
             fixedDelayString = "${dueregard.reminders.every:60s}",
             initialDelayString = "${dueregard.reminders.after:20s}")
     void write() {
-        boolean morning = clock.instant().atZone(clock.getZone()).getHour() >= 8;
-        Map<Addressee, List<Due>> letters = jdbc
+        boolean morning = clock.instant().atZone(clock.getZone()).getHour() >= MORNING;
+        Map<Message, List<Due>> letters = jdbc
                 .sql(DUE + " order by person.person_id, due.kind")
                 .param("today", LocalDate.now(clock))
                 .param("now", Timestamp.from(clock.instant()))
@@ -133,37 +137,25 @@ class Writer {
                         row.getLong("turn")))
                 .list()
                 .stream()
-                .filter(due -> morning || due.about() == Occasion.SENT_BACK || due.about() == Occasion.ACCEPTED)
+                .filter(due -> morning || due.about().isToldAtOnce())
                 .collect(Collectors.groupingBy(
-                        due -> new Addressee(due.person(), due.email(), due.organisation(), due.about()),
+                        due -> new Message(new Addressee(due.person(), due.email(), due.organisation()), due.about()),
                         LinkedHashMap::new,
                         Collectors.toList()));
-        letters.forEach((to, about) -> transaction.executeWithoutResult(status -> write(to, about)));
+        letters.forEach((message, due) -> transaction.executeWithoutResult(status -> write(message, due)));
     }
 
-    private void write(Addressee to, List<Due> about) {
+    private void write(Message letterOf, List<Due> about) {
         List<Due> mine = about.stream().filter(this::isTold).toList();
         if (mine.isEmpty()) {
             return;
         }
         List<Work> work = mine.stream().map(due -> work(due.owed())).toList();
-        UUID letter = UUID.randomUUID();
-        String key = "reminders." + to.about();
+        Occasion occasion = letterOf.about();
         Work first = work.get(0);
-        String subject = message(key + ".subject", work.size(), first.round(), when.weekday(first.dueOn()));
-        jdbc.sql("""
-                        insert into letter (letter_id, organisation_id, person_id, kind, address, subject, body, written_at,
-                            state, next_try_at)
-                        values (:letter, :organisation, :person, :kind, :address, :subject, :body, :now, 'WAITING', :now)""")
-                .param("letter", letter)
-                .param("organisation", to.organisation())
-                .param("person", to.person())
-                .param("kind", to.about().name())
-                .param("address", to.email())
-                .param("subject", subject)
-                .param("body", body(to.about(), work))
-                .param("now", Timestamp.from(clock.instant()))
-                .update();
+        String subject =
+                message("reminders." + occasion + ".subject", work.size(), first.round(), when.weekday(first.dueOn()));
+        UUID letter = outbox.put(letterOf.to(), occasion, subject, body(occasion, work));
         mine.forEach(due -> jdbc.sql("update reminder_told set letter_id = :letter where return_id = :return"
                         + " and person_id = :person and kind = :kind and turn = :turn")
                 .param("letter", letter, Types.OTHER)
@@ -172,7 +164,7 @@ class Writer {
                 .param("kind", due.about().name())
                 .param("turn", due.turn())
                 .update());
-        LOG.info("Wrote letter {} about {} of {} returns", letter, to.about(), mine.size());
+        LOG.info("Wrote letter {} about {} of {} returns", letter, occasion, mine.size());
     }
 
     /** Of several nodes one gets the row; the others wait for it here, and find it told. */
@@ -197,7 +189,8 @@ class Writer {
             int items,
             int done,
             @Nullable String reason,
-            @Nullable String by) {}
+            @Nullable String by,
+            @Nullable String remindedBy) {}
 
     private Work work(UUID owed) {
         return jdbc.sql("""
@@ -218,7 +211,8 @@ class Writer {
                         row.getInt("items"),
                         row.getInt("done"),
                         row.getString("sent_back_reason"),
-                        row.getString("sent_back_by")))
+                        row.getString("sent_back_by"),
+                        row.getString("reminded_by")))
                 .single();
     }
 
@@ -233,6 +227,10 @@ class Writer {
                             one.done(),
                             when.weekdayAndYear(one.dueOn())))
                     .append('\n');
+            if (about == Occasion.BY_HAND) {
+                body.append(message("reminders.return.by-hand", String.valueOf(one.remindedBy())))
+                        .append('\n');
+            }
             if (about == Occasion.SENT_BACK && one.reason() != null) {
                 body.append(message("reminders.return.reason", one.by() == null ? "" : one.by(), one.reason()))
                         .append('\n');

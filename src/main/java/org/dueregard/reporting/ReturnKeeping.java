@@ -1,6 +1,7 @@
 package org.dueregard.reporting;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -54,6 +55,12 @@ public interface ReturnKeeping {
 
     /** Gives the unit until another day. */
     void extend(SignedIn by, ReturnId id, LocalDate until);
+
+    /**
+     * Asks the owners of returns for them once more. Those that are handed in already, or are not the person's to judge,
+     * are left alone.
+     */
+    void remind(SignedIn by, RoundId round, Collection<ReturnId> owed);
 
     /** Works statuses in open rounds out anew for these nodes, as when a target changed. */
     void refresh(List<NodeId> nodes);

@@ -7,6 +7,7 @@ import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -81,6 +82,9 @@ class RemindersTests {
     void stop() {
         change(
                 "delete from reminder_told where person_id in (select person_id from person where organisation_id = ?)",
+                council.organisation().organisationId());
+        change(
+                "delete from remark_told where person_id in (select person_id from person where organisation_id = ?)",
                 council.organisation().organisationId());
         change(
                 "delete from letter where organisation_id = ?",
@@ -211,6 +215,149 @@ class RemindersTests {
         assertThat(states()).containsExactly("UNSENT");
     }
 
+    @Test
+    void whoGetsMoreTimeIsRemindedBeforeTheNewDayToo() {
+        writer(dueOn.minusDays(7), 9).write();
+        writer(dueOn, 9).write();
+        assertThat(subjects()).hasSize(2);
+        LocalDate later = dueOn.plusDays(20);
+        change("update return set due_on = '" + later + "' where return_id = ?", owed);
+
+        writer(later.minusDays(10), 9).write();
+        assertThat(subjects()).as("ten days before").hasSize(2);
+        writer(later.minusDays(7), 9).write();
+        writer(later, 9).write();
+        writer(later.plusDays(1), 9).write();
+        assertThat(subjects()).hasSize(5);
+        assertThat(subjects().subList(2, 5))
+                .satisfiesExactly(
+                        week -> assertThat(week).contains("is due on"),
+                        day -> assertThat(day).contains("is due today"),
+                        late -> assertThat(late).contains("is late"));
+    }
+
+    @Test
+    void aReminderByHandGoesOutAtAnyHourOnceAndToThoseWhoChoseFewerToo() {
+        jdbc.sql("insert into letter_unwanted (person_id, kind) select person_id, 'LATE' from person where email = ?")
+                .param(council.email(Role.SERVICE_MANAGER))
+                .update();
+        LocalDate day = dueOn.minusDays(12);
+        remindByHand(at(day, 3).instant());
+        writer(day, 3).write();
+        writer(day, 4).write();
+        assertThat(bodies()).singleElement().asString().contains("Asked for by Policy Officer", "/returns/" + owed);
+
+        remindByHand(at(day.plusDays(1), 10).instant());
+        writer(day.plusDays(1), 10).write();
+        assertThat(bodies()).as("asked for again").hasSize(2);
+    }
+
+    private void remindByHand(Instant at) {
+        change(
+                "update return set reminded_by = 'Policy Officer', reminded_at = '" + at + "' where return_id = ?",
+                owed);
+    }
+
+    @Test
+    void whatIsSaidAboutAnItemReachesItsOwnerOnceADay() {
+        UUID node = itemOf(owed);
+        say(node, Role.REVIEWER, "Comment", false, at(dueOn, 9).instant());
+        say(node, Role.REVIEWER, "Why so few?", true, at(dueOn, 10).instant());
+        say(node, Role.SERVICE_MANAGER, "My own words", false, at(dueOn, 10).instant());
+
+        digest(dueOn, 7).write();
+        assertThat(bodies()).as("before the morning").isEmpty();
+        digest(dueOn, 11).write();
+        digest(dueOn, 12).write();
+        assertThat(bodies())
+                .singleElement()
+                .asString()
+                .contains("Member, ECCA group writes: Comment", "Member, ECCA group asks: Why so few?")
+                .contains(ADDRESS + "/items/" + node + "/remarks")
+                .doesNotContain("My own words");
+
+        say(node, Role.REVIEWER, "One more", false, at(dueOn, 13).instant());
+        digest(dueOn, 14).write();
+        assertThat(bodies()).as("once a day at most").hasSize(1);
+        digest(dueOn.plusDays(1), 9).write();
+        assertThat(bodies()).hasSize(2).last().asString().contains("One more").doesNotContain("Why so few?");
+    }
+
+    @Test
+    void whoAskedIsToldOfTheAnswer() {
+        UUID node = itemOf(owed);
+        say(node, Role.REVIEWER, "Why so few?", true, at(dueOn, 9).instant());
+        jdbc.sql("update remark set answer = 'Two schools closed', answered_by = ?, answered_at = ? where node_id = ?"
+                        + " and words = 'Why so few?'")
+                .params(
+                        CouncilCopy.UNIT + " Manager",
+                        Timestamp.from(at(dueOn, 10).instant()),
+                        node)
+                .update();
+
+        digest(dueOn, 11).write();
+
+        assertThat(jdbc.sql("select body from letter join person using (person_id) where email = ?")
+                        .param(council.email(Role.REVIEWER))
+                        .query(String.class)
+                        .list())
+                .singleElement()
+                .asString()
+                .contains(CouncilCopy.UNIT + " Manager answers: Two schools closed")
+                .doesNotContain("asks");
+        assertThat(jdbc.sql("select count(*) from letter join person using (person_id) where email = ?")
+                        .param(council.email(Role.CHAIR))
+                        .query(Integer.class)
+                        .single())
+                .as("who takes no part")
+                .isZero();
+    }
+
+    @Test
+    void whatIsDealtWithIsToldOfNoMore() {
+        UUID node = itemOf(owed);
+        say(node, Role.REVIEWER, "Never mind", false, at(dueOn, 9).instant());
+        change("update remark set resolved_by = 'Chair', resolved_at = now() where node_id = ?", node);
+        digest(dueOn, 11).write();
+        assertThat(bodies()).isEmpty();
+    }
+
+    @Test
+    void severalNodesTellOfARemarkOnce() {
+        say(itemOf(owed), Role.REVIEWER, "Comment", false, at(dueOn, 9).instant());
+        List<CompletableFuture<Void>> nodes = IntStream.range(0, 4)
+                .mapToObj(node ->
+                        CompletableFuture.runAsync(() -> digest(dueOn, 11).write()))
+                .toList();
+        nodes.forEach(CompletableFuture::join);
+        assertThat(bodies()).hasSize(1);
+    }
+
+    private UUID itemOf(UUID owed) {
+        return jdbc.sql("select node_id from return_item where return_id = ? order by node_id limit 1")
+                .param(owed)
+                .query(UUID.class)
+                .single();
+    }
+
+    private void say(UUID node, Role role, String words, boolean question, Instant at) {
+        jdbc.sql("""
+                        insert into remark (remark_id, node_id, question, words, written_by, post, written_at)
+                        select gen_random_uuid(), :node, :question, :words, person_id, post, :at from person
+                        where email = :email""")
+                .param("node", node)
+                .param("question", question)
+                .param("words", words)
+                .param("at", Timestamp.from(at))
+                .param("email", council.email(role))
+                .update();
+    }
+
+    private RemarkDigest digest(LocalDate day, int hour) {
+        Clock clock = at(day, hour);
+        return new RemarkDigest(new Outbox(jdbc, clock), jdbc, transactions, messages, ADDRESS, clock);
+    }
+
     private void alsoGiveThem(String unit) {
         jdbc.sql("""
                         insert into role_held (role_held_id, person_id, role, unit_id, given_at)
@@ -224,7 +371,7 @@ class RemindersTests {
     }
 
     private Writer writer(LocalDate day, int hour) {
-        return new Writer(jdbc, transactions, messages, when, ADDRESS, at(day, hour));
+        return new Writer(new Outbox(jdbc, at(day, hour)), jdbc, transactions, messages, when, ADDRESS, at(day, hour));
     }
 
     private static Clock at(LocalDate day, int hour) {

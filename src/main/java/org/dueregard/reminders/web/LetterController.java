@@ -1,6 +1,5 @@
 package org.dueregard.reminders.web;
 
-import java.util.Arrays;
 import java.util.List;
 import org.dueregard.access.AllowedTo;
 import org.dueregard.access.Role;
@@ -15,7 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Owners choose which letters they get; policy officers see which went out and what became of them. */
+/** People choose which letters they get; policy officers see which went out and what became of them. */
 @Controller
 class LetterController {
 
@@ -26,18 +25,19 @@ class LetterController {
     }
 
     @GetMapping("/your-e-mails")
-    @AllowedTo(Role.SERVICE_MANAGER)
+    @AllowedTo({Role.SERVICE_MANAGER, Role.POLICY_OFFICER, Role.REVIEWER, Role.CHAIR})
     String wanted(@AuthenticationPrincipal SignedIn by, Model model) {
-        model.addAttribute("occasions", List.of(Occasion.values()));
+        model.addAttribute("occasions", Occasion.offeredTo(by));
+        model.addAttribute("owner", by.is(Role.SERVICE_MANAGER));
         model.addAttribute("wanted", letters.wanted(by));
         return "reminders/wanted";
     }
 
     @PostMapping("/your-e-mails")
-    @AllowedTo(Role.SERVICE_MANAGER)
+    @AllowedTo({Role.SERVICE_MANAGER, Role.POLICY_OFFICER, Role.REVIEWER, Role.CHAIR})
     String choose(
             @RequestParam(defaultValue = "") List<String> wanted, @AuthenticationPrincipal SignedIn by, Once once) {
-        List<Occasion> chosen = Arrays.stream(Occasion.values())
+        List<Occasion> chosen = Occasion.offeredTo(by).stream()
                 .filter(occasion -> wanted.contains(occasion.name()))
                 .toList();
         return once.perform(() -> {

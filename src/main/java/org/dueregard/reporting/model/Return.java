@@ -62,6 +62,10 @@ public class Return {
 
     private @Nullable String acceptedBy;
 
+    private @Nullable Instant remindedAt;
+
+    private @Nullable String remindedBy;
+
     @Version
     private @Nullable Long version;
 
@@ -149,6 +153,16 @@ public class Return {
     void extend(LocalDate until) {
         require(NOT_STARTED, DRAFT, SENT_BACK);
         dueOn = until;
+    }
+
+    /** Notes that its owner is asked for it; false when it is handed in already, and nobody is to be asked. */
+    boolean remind(String by, Instant now) {
+        if (state == SUBMITTED || state == ACCEPTED) {
+            return false;
+        }
+        remindedAt = now;
+        remindedBy = by;
+        return true;
     }
 
     private void require(ReturnState... states) {

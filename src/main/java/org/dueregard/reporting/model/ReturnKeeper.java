@@ -140,7 +140,7 @@ class ReturnKeeper implements ReturnKeeping {
             writeDown(by, owed, item, forThem);
         }
         assess(said, round, today);
-        history.record(by, subject(id), forThem ? "Submitted on the owner's behalf" : "Submitted", null, null, null);
+        history.record(by, subject(id), submitted(by, owed), null, null, null);
         return Map.of();
     }
 
@@ -213,6 +213,19 @@ class ReturnKeeper implements ReturnKeeping {
         LocalDate was = owed.dueOn();
         owed.extend(until);
         history.record(by, subject(id), "Given until another day", was.toString(), until.toString(), null);
+    }
+
+    @Override
+    public void remind(SignedIn by, RoundId round, Collection<ReturnId> owed) {
+        for (ReturnId id : owed) {
+            returns.findJudgeableBy(by.person().personId(), id.returnId())
+                    .filter(one -> one.round().equals(round))
+                    .filter(one -> {
+                        round(one).requireOpen();
+                        return one.remind(by.post(), clock.instant());
+                    })
+                    .ifPresent(one -> history.record(by, subject(id), "Reminded by hand", null, null, null));
+        }
     }
 
     @Override
@@ -295,6 +308,19 @@ class ReturnKeeper implements ReturnKeeping {
 
     private Round round(Return owed) {
         return rounds.findById(owed.round()).orElseThrow(NotHere::new);
+    }
+
+    private String submitted(SignedIn by, Return owed) {
+        if (!isOwner(by, owed)) {
+            return "Submitted on the owner's behalf";
+        }
+        boolean delegate = jdbc.sql("select bool_and(delegated) from role_covers where person_id = :person"
+                        + " and unit_id = :unit and role = 'SERVICE_MANAGER'")
+                .param("person", by.person().personId())
+                .param("unit", owed.unit().unitId())
+                .query(Boolean.class)
+                .single();
+        return delegate ? "Submitted as the owner's delegate" : "Submitted";
     }
 
     private boolean isOwner(SignedIn by, Return owed) {

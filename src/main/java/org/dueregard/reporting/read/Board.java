@@ -2,7 +2,12 @@ package org.dueregard.reporting.read;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.dueregard.reporting.ReturnId;
 import org.dueregard.reporting.ReturnState;
 import org.dueregard.reporting.RoundDraft;
@@ -26,11 +31,18 @@ public record Board(
         List<Owner> owners,
         List<Doubt> doubts) {
 
-    /** @param done items that a choice was made for */
+    /**
+     * What one unit owes.
+     *
+     * @param department that the unit belongs to, or the unit itself where it belongs to none
+     * @param done items that a choice was made for
+     * @param remindedAt when its owner was last asked for it by hand; null when never
+     */
     public record Owner(
             ReturnId id,
             String unit,
             @Nullable String above,
+            String department,
             ReturnState state,
             LocalDate dueOn,
             int items,
@@ -40,11 +52,52 @@ public record Board(
             @Nullable Instant acceptedAt,
             @Nullable Instant sentBackAt,
             @Nullable String sentBackReason,
+            @Nullable Instant remindedAt,
             boolean late) {
 
         public boolean isIn() {
             return state == ReturnState.SUBMITTED || state == ReturnState.ACCEPTED;
         }
+    }
+
+    /**
+     * How complete the returns of one part of the council are.
+     *
+     * @param in items of returns that are handed in
+     */
+    public record Part(String name, int items, int in, int late) {}
+
+    /** Whether several departments owe something, so that {@link #parts} are these. */
+    public boolean isOfSeveralDepartments() {
+        return owners.stream().map(Owner::department).distinct().count() > 1;
+    }
+
+    /** The departments that owe something, or the parts of the only one; those that miss most first. */
+    public List<Part> parts() {
+        Function<Owner, String> part = isOfSeveralDepartments()
+                ? Owner::department
+                : owner -> owner.above() == null ? owner.unit() : owner.above();
+        Map<String, List<Owner>> byName = owners.stream().collect(Collectors.groupingBy(part));
+        return byName.entrySet().stream()
+                .map(entry -> new Part(
+                        entry.getKey(),
+                        items(entry.getValue(), owner -> true),
+                        items(entry.getValue(), Owner::isIn),
+                        items(entry.getValue(), Owner::late)))
+                .sorted(Comparator.comparingInt((Part one) -> one.in() - one.items())
+                        .thenComparing(Part::name))
+                .toList();
+    }
+
+    private static int items(List<Owner> owners, Predicate<Owner> which) {
+        return owners.stream().filter(which).mapToInt(Owner::items).sum();
+    }
+
+    /** Owners who still can hand something in, so that there is something to remind them of. */
+    public List<Owner> awaited() {
+        return state == RoundState.OPEN
+                ? owners.stream().filter(owner -> !owner.isIn()).toList()
+                : List.of();
     }
 
     public int items() {

@@ -109,10 +109,12 @@ public class Boards {
     private List<Board.Owner> owners(RoundId id, RoundState round) {
         LocalDate today = LocalDate.now(clock);
         return jdbc.sql("""
-                        select owed.*, unit.name as unit_name, above.name as above_name, counts.*
+                        select owed.*, unit.name as unit_name, above.name as above_name,
+                            coalesce(department.name, unit.name) as department_name, counts.*
                         from return owed
                         join unit using (unit_id)
                         left join unit above on above.unit_id = unit.parent_id
+                        left join unit department on department.unit_id = any (unit.ancestors) and department.kind = 'DEPARTMENT'
                         cross join lateral (
                             select count(*) as items, count(*) filter (where choice is not null) as done
                             from return_item item where item.return_id = owed.return_id) counts
@@ -132,6 +134,7 @@ public class Boards {
                             new ReturnId(row.getObject("return_id", UUID.class)),
                             row.getString("unit_name"),
                             row.getString("above_name"),
+                            row.getString("department_name"),
                             state,
                             due,
                             row.getInt("items"),
@@ -141,6 +144,7 @@ public class Boards {
                             Sheets.instant(row, "accepted_at"),
                             Sheets.instant(row, "sent_back_at"),
                             row.getString("sent_back_reason"),
+                            Sheets.instant(row, "reminded_at"),
                             !in && round == RoundState.OPEN && due.isBefore(today));
                 })
                 .list();

@@ -10,6 +10,8 @@ import org.dueregard.plan.PlanCatalogue;
 import org.dueregard.plan.PlanState;
 import org.dueregard.reporting.Challenge;
 import org.dueregard.reporting.Challenging;
+import org.dueregard.reporting.ReturnId;
+import org.dueregard.reporting.ReturnKeeping;
 import org.dueregard.reporting.RoundId;
 import org.dueregard.reporting.RoundKeeping;
 import org.dueregard.reporting.RoundState;
@@ -36,16 +38,23 @@ class RoundController {
 
     private final Boards boards;
     private final RoundKeeping rounds;
+    private final ReturnKeeping returns;
     private final PlanCatalogue plans;
     private final Challenging challenging;
     private final Sentences sentences;
 
     RoundController(
-            Boards boards, RoundKeeping rounds, PlanCatalogue plans, Challenging challenging, Sentences sentences) {
+            Boards boards,
+            RoundKeeping rounds,
+            ReturnKeeping returns,
+            PlanCatalogue plans,
+            Challenging challenging,
+            Sentences sentences) {
         this.challenging = challenging;
         this.sentences = sentences;
         this.boards = boards;
         this.rounds = rounds;
+        this.returns = returns;
         this.plans = plans;
     }
 
@@ -78,10 +87,44 @@ class RoundController {
 
     @GetMapping("/rounds/{id}")
     String board(@PathVariable RoundId id, @AuthenticationPrincipal SignedIn by, Model model) {
-        model.addAttribute("board", find(by, id));
-        model.addAttribute("because", "");
-        model.addAttribute("problems", new Problems());
+        return page(find(by, id), "", new Problems(), model);
+    }
+
+    private static String page(Board board, String because, Problems problems, Model model) {
+        model.addAttribute("board", board);
+        model.addAttribute("because", because);
+        model.addAttribute("problems", problems);
+        model.addAttribute("refused", !problems.isEmpty());
         return "reporting/board";
+    }
+
+    /** Reminds owners of their returns by hand. */
+    @PostMapping("/rounds/{id}/remind")
+    String remind(
+            @PathVariable RoundId id,
+            @RequestParam(defaultValue = "") String who,
+            @RequestParam(defaultValue = "") List<ReturnId> owed,
+            @AuthenticationPrincipal SignedIn by,
+            Once once,
+            HttpServletResponse response,
+            Model model) {
+        Board board = find(by, id);
+        List<ReturnId> reminded = board.awaited().stream()
+                .filter(owner -> switch (who) {
+                    case "all" -> true;
+                    case "late" -> owner.late();
+                    default -> owed.contains(owner.id());
+                })
+                .map(Board.Owner::id)
+                .toList();
+        if (reminded.isEmpty()) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            return page(board, "", new Problems().add("remind", sentences.of("reporting.fault.remind")), model);
+        }
+        return once.perform(() -> {
+            returns.remind(by, id, reminded);
+            return "redirect:/rounds/" + id + "?reminded#owners";
+        });
     }
 
     @PostMapping("/rounds/{id}/doubts/{node}/{challenge}/ask")
@@ -110,18 +153,11 @@ class RoundController {
         String why = because.replace("\0", "").strip();
         if (why.isEmpty() || why.length() > LONGEST_REASON) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            model.addAttribute("board", find(by, id));
-            model.addAttribute("because", because);
-            model.addAttribute(
-                    "problems",
-                    new Problems()
-                            .add(
-                                    "because-" + node + "-" + challenge,
-                                    why.isEmpty()
-                                            ? sentences.of("reporting.fault.dismiss")
-                                            : sentences.of("reporting.fault.too-long", LONGEST_REASON)));
-            model.addAttribute("refused", true);
-            return "reporting/board";
+            String sentence = why.isEmpty()
+                    ? sentences.of("reporting.fault.dismiss")
+                    : sentences.of("reporting.fault.too-long", LONGEST_REASON);
+            Problems problems = new Problems().add("because-" + node + "-" + challenge, sentence);
+            return page(find(by, id), because, problems, model);
         }
         return once.perform(() -> {
             challenging.dismiss(by, id, node, challenge, why);
