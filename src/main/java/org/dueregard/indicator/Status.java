@@ -54,6 +54,14 @@ public enum Status {
         return isRated() && before.isRated() && Math.min(rank, ON_TRACK.rank) < Math.min(before.rank, ON_TRACK.rank);
     }
 
+    /**
+     * Whether it changed since an earlier round in a way that somebody would ask about: both are rated, and it is not that
+     * a new year's promise is on track after last year's was complete.
+     */
+    public boolean isAnotherThan(Status before) {
+        return isRated() && before.isRated() && this != before && !(before == COMPLETE && this == ON_TRACK);
+    }
+
     public boolean isRated() {
         return this != NOT_RATED;
     }

@@ -1,8 +1,6 @@
 package org.dueregard.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
@@ -26,8 +24,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.transaction.annotation.Transactional;
 
 /** A year's rounds are planned in one step; each is opened, given more time, closed and, with a reason, opened again. */
@@ -290,6 +286,50 @@ class RoundsOfAYearTests {
                         .query(String.class)
                         .list())
                 .containsExactly("INDICATOR");
+        assertThat(jdbc.sql("select distinct target.kind from return_item join return using (return_id)"
+                                + " join target using (node_id) where round_id = ? and replaced_at is null")
+                        .param(round)
+                        .query(String.class)
+                        .list())
+                .as("what is done or not gives no figure")
+                .doesNotContain("MILESTONE")
+                .hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void aPlannedRoundIsTakenOutWithWhoSaidThatTheyWouldComeToItsMeeting() throws Exception {
+        UUID round = planned();
+        int noted = jdbc.sql("""
+                        insert into attendance (meeting_id, member_id, post, chair, presence)
+                        select meeting_id, gen_random_uuid(), 'Member, ECCA group', false, 'APOLOGIES' from meeting
+                        where round_id = ?""").param(round).update();
+        assertThat(noted).isEqualTo(1);
+
+        send("/rounds/" + round + "/remove", Map.of());
+
+        assertThat(jdbc.sql("select count(*) from round where round_id = ?")
+                        .param(round)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void aRoundStaysWhileItsMeetingHoldsSomethingThatWasRecorded() throws Exception {
+        UUID round = planned();
+        jdbc.sql("""
+                        insert into meeting_action (action_id, meeting_id, what, owner_words, due_on, recorded_at)
+                        select gen_random_uuid(), meeting_id, 'Find a room', 'Policy Officer', held_on, now() from meeting
+                        where round_id = ?""").param(round).update();
+
+        MockHttpServletResponse answer = send("/rounds/" + round + "/remove", Map.of());
+
+        assertThat(answer.getStatus()).isEqualTo(409);
+        assertThat(jdbc.sql("select count(*) from round where round_id = ?")
+                        .param(round)
+                        .query(Integer.class)
+                        .single())
+                .isOne();
     }
 
     @Test
@@ -346,24 +386,10 @@ class RoundsOfAYearTests {
     }
 
     private Document open(String address) throws Exception {
-        MockHttpServletResponse answer = perform(MockMvcRequestBuilders.get(address));
-        assertThat(answer.getStatus()).isEqualTo(200);
-        return Jsoup.parse(answer.getContentAsString());
+        return demonstration.desk(OFFICER).page(address);
     }
 
     private MockHttpServletResponse send(String address, Map<String, String> fields) throws Exception {
-        MockHttpServletRequestBuilder request = MockMvcRequestBuilders.post(address)
-                .with(csrf())
-                .param("_once", UUID.randomUUID().toString());
-        fields.forEach(request::param);
-        MockHttpServletResponse answer = perform(request);
-        entities.flush();
-        return answer;
-    }
-
-    private MockHttpServletResponse perform(MockHttpServletRequestBuilder request) throws Exception {
-        return mvc.perform(request.with(authentication(demonstration.as(OFFICER))))
-                .andReturn()
-                .getResponse();
+        return demonstration.desk(OFFICER).send(address, fields);
     }
 }

@@ -63,8 +63,8 @@ class DayTurns {
     @EventListener(ApplicationReadyEvent.class)
     @Scheduled(cron = "0 5 0 * * *", zone = "Europe/London")
     void turn() {
-        openWhatIsToOpen();
         workOutAnew();
+        openWhatIsToOpen();
     }
 
     private void openWhatIsToOpen() {
@@ -75,12 +75,18 @@ class DayTurns {
                 .query((row, number) -> new RoundId(row.getObject(1, UUID.class)))
                 .list();
         for (RoundId round : due) {
-            transaction.executeWithoutResult(status -> {
-                if (isMine(round.toString()) && isStillPlanned(round)) {
-                    rounds.open(null, round);
-                    LOG.info("Opened round {}, which was to open by today", round);
-                }
-            });
+            try {
+                transaction.executeWithoutResult(status -> open(round));
+            } catch (RuntimeException stays) {
+                LOG.error("Round {} was to open by today and could not; it is tried again tomorrow", round, stays);
+            }
+        }
+    }
+
+    private void open(RoundId round) {
+        if (isMine(round.toString()) && isStillPlanned(round)) {
+            rounds.open(null, round);
+            LOG.info("Opened round {}, which was to open by today", round);
         }
     }
 

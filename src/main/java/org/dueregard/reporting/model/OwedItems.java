@@ -8,6 +8,11 @@ import org.springframework.stereotype.Component;
 @Component
 class OwedItems {
 
+    /** An indicator whose target is a milestone is done or not; it gives no figure. */
+    private static final String GIVES_A_FIGURE = """
+                                (node.kind = 'INDICATOR' and not exists (select 1 from target
+                                    where target.node_id = node.node_id and replaced_at is null and kind = 'MILESTONE'))""";
+
     private final JdbcClient jdbc;
 
     OwedItems(JdbcClient jdbc) {
@@ -21,7 +26,8 @@ class OwedItems {
                             select distinct round.round_id, node.reporting_unit_id as unit_id, round.due_on
                             from round join plan_node node using (plan_id)
                             where round.round_id = :round and node.owes_update
-                                and (round.asks <> 'FIGURES' or node.kind = 'INDICATOR') and node.reporting_unit_id is not null) owed
+                                and node.reporting_unit_id is not null and (round.asks <> 'FIGURES' or """ + GIVES_A_FIGURE + """
+                            )) owed
                         on conflict (round_id, unit_id) do nothing""").param("round", round.roundId()).update();
         jdbc.sql("""
                         insert into return_item (item_id, return_id, node_id, assessment_id)
@@ -31,7 +37,8 @@ class OwedItems {
                         join return owed on owed.round_id = round.round_id and owed.unit_id = node.reporting_unit_id
                         left join standing on standing.node_id = node.node_id
                         where round.round_id = :round and node.owes_update
-                            and (round.asks <> 'FIGURES' or node.kind = 'INDICATOR') and not exists (
+                            and (round.asks <> 'FIGURES' or """ + GIVES_A_FIGURE + """
+                            ) and not exists (
                             select 1 from return_item item join return other using (return_id)
                             where other.round_id = round.round_id and item.node_id = node.node_id)""").param("round", round.roundId()).update();
     }

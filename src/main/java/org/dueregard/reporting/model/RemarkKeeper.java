@@ -55,8 +55,8 @@ class RemarkKeeper implements RemarkKeeping {
     }
 
     @Override
-    public void answer(SignedIn by, UUID remark, String words) {
-        NodeId node = open(by, remark);
+    public void answer(SignedIn by, NodeId node, UUID remark, String words) {
+        requireOpen(by, node, remark);
         int answered = jdbc.sql("update remark set answer = :answer, answered_by = :by, answered_at = :at"
                         + " where remark_id = :remark and question")
                 .param("answer", words)
@@ -71,8 +71,8 @@ class RemarkKeeper implements RemarkKeeping {
     }
 
     @Override
-    public void resolve(SignedIn by, UUID remark) {
-        NodeId node = open(by, remark);
+    public void resolve(SignedIn by, NodeId node, UUID remark) {
+        requireOpen(by, node, remark);
         jdbc.sql("update remark set resolved_by = :by, resolved_at = :at where remark_id = :remark")
                 .param("by", by.post())
                 .param("at", Timestamp.from(clock.instant()))
@@ -81,21 +81,18 @@ class RemarkKeeper implements RemarkKeeping {
         history.record(by, subject(node), "Remark dealt with", null, null, null);
     }
 
-    private NodeId open(SignedIn by, UUID remark) {
-        NodeId node = jdbc.sql("select node_id from remark where remark_id = :remark for update")
+    private void requireOpen(SignedIn by, NodeId node, UUID remark) {
+        requireWriter(by, node);
+        boolean resolved = jdbc.sql("select resolved_at is not null from remark"
+                        + " where remark_id = :remark and node_id = :node for update")
                 .param("remark", remark)
-                .query((row, number) -> new NodeId(row.getObject(1, UUID.class)))
+                .param("node", node.nodeId())
+                .query(Boolean.class)
                 .optional()
                 .orElseThrow(NotHere::new);
-        requireWriter(by, node);
-        boolean resolved = jdbc.sql("select resolved_at is not null from remark where remark_id = :remark")
-                .param("remark", remark)
-                .query(Boolean.class)
-                .single();
         if (resolved) {
             throw new AlreadyDone("reporting.remark.resolved-already");
         }
-        return node;
     }
 
     private void requireWriter(SignedIn by, NodeId node) {

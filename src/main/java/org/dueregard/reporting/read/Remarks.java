@@ -85,11 +85,13 @@ public class Remarks {
         return jdbc.sql("""
                         select exists (
                             select 1 from plan_node node join plan using (plan_id)
-                            join role_held held on held.person_id = :person and held.ended_at is null
                             where node.node_id = :node and plan.organisation_id = :organisation
-                                and (held.role in ('POLICY_OFFICER', 'REVIEWER', 'CHAIR')
-                                    or exists (select 1 from role_covers covers where covers.person_id = held.person_id
-                                        and covers.role = 'SERVICE_MANAGER' and covers.unit_id = node.reporting_unit_id)))""")
+                                and (exists (select 1 from role_covers covers where covers.person_id = :person
+                                        and covers.unit_id = node.reporting_unit_id
+                                        and covers.role in ('SERVICE_MANAGER', 'POLICY_OFFICER', 'REVIEWER', 'CHAIR'))
+                                    or node.reporting_unit_id is null and exists (select 1 from role_held held
+                                        where held.person_id = :person and held.ended_at is null and held.unit_id is null
+                                            and held.role in ('POLICY_OFFICER', 'REVIEWER', 'CHAIR'))))""")
                 .param("person", by.person().personId())
                 .param("node", node.nodeId())
                 .param("organisation", by.organisation().organisationId())

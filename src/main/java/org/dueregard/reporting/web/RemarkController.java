@@ -93,7 +93,7 @@ class RemarkController {
             return page(by, node, "", answer, problems, model);
         }
         return once.perform(() -> {
-            keeping.answer(by, remark, said);
+            keeping.answer(by, node, remark, said);
             return "redirect:/items/" + node + "/remarks?answered";
         });
     }
@@ -102,7 +102,7 @@ class RemarkController {
     String resolve(
             @PathVariable NodeId node, @PathVariable UUID remark, @AuthenticationPrincipal SignedIn by, Once once) {
         return once.perform(() -> {
-            keeping.resolve(by, remark);
+            keeping.resolve(by, node, remark);
             return "redirect:/items/" + node + "/remarks?resolved";
         });
     }

@@ -1,7 +1,10 @@
 package org.dueregard.review.model;
 
 import java.sql.Types;
+import org.dueregard.reporting.RoundId;
 import org.dueregard.reporting.RoundPlanned;
+import org.dueregard.site.AlreadyDone;
+import org.dueregard.site.Sentences;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,9 +16,11 @@ import org.springframework.transaction.annotation.Transactional;
 class MeetingsOfRounds {
 
     private final JdbcClient jdbc;
+    private final Sentences sentences;
 
-    MeetingsOfRounds(JdbcClient jdbc) {
+    MeetingsOfRounds(JdbcClient jdbc, Sentences sentences) {
         this.jdbc = jdbc;
+        this.sentences = sentences;
     }
 
     /** The group and the hour are those of the council's meeting before; a first one is of the group that agreed the plan. */
@@ -23,15 +28,13 @@ class MeetingsOfRounds {
     @Transactional(propagation = Propagation.MANDATORY)
     void on(RoundPlanned planned) {
         if (planned.meetingOn() == null) {
-            jdbc.sql("delete from meeting where round_id = :round and state = 'PLANNED'")
-                    .param("round", planned.round().roundId())
-                    .update();
+            cancel(planned.round());
             return;
         }
         jdbc.sql("""
                         insert into meeting (meeting_id, round_id, group_name, held_on, held_at, state)
                         select gen_random_uuid(), round.round_id,
-                            coalesce(before.group_name, nullif(plan.agreed_by, ''), 'Equalities group'), :on,
+                            coalesce(before.group_name, nullif(plan.agreed_by, ''), cast(:group as text)), :on,
                             coalesce(before.held_at, time '14:00'), 'PLANNED'
                         from round join plan using (plan_id)
                         left join lateral (
@@ -44,6 +47,30 @@ class MeetingsOfRounds {
                         where meeting.state = 'PLANNED'""")
                 .param("round", planned.round().roundId())
                 .param("on", planned.meetingOn(), Types.DATE)
+                .param("group", sentences.of("review.group"))
+                .update();
+    }
+
+    /** Who said that they would come is forgotten with it; what was recorded at a meeting is not. */
+    private void cancel(RoundId round) {
+        boolean recorded = jdbc.sql("""
+                        select exists (select 1 from meeting where round_id = :round and (state <> 'PLANNED'
+                            or exists (select 1 from agreement of where of.meeting_id = meeting.meeting_id)
+                            or exists (select 1 from meeting_action of where of.meeting_id = meeting.meeting_id)
+                            or exists (select 1 from minutes of where of.meeting_id = meeting.meeting_id)
+                            or exists (select 1 from report of where of.meeting_id = meeting.meeting_id)))""")
+                .param("round", round.roundId())
+                .query(Boolean.class)
+                .single();
+        if (recorded) {
+            throw new AlreadyDone("review.meeting.recorded");
+        }
+        jdbc.sql(
+                        "delete from attendance using meeting where meeting.meeting_id = attendance.meeting_id and round_id = :round")
+                .param("round", round.roundId())
+                .update();
+        jdbc.sql("delete from meeting where round_id = :round")
+                .param("round", round.roundId())
                 .update();
     }
 }
