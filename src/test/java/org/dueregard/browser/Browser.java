@@ -139,6 +139,11 @@ public final class Browser {
         return assertStandardsMode().assertNoSidewaysScroll().assertAccessible().assertCalmConsole();
     }
 
+    /** All of {@link #assertFit} but the accessibility rules, for a page that was held to them at another width. */
+    public Browser assertLaidOut() {
+        return assertStandardsMode().assertNoSidewaysScroll().assertCalmConsole();
+    }
+
     /** No violation of WCAG 2.2 A and AA that a machine can find. */
     @SuppressWarnings("unchecked")
     public Browser assertAccessible() {

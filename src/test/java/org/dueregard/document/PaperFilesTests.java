@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -163,5 +166,32 @@ class PaperFilesTests {
     void theLinesOfACellKeepTheWordsOfListsAndTables() {
         assertThat(Prose.lines(MARKDOWN).stream().map(line -> Plain.of(line.pieces())))
                 .contains("• one", "• inside one", "• second", "Riverside, 12");
+    }
+
+    @Test
+    void twoPapersAreSetAtATimeAndTheOthersWaitTheirTurn() {
+        PdfFiles files = new PdfFiles("https://equality.wandle.example");
+        AtomicInteger now = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        List<CompletableFuture<Void>> all = IntStream.range(0, 6)
+                .mapToObj(paper -> CompletableFuture.runAsync(
+                        () -> files.inTurn(() -> {
+                            most.accumulateAndGet(now.incrementAndGet(), Math::max);
+                            pause();
+                            now.decrementAndGet();
+                            return new byte[0];
+                        }),
+                        task -> new Thread(task).start()))
+                .toList();
+        all.forEach(CompletableFuture::join);
+        assertThat(most).hasValue(2);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(50);
+        } catch (InterruptedException stopping) {
+            throw new IllegalStateException(stopping);
+        }
     }
 }
