@@ -54,6 +54,33 @@ public record Sheet(
         boolean judge,
         List<Item> items) {
 
+    Sheet with(List<Item> newItems) {
+        return new Sheet(
+                id,
+                round,
+                plan,
+                roundName,
+                roundState,
+                period,
+                asks,
+                unit,
+                state,
+                dueOn,
+                meetingOn,
+                savedAt,
+                submittedAt,
+                submittedBy,
+                onBehalf,
+                sentBackAt,
+                sentBackBy,
+                sentBackReason,
+                acceptedAt,
+                acceptedBy,
+                owner,
+                judge,
+                newItems);
+    }
+
     /**
      * One item.
      *
