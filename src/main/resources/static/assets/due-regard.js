@@ -25,6 +25,8 @@
     const box = document.getElementById(link.getAttribute('href').slice(1));
     if (box) {
       event.preventDefault();
+      // on a phone only the item that the address points into is shown
+      location.hash = link.hash;
       box.closest('details')?.setAttribute('open', '');
       (box.labels?.[0] || box).scrollIntoView();
       const inner = box.matches('fieldset') ? box.querySelector('input') : box;

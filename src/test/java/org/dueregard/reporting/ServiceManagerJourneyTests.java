@@ -17,7 +17,10 @@ import org.dueregard.exchange.CouncilCopy;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -133,6 +136,36 @@ class ServiceManagerJourneyTests {
         assertThat(browser.find("#live-" + item).getText()).contains("On track", "99%");
         assertThat(value(browser, "figure-" + item)).isEqualTo("99");
         steps.look("service-manager-no-js");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void seesOneItemAtATimeOnAPhone(boolean scripts, Browser browser) {
+        Steps steps = new Steps(scripts ? browser : browser.withoutJavaScript());
+        steps.signIn(council.email(Role.SERVICE_MANAGER)).press("Carry on");
+        assertThat(itemsShown(browser)).hasSize(10);
+        browser.at(Browser.PHONE);
+        assertThat(itemsShown(browser)).singleElement().asString().contains("Item 1 of 10");
+        WebElement next = browser.find(".dr-turn__next");
+        browser.driver().executeScript("arguments[0].scrollIntoView({block: 'center'})", next);
+        next.click();
+        assertThat(itemsShown(browser)).singleElement().asString().contains("Item 2 of 10");
+
+        steps.leaveBy(browser.find(".dr-bottombar button"));
+        assertThat(itemsShown(browser)).hasSize(1);
+        WebElement fault = browser.find(".govuk-error-summary a");
+        String words = fault.getText();
+        fault.click();
+        assertThat(itemsShown(browser)).singleElement().asString().contains(words);
+        browser.driver().manage().logs().get("browser");
+        browser.assertFit();
+    }
+
+    private static List<String> itemsShown(Browser browser) {
+        return browser.all("section.dr-item").stream()
+                .filter(WebElement::isDisplayed)
+                .map(WebElement::getText)
+                .toList();
     }
 
     /** Where the keyboard is, and how that is seen. */
