@@ -54,6 +54,11 @@ public record ItemReading(
         return new Reader(words, dossier, round, asks, today).read();
     }
 
+    /** The same of an item that its closed round held already and nobody has changed since: nothing is asked of it again. */
+    public ItemReading asHeld() {
+        return new ItemReading(figure, reported, assessment, List.of());
+    }
+
     /** The period that a figure typed in this round is for: of a monthly indicator, the round's last month. */
     public static Period figurePeriod(Dossier dossier, Period round) {
         Period target = dossier.setting().period();

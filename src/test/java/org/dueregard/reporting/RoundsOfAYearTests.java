@@ -14,9 +14,11 @@ import org.dueregard.DemonstrationCouncil;
 import org.dueregard.ProductTest;
 import org.dueregard.calendar.Deadline;
 import org.dueregard.calendar.WorkingDays;
+import org.dueregard.plan.NodeId;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +42,9 @@ class RoundsOfAYearTests {
 
     @Autowired
     EntityManager entities;
+
+    @Autowired
+    ReturnKeeping returns;
 
     @Autowired
     MockMvc mvc;
@@ -207,6 +212,67 @@ class RoundsOfAYearTests {
                 .isEqualTo("The census figures were wrong");
         assertThat(count("select count(*) from return where round_id = ? and state = 'ACCEPTED'", round))
                 .isPositive();
+    }
+
+    @Test
+    void whatARoundThatIsOpenedAgainHeldStaysUntilItsOwnerCorrectsIt() throws Exception {
+        UUID round = demonstration.round("CLOSED");
+        String before = held(round);
+        List<NodeId> nodes = jdbc.sql(
+                        "select node_id from return_item join return using (return_id) where round_id = ?")
+                .param(round)
+                .query((row, number) -> new NodeId(row.getObject(1, UUID.class)))
+                .list();
+        send("/rounds/" + round + "/reopen", Map.of("reason", "The census figures were wrong"));
+
+        returns.refresh(nodes);
+
+        assertThat(held(round)).isEqualTo(before);
+    }
+
+    @Test
+    void aCorrectionInARoundThatIsOpenedAgainIsJudgedThereAndNowhereElse() throws Exception {
+        UUID round = demonstration.round("CLOSED");
+        send("/rounds/" + round + "/reopen", Map.of("reason", "A figure was wrong"));
+        UUID item = jdbc.sql("""
+                        select item_id from return_item item join return using (return_id) join assessment using (assessment_id)
+                        where round_id = ? and choice = 'UPDATE' and item.figure is not null and status = 'OFF_TRACK' limit 1""").param(round).query(UUID.class).single();
+        UUID owed = jdbc.sql("select return_id from return_item where item_id = ?")
+                .param(item)
+                .query(UUID.class)
+                .single();
+        String others = held(round, item);
+        send("/returns/" + owed + "/send-back", Map.of("reason", "Please correct the figure"));
+        Element form = open("/returns/" + owed).selectFirst("form#return");
+        Map<String, String> typed = new HashMap<>();
+        ((FormElement) form).formData().forEach(field -> typed.put(field.key(), field.value()));
+        typed.keySet().removeIf(name -> name.startsWith("_"));
+        typed.put("figure-" + item, "99");
+        send("/returns/" + owed, typed);
+        assertThat(send("/returns/" + owed + "/submit", Map.of()).getRedirectedUrl())
+                .endsWith("/receipt");
+
+        assertThat(jdbc.sql("select figure from return_item join assessment using (assessment_id) where item_id = ?")
+                        .param(item)
+                        .query((row, number) -> row.getString(1))
+                        .single())
+                .startsWith("99");
+        assertThat(held(round, item)).isEqualTo(others);
+    }
+
+    private String held(UUID round) {
+        return held(round, new UUID(0, 0));
+    }
+
+    /** What the round holds of every item but one. */
+    private String held(UUID round, UUID but) {
+        entities.flush();
+        return jdbc.sql("select item_id || ' ' || assessment_id from return_item join return using (return_id)"
+                        + " where round_id = ? and item_id <> ? order by item_id")
+                .params(List.of(round, but))
+                .query(String.class)
+                .list()
+                .toString();
     }
 
     @Test

@@ -74,6 +74,10 @@ public class ReturnItem {
         return words == null ? ItemWords.NONE : words;
     }
 
+    boolean wasSavedBefore(Instant moment) {
+        return savedAt != null && savedAt.isBefore(moment);
+    }
+
     boolean isAccepted() {
         return acceptedAt != null;
     }

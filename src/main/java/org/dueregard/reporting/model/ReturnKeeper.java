@@ -1,6 +1,7 @@
 package org.dueregard.reporting.model;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -116,7 +117,7 @@ class ReturnKeeper implements ReturnKeeping {
             Dossier dossier = Objects.requireNonNull(known.get(item.node()));
             ItemReading reading = ItemReading.of(item.words(), dossier, round.period(), round.asks(), today);
             readings.put(item.id(), reading);
-            if (!reading.faults().isEmpty()) {
+            if (isCorrected(item, round) && !reading.faults().isEmpty()) {
                 faults.put(item.id(), reading.faults());
             }
         }
@@ -125,20 +126,28 @@ class ReturnKeeper implements ReturnKeeping {
         }
         boolean forThem = !isOwner(by, owed);
         owed.submit(by.post(), forThem, clock.instant());
-        for (ReturnItem item : all) {
+        List<ReturnItem> said =
+                all.stream().filter(item -> isCorrected(item, round)).toList();
+        for (ReturnItem item : said) {
             ItemReading reading = Objects.requireNonNull(readings.get(item.id()));
             Dossier dossier = Objects.requireNonNull(known.get(item.node()));
             if (reading.figure() != null && dossier.indicator() != null) {
                 indicators.record(dossier.indicator(), reading.figure(), by.post(), null, null);
             }
-            if (item.words().choice() == Choice.UPDATE) {
+            if (item.words().choice() == Choice.UPDATE && !round.isReopened()) {
                 standings.said(item.node(), reading.reported());
             }
             writeDown(by, owed, item, forThem);
         }
-        assess(all, round, today);
+        assess(said, round, today);
         history.record(by, subject(id), forThem ? "Submitted on the owner's behalf" : "Submitted", null, null, null);
         return Map.of();
+    }
+
+    /** Whether the item is for this submission to say: in a round that was opened again, only what was typed since. */
+    private static boolean isCorrected(ReturnItem item, Round round) {
+        Instant reopened = round.reopenedAt();
+        return reopened == null || !item.wasSavedBefore(reopened);
     }
 
     /** What was said, so that earlier versions stay readable after it is written anew. */
@@ -213,7 +222,7 @@ class ReturnKeeper implements ReturnKeeping {
         now.forEach((node, assessment) -> jdbc.sql("""
                         update return_item item set assessment_id = :assessment
                         from return owed join round using (round_id)
-                        where owed.return_id = item.return_id and round.state = 'OPEN' and item.node_id = :node""")
+                        where owed.return_id = item.return_id and round.state = 'OPEN' and round.reopened_at is null and item.node_id = :node""")
                 .param("assessment", assessment.assessmentId())
                 .param("node", node.nodeId())
                 .update());
@@ -229,7 +238,7 @@ class ReturnKeeper implements ReturnKeeping {
     void on(NodeChanged change) {
         List<RoundId> open = jdbc.sql("""
                         select round_id from round join plan_node using (plan_id)
-                        where node_id = :node and round.state = 'OPEN'""")
+                        where node_id = :node and round.state = 'OPEN' and round.reopened_at is null""")
                 .param("node", change.node().nodeId())
                 .query((row, number) -> new RoundId(row.getObject(1, UUID.class)))
                 .list();
@@ -239,19 +248,31 @@ class ReturnKeeper implements ReturnKeeping {
                         from return was join round using (round_id)
                         join return owed on owed.round_id = round.round_id
                         join plan_node node on node.reporting_unit_id = owed.unit_id
-                        where was.return_id = item.return_id and round.state = 'OPEN' and item.node_id = :node
+                        where was.return_id = item.return_id and round.state = 'OPEN' and round.reopened_at is null and item.node_id = :node
                             and node.node_id = :node and owed.return_id <> was.return_id""").param("node", change.node().nodeId()).update();
         jdbc.sql("""
                         delete from return_item item using return owed, round, plan_node node
                         where owed.return_id = item.return_id and round.round_id = owed.round_id
-                            and round.state = 'OPEN' and node.node_id = item.node_id and node.node_id = :node
+                            and round.state = 'OPEN' and round.reopened_at is null and node.node_id = item.node_id and node.node_id = :node
                             and not node.owes_update and item.saved_at is null""").param("node", change.node().nodeId()).update();
         refresh(List.of(change.node()));
     }
 
+    /** A round that is corrected long after keeps its answer to itself; what stands today is worked out as of today. */
     private void assess(List<ReturnItem> all, Round round, LocalDate today) {
         Map<NodeId, ReturnItem> byNode = all.stream().collect(Collectors.toMap(ReturnItem::node, Function.identity()));
         Collection<NodeId> nodes = byNode.keySet();
+        if (round.isReopened()) {
+            dossiers.of(nodes, round.period().lastDay()).forEach((node, dossier) -> {
+                ReturnItem item = Objects.requireNonNull(byNode.get(node));
+                ItemReading reading = ItemReading.of(item.words(), dossier, round.period(), round.asks(), today);
+                Dossier asCorrected =
+                        item.words().choice() == Choice.UPDATE ? dossier.with(reading.reported()) : dossier;
+                item.assessedAs(standings.store(node, today, asCorrected, asCorrected.assess(today)));
+            });
+            refresh(List.copyOf(nodes));
+            return;
+        }
         standings
                 .workOut(nodes, round.period().lastDay(), today)
                 .forEach((node, assessment) ->

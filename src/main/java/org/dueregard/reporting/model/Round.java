@@ -55,6 +55,8 @@ public class Round {
 
     private @Nullable Instant closedAt;
 
+    private @Nullable Instant reopenedAt;
+
     private @Nullable String closedBy;
 
     @Version
@@ -113,18 +115,29 @@ public class Round {
         return version == null ? 0 : version;
     }
 
+    /** Whether it was closed before, and is open or was to correct something. */
+    boolean isReopened() {
+        return reopenedAt != null;
+    }
+
+    @Nullable
+    Instant reopenedAt() {
+        return reopenedAt;
+    }
+
     boolean isPlanned() {
         return state == RoundState.PLANNED;
     }
 
     /** A correction of a closed round: its owners can type again. */
-    void reopen() {
+    void reopen(Instant now) {
         if (state != RoundState.CLOSED) {
             throw new AlreadyDone("reporting.round.not-closed");
         }
         this.state = RoundState.OPEN;
         this.closedAt = null;
         this.closedBy = null;
+        this.reopenedAt = now;
     }
 
     RoundId id() {

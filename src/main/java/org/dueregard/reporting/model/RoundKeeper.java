@@ -134,7 +134,7 @@ class RoundKeeper implements RoundKeeping {
     @Override
     public void reopen(SignedIn by, RoundId id, String reason) {
         Round round = rounds.findVisibleTo(by.organisation(), id).orElseThrow(NotHere::new);
-        round.reopen();
+        round.reopen(clock.instant());
         history.record(by, subject(id), "Round opened again", null, round.name(), reason);
     }
 

@@ -53,7 +53,7 @@ public class Sheets {
     /** The same, with what was typed for some items in place of what is stored. */
     public Optional<Sheet> find(SignedIn by, ReturnId id, Map<UUID, Typed> typed) {
         return jdbc.sql("""
-                        select owed.*, round.name as round_name, round.state as round_state, round.period, round.asks,
+                        select owed.*, round.name as round_name, round.state as round_state, round.period, round.asks, round.reopened_at,
                             plan.title as plan_title, unit.name as unit_name, meeting_on,
                             bool_or(covers.role = 'SERVICE_MANAGER') as owner,
                             bool_or(covers.role = 'POLICY_OFFICER') as judge
@@ -98,10 +98,11 @@ public class Sheets {
                 row.getString("accepted_by"),
                 row.getBoolean("owner"),
                 row.getBoolean("judge"),
-                items(id, period, asks, typed));
+                items(id, period, asks, instant(row, "reopened_at"), typed));
     }
 
-    private List<Sheet.Item> items(ReturnId id, Period period, Asks asks, Map<UUID, Typed> typed) {
+    private List<Sheet.Item> items(
+            ReturnId id, Period period, Asks asks, @Nullable Instant reopened, Map<UUID, Typed> typed) {
         List<Stored> stored = jdbc.sql("""
                         select item.*, (select array_agg(remark.post || ': ' || remark.words order by written_at) from remark
                                 where remark.node_id = item.node_id and question and answer is null and resolved_at is null) as questions,
@@ -141,6 +142,7 @@ public class Sheets {
                                 item.id(), new Typed(item.words(), ReturnKeeping.stamp(item.version(), item.words()))),
                         period,
                         asks,
+                        reopened,
                         today))
                 .toList();
     }
@@ -160,6 +162,7 @@ public class Sheets {
             ItemWords words,
             long version,
             boolean accepted,
+            @Nullable Instant savedAt,
             List<String> questions,
             Sheet.@Nullable LastTime lastTime) {
 
@@ -174,6 +177,7 @@ public class Sheets {
                     StoredWords.of(row),
                     row.getLong("version"),
                     row.getTimestamp("accepted_at") != null,
+                    instant(row, "saved_at"),
                     row.getArray("questions") == null
                             ? List.of()
                             : List.of((String[]) row.getArray("questions").getArray()),
@@ -189,7 +193,13 @@ public class Sheets {
                                     instant(row, "last_submitted")));
         }
 
-        Sheet.Item with(Dossier dossier, Typed shown, Period period, Asks asks, LocalDate today) {
+        Sheet.Item with(
+                Dossier dossier, Typed shown, Period period, Asks asks, @Nullable Instant reopened, LocalDate today) {
+            ItemReading reading = ItemReading.of(shown.words(), dossier, period, asks, today);
+            boolean held = reopened != null
+                    && savedAt != null
+                    && savedAt.isBefore(reopened)
+                    && shown.words().equals(words);
             return new Sheet.Item(
                     id,
                     node,
@@ -204,7 +214,7 @@ public class Sheets {
                     questions,
                     dossier,
                     ItemReading.figurePeriod(dossier, period),
-                    ItemReading.of(shown.words(), dossier, period, asks, today),
+                    held ? reading.asHeld() : reading,
                     lastTime);
         }
     }
