@@ -24,6 +24,7 @@ import org.dueregard.site.Once;
 import org.dueregard.site.ParkedForms;
 import org.dueregard.site.Problems;
 import org.dueregard.site.When;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -40,6 +41,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @AllowedTo({Role.SERVICE_MANAGER, Role.POLICY_OFFICER})
 class ReturnController {
 
+    /** What the button under an item's words sends before the item's id. */
+    private static final String READ = "read-";
+
     private final Sheets sheets;
     private final ReturnKeeping returns;
     private final ParkedForms parked;
@@ -54,11 +58,15 @@ class ReturnController {
         this.when = when;
     }
 
-    /** With {@code check}, everything that is still to be put right is said; else nothing is, since nobody asked yet. */
+    /**
+     * With {@code check}, everything that is still to be put right is said; else nothing is, since nobody asked yet. {@code
+     * read} is the item whose words are shown as they read.
+     */
     @GetMapping("/returns/{id}")
     String page(
             @PathVariable ReturnId id,
             @RequestParam(required = false) String check,
+            @RequestParam(required = false) @Nullable UUID read,
             @AuthenticationPrincipal SignedIn by,
             HttpServletRequest request,
             Model model) {
@@ -69,6 +77,7 @@ class ReturnController {
         kept.values().removeIf(Typed::isAsShown);
         Sheet sheet = sheets.find(by, id, kept).orElseThrow(NotHere::new);
         model.addAttribute("kept", !kept.isEmpty());
+        model.addAttribute("read", read);
         return page(sheet, check != null, List.of(), model);
     }
 
@@ -119,6 +128,10 @@ class ReturnController {
         parked.letGo(request, response);
         if (then.equals("check")) {
             return "redirect:/returns/" + id + "/check";
+        }
+        if (then.startsWith(READ)) {
+            String item = then.substring(READ.length());
+            return "redirect:/returns/" + id + "?saved&read=" + item + "#item-" + item;
         }
         return "redirect:/returns/" + id + "?saved" + (then.startsWith("item-") ? "#" + then : "");
     }
