@@ -66,6 +66,10 @@
           const news = html.querySelector('[data-stamp]');
           if (news && answer.ok) {
             section.querySelector('input[name^="seen-"]').value = news.dataset.stamp;
+            const was = section.querySelector('input[name^="was-"]');
+            if (was) {
+              was.value = news.dataset.was;
+            }
             const live = section.querySelector('.dr-live');
             const fresh = news.querySelector('.dr-live__in');
             if (live.innerHTML.trim() !== fresh.innerHTML.trim()) {
@@ -108,6 +112,86 @@
         save(section);
       }
     });
+
+    /* A column that is pasted into a box of the grid fills the boxes below it. The server reads it, shows where each line
+       goes, and each row is saved as if it had been typed. */
+    const grid = form.querySelector('[data-column]');
+    if (grid) {
+      const rows = [...grid.querySelectorAll('[data-item]')];
+      const boxesOf = row => [...row.querySelectorAll('input[type=text], select')];
+      const fill = async values => {
+        const before = new Map();
+        for (const [row, texts] of values) {
+          before.set(row, boxesOf(row).map(box => box.value));
+          boxesOf(row).forEach((box, place) => { box.value = texts[place]; });
+        }
+        for (const row of values.keys()) {
+          await save(row);
+        }
+        return before;
+      };
+      grid.addEventListener('paste', async event => {
+        const text = event.clipboardData.getData('text/plain');
+        const from = event.target.closest('[data-item]');
+        if (!from || !/[\n\t]/.test(text.replace(/[\r\n]+$/, ''))) {
+          return;
+        }
+        event.preventDefault();
+        const place = document.getElementById('pasted');
+        try {
+          const fields = new URLSearchParams(new FormData(form));
+          fields.set('then', 'column');
+          fields.set('column', text);
+          fields.set('from', from.dataset.item);
+          const answer = await post(grid.dataset.column, fields);
+          const html = new DOMParser().parseFromString(await answer.text(), 'text/html');
+          const notice = html.querySelector('#pasted .dr-notice');
+          if (!answer.ok || !notice) {
+            throw new Error();
+          }
+          notice.querySelector('[data-unsaved-only]').remove();
+          const values = new Map();
+          rows.forEach(row => {
+            const filled = html.querySelector(`[data-filled][data-item="${CSS.escape(row.dataset.item)}"]`);
+            if (filled) {
+              values.set(row, boxesOf(filled).map(box => box.value));
+            }
+          });
+          place.replaceChildren(notice);
+          const before = await fill(values);
+          if (before.size) {
+            const back = document.createElement('button');
+            back.type = 'button';
+            back.className = 'dr-textbutton';
+            back.textContent = grid.dataset.putBack;
+            back.addEventListener('click', () => {
+              place.replaceChildren();
+              event.target.focus();
+              fill(before);
+            });
+            notice.append(back);
+          }
+        } catch (unreachable) {
+          const said = document.createElement('p');
+          said.className = 'dr-notice dr-notice--off';
+          said.setAttribute('role', 'status');
+          said.textContent = grid.dataset.unreachable;
+          place.replaceChildren(said);
+        }
+      });
+      grid.addEventListener('keydown', event => {
+        const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+        if (step && event.target.matches('input[type=text]')) {
+          const row = event.target.closest('[data-item]');
+          const next = rows[rows.indexOf(row) + step];
+          if (next) {
+            event.preventDefault();
+            const place = Math.min(boxesOf(row).indexOf(event.target), boxesOf(next).length - 1);
+            boxesOf(next)[place].focus();
+          }
+        }
+      });
+    }
   }
 
   /* Words for others to read: how they read is shown below the box while it is open, as the server shows them. */

@@ -124,6 +124,7 @@ class PagesFitTests {
                 open.put("your-e-mails", "/your-e-mails");
                 open.put("return", "/returns/" + owed);
                 open.put("return-workbook", "/returns/" + owed + "/workbook?bring");
+                open.put("return-grid", "/returns/" + owed + "/grid");
                 open.put("return-checked", "/returns/" + owed + "?check");
                 open.put("return-check", "/returns/" + owed + "/check");
                 open.put("return-locked", "/returns/" + council.owed("CLOSED", CouncilCopy.UNIT));

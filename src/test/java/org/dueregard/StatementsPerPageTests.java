@@ -67,6 +67,7 @@ class StatementsPerPageTests {
                 "rounds",
                 "board",
                 "return",
+                "grid",
                 "agenda",
                 "attendance",
                 "meeting item",
@@ -93,6 +94,7 @@ class StatementsPerPageTests {
                 case "plan" -> "/plans/" + plan;
                 case "board" -> "/rounds/" + round;
                 case "return" -> "/returns/" + owed;
+                case "grid" -> "/returns/" + owed + "/grid";
                 case "agenda" -> "/meetings/" + meeting;
                 case "attendance" -> "/meetings/" + meeting + "/attendance";
                 case "papers" -> "/meetings/" + meeting + "/papers";

@@ -41,6 +41,8 @@ class AccessMatrixTests {
             "/returns/{id}",
             "/returns/{id}/items/{item}",
             "/returns/{id}/workbook",
+            "/returns/{id}/grid",
+            "/returns/{id}/grid/{item}",
             "/words/preview",
             "/words/pasted");
 

@@ -27,7 +27,6 @@ import org.dueregard.site.When;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -46,13 +45,21 @@ class ReturnController {
 
     private final Sheets sheets;
     private final ReturnKeeping returns;
+    private final Saving saving;
     private final ParkedForms parked;
     private final MessageSource messages;
     private final When when;
 
-    ReturnController(Sheets sheets, ReturnKeeping returns, ParkedForms parked, MessageSource messages, When when) {
+    ReturnController(
+            Sheets sheets,
+            ReturnKeeping returns,
+            Saving saving,
+            ParkedForms parked,
+            MessageSource messages,
+            When when) {
         this.sheets = sheets;
         this.returns = returns;
+        this.saving = saving;
         this.parked = parked;
         this.messages = messages;
         this.when = when;
@@ -118,7 +125,7 @@ class ReturnController {
             HttpServletResponse response,
             Model model) {
         Map<UUID, Typed> typed = TypedForm.of(request.getParameterMap()).items();
-        List<Conflict> conflicts = keep(by, id, typed);
+        List<Conflict> conflicts = saving.save(by, id, typed);
         if (!conflicts.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
             typed.keySet().retainAll(conflicts.stream().map(Conflict::item).toList());
@@ -136,19 +143,6 @@ class ReturnController {
         return "redirect:/returns/" + id + "?saved" + (then.startsWith("item-") ? "#" + then : "");
     }
 
-    /** A save while typing may still be under way when the page is sent: the later of the two tries again. */
-    private List<Conflict> keep(SignedIn by, ReturnId id, Map<UUID, Typed> typed) {
-        for (int again = 3; ; again--) {
-            try {
-                return returns.save(by, id, typed);
-            } catch (OptimisticLockingFailureException anotherSaveWasQuicker) {
-                if (again == 0) {
-                    throw anotherSaveWasQuicker;
-                }
-            }
-        }
-    }
-
     /** Saves one item while it is typed, and answers with the status that it would give. */
     @PostMapping("/returns/{id}/items/{item}")
     String saveItem(
@@ -162,7 +156,7 @@ class ReturnController {
         if (typed == null) {
             throw new NotHere();
         }
-        List<Conflict> conflicts = keep(by, id, Map.of(item, typed));
+        List<Conflict> conflicts = saving.save(by, id, Map.of(item, typed));
         if (!conflicts.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
         }
