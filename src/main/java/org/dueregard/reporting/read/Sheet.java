@@ -13,6 +13,7 @@ import org.dueregard.plan.NodeId;
 import org.dueregard.plan.NodeKind;
 import org.dueregard.reporting.Asks;
 import org.dueregard.reporting.Choice;
+import org.dueregard.reporting.Evidence;
 import org.dueregard.reporting.Fault;
 import org.dueregard.reporting.ItemReading;
 import org.dueregard.reporting.ItemWords;
@@ -78,6 +79,7 @@ public record Sheet(
             long version,
             boolean accepted,
             List<String> questions,
+            List<Evidence> evidence,
             Dossier dossier,
             Period figurePeriod,
             ItemReading reading,

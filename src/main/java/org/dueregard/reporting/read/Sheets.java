@@ -18,6 +18,7 @@ import org.dueregard.organisation.SignedIn;
 import org.dueregard.plan.NodeId;
 import org.dueregard.plan.NodeKind;
 import org.dueregard.reporting.Asks;
+import org.dueregard.reporting.Evidence;
 import org.dueregard.reporting.ItemReading;
 import org.dueregard.reporting.ItemWords;
 import org.dueregard.reporting.ReturnId;
@@ -26,6 +27,7 @@ import org.dueregard.reporting.ReturnKeeping.Typed;
 import org.dueregard.reporting.ReturnState;
 import org.dueregard.reporting.RoundId;
 import org.dueregard.reporting.RoundState;
+import org.dueregard.reporting.StoredEvidence;
 import org.dueregard.reporting.StoredWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -106,6 +108,7 @@ public class Sheets {
         List<Stored> stored = jdbc.sql("""
                         select item.*, (select array_agg(remark.post || ': ' || remark.words order by written_at) from remark
                                 where remark.node_id = item.node_id and question and answer is null and resolved_at is null) as questions,
+                            %s,
                             node.kind, coalesce(indicator.name, node.title) as full_title,
                             coalesce(node.reference, area.reference) as place, node.narrative_only_reason,
                             last_time.*
@@ -127,7 +130,7 @@ public class Sheets {
                                 and earlier_round.period_last < :last
                             order by earlier_round.period_last desc limit 1) last_time on true
                         where item.return_id = :id
-                        order by node.reading_order""")
+                        order by node.reading_order""".formatted(StoredEvidence.COLUMN))
                 .param("id", id.returnId())
                 .param("last", period.lastDay())
                 .query((row, number) -> Stored.of(row))
@@ -164,6 +167,7 @@ public class Sheets {
             boolean accepted,
             @Nullable Instant savedAt,
             List<String> questions,
+            List<Evidence> evidence,
             Sheet.@Nullable LastTime lastTime) {
 
         static Stored of(ResultSet row) throws SQLException {
@@ -181,6 +185,7 @@ public class Sheets {
                     row.getArray("questions") == null
                             ? List.of()
                             : List.of((String[]) row.getArray("questions").getArray()),
+                    StoredEvidence.of(row),
                     row.getString("last_round") == null
                             ? null
                             : new Sheet.LastTime(
@@ -212,6 +217,7 @@ public class Sheets {
                     version,
                     accepted,
                     questions,
+                    evidence,
                     dossier,
                     ItemReading.figurePeriod(dossier, period),
                     held ? reading.asHeld() : reading,

@@ -43,6 +43,9 @@ class ReturnController {
     /** What the button under an item's words sends before the item's id. */
     private static final String READ = "read-";
 
+    /** The same of the button that leads to the page for its evidence: what is typed is saved on the way. */
+    private static final String EVIDENCE = "evidence-";
+
     private final Sheets sheets;
     private final ReturnKeeping returns;
     private final Saving saving;
@@ -135,6 +138,9 @@ class ReturnController {
         parked.letGo(request, response);
         if (then.equals("check")) {
             return "redirect:/returns/" + id + "/check";
+        }
+        if (then.startsWith(EVIDENCE)) {
+            return "redirect:/returns/" + id + "/items/" + then.substring(EVIDENCE.length()) + "/evidence";
         }
         if (then.startsWith(READ)) {
             String item = then.substring(READ.length());
