@@ -68,6 +68,10 @@
           const news = html.querySelector('[data-stamp]');
           if (news && answer.ok) {
             section.querySelector('input[name^="seen-"]').value = news.dataset.stamp;
+            const was = section.querySelector('input[name^="was-"]');
+            if (was) {
+              was.value = news.dataset.was;
+            }
             const live = section.querySelector('.dr-live');
             const fresh = news.querySelector('.dr-live__in');
             if (live.innerHTML.trim() !== fresh.innerHTML.trim()) {
@@ -110,7 +114,183 @@
         save(section);
       }
     });
+
+    /* A column that is pasted into a box of the grid fills the boxes below it. The server reads it, shows where each line
+       goes, and each row is saved as if it had been typed. */
+    const grid = form.querySelector('[data-column]');
+    if (grid) {
+      const rows = [...grid.querySelectorAll('[data-item]')];
+      const boxesOf = row => [...row.querySelectorAll('input[type=text], select')];
+      const fill = async values => {
+        const before = new Map();
+        for (const [row, texts] of values) {
+          before.set(row, boxesOf(row).map(box => box.value));
+          boxesOf(row).forEach((box, place) => { box.value = texts[place]; });
+        }
+        for (const row of values.keys()) {
+          await save(row);
+        }
+        return before;
+      };
+      grid.addEventListener('paste', async event => {
+        const text = event.clipboardData.getData('text/plain');
+        const from = event.target.closest('[data-item]');
+        if (!from || !/[\n\t]/.test(text.replace(/[\r\n]+$/, ''))) {
+          return;
+        }
+        event.preventDefault();
+        const place = document.getElementById('pasted');
+        try {
+          const fields = new URLSearchParams(new FormData(form));
+          fields.set('then', 'column');
+          fields.set('column', text);
+          fields.set('from', from.dataset.item);
+          const answer = await post(grid.dataset.column, fields);
+          const html = new DOMParser().parseFromString(await answer.text(), 'text/html');
+          const notice = html.querySelector('#pasted .dr-notice');
+          if (!answer.ok || !notice) {
+            throw new Error();
+          }
+          notice.querySelector('[data-unsaved-only]').remove();
+          const values = new Map();
+          rows.forEach(row => {
+            const filled = html.querySelector(`[data-filled][data-item="${CSS.escape(row.dataset.item)}"]`);
+            if (filled) {
+              values.set(row, boxesOf(filled).map(box => box.value));
+            }
+          });
+          place.replaceChildren(notice);
+          const before = await fill(values);
+          if (before.size) {
+            const back = document.createElement('button');
+            back.type = 'button';
+            back.className = 'dr-textbutton';
+            back.textContent = grid.dataset.putBack;
+            back.addEventListener('click', () => {
+              place.replaceChildren();
+              event.target.focus();
+              fill(before);
+            });
+            notice.append(back);
+          }
+        } catch (unreachable) {
+          const said = document.createElement('p');
+          said.className = 'dr-notice dr-notice--off';
+          said.setAttribute('role', 'status');
+          said.textContent = grid.dataset.unreachable;
+          place.replaceChildren(said);
+        }
+      });
+      grid.addEventListener('keydown', event => {
+        const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+        if (step && event.target.matches('input[type=text]')) {
+          const row = event.target.closest('[data-item]');
+          const next = rows[rows.indexOf(row) + step];
+          if (next) {
+            event.preventDefault();
+            const place = Math.min(boxesOf(row).indexOf(event.target), boxesOf(next).length - 1);
+            boxesOf(next)[place].focus();
+          }
+        }
+      });
+    }
   }
+
+  /* Words for others to read: how they read is shown below the box while it is open, as the server shows them. */
+  document.querySelectorAll('[data-write]').forEach(place => {
+    const box = place.querySelector('textarea');
+    const button = place.querySelector('.dr-write__show');
+    const reads = place.querySelector('.dr-reads');
+    const said = place.querySelector('[data-words-say]');
+    let timer;
+    let asked = 0;
+
+    const show = async () => {
+      const mine = ++asked;
+      try {
+        const answer = await post('/words/preview', new URLSearchParams({ words: box.value }));
+        if (!answer.ok) {
+          throw new Error();
+        }
+        const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').body;
+        if (mine === asked) {
+          reads.querySelector('.dr-words').replaceChildren(...fresh.childNodes);
+          if (said.textContent === said.dataset.unshown) {
+            said.textContent = '';
+          }
+        }
+      } catch (unreachable) {
+        said.textContent = said.dataset.unshown;
+      }
+    };
+    const open = shown => {
+      reads.hidden = !shown;
+      button.setAttribute('aria-expanded', shown);
+    };
+    open(!reads.hidden);
+    button.addEventListener('click', () => {
+      open(reads.hidden);
+      if (!reads.hidden) {
+        show();
+      }
+    });
+    box.addEventListener('input', () => {
+      if (!reads.hidden) {
+        clearTimeout(timer);
+        timer = setTimeout(show, 500);
+      }
+    });
+
+    /* What Word and others copy comes as HTML beside its plain words. The plain words are in at once; if what they looked
+       like can be written down, that takes their place, and undoing it once leaves the plain words. */
+    const looks = /<(table|li|h[1-6]|b|strong|i|em|a)[\s>]|mso-list|font-weight:\s*(bold|[6-9]00)/i;
+    const unseen = /<style[\s\S]*?<\/style>|<!--\[if gte[\s\S]*?<!\[endif\]-->|\ssrc="data:[^"]*"/gi;
+    const write = (from, to, text) => {
+      const elsewhere = document.activeElement;
+      const caret = box.selectionStart + (box.selectionStart >= to ? text.length - (to - from) : 0);
+      box.focus({ preventScroll: true });
+      box.setSelectionRange(from, to);
+      if (!document.execCommand('insertText', false, text)) {
+        box.setRangeText(text, from, to, 'end');
+        box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      }
+      box.setSelectionRange(caret, caret);
+      if (elsewhere !== box) {
+        elsewhere.focus({ preventScroll: true });
+      }
+    };
+    box.addEventListener('paste', async event => {
+      const html = event.clipboardData.getData('text/html');
+      const plain = event.clipboardData.getData('text/plain').replace(/\r\n?/g, '\n');
+      if (!plain.trim() || !looks.test(html)) {
+        return;
+      }
+      event.preventDefault();
+      const from = box.selectionStart;
+      write(from, box.selectionEnd, plain);
+      box.setSelectionRange(from + plain.length, from + plain.length);
+      let words = '';
+      try {
+        const answer = await post('/words/pasted', new URLSearchParams({ html: html.replace(unseen, '') }));
+        words = answer.ok ? await answer.text() : '';
+      } catch (unreachable) {
+        return;
+      }
+      const to = from + plain.length;
+      if (!words || words === plain.trim() || box.value.slice(from, to) !== plain) {
+        return;
+      }
+      const block = /\n|^(#|[-|] |\d+\. )/.test(words);
+      const before = box.value.slice(0, from);
+      const after = box.value.slice(to);
+      const gap = text => block && text.trim() ? '\n'.repeat(Math.max(0, 2 - /\n*$/.exec(text)[0].length)) : '';
+      const behind = block && after.trim() ? '\n'.repeat(Math.max(0, 2 - /^\n*/.exec(after)[0].length)) : '';
+      const lead = block ? '' : /^\s*/.exec(plain)[0];
+      const tail = block ? '' : /\s*$/.exec(plain)[0];
+      write(from, to, gap(before) + lead + words + tail + behind);
+      said.textContent = said.dataset.pasted;
+    });
+  });
 
   /* What a form would come to is shown as people type, at most once a second: whoever listens is not to be interrupted
      by each letter. Nothing is replaced under the hand of somebody who is in it. */

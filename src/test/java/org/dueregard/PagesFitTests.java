@@ -126,6 +126,13 @@ class PagesFitTests {
                 open.put("your-delegates", "/your-delegates");
                 open.put("return", "/returns/" + owed);
                 open.put("return-workbook", "/returns/" + owed + "/workbook?bring");
+                open.put("return-grid", "/returns/" + owed + "/grid");
+                open.put(
+                        "return-evidence",
+                        "/returns/" + owed + "/items/"
+                                + council.ids("select item_id from return_item where return_id = ? limit 1", owed)
+                                        .get(0)
+                                + "/evidence");
                 open.put("return-checked", "/returns/" + owed + "?check");
                 open.put("return-check", "/returns/" + owed + "/check");
                 open.put("return-locked", "/returns/" + council.owed("CLOSED", CouncilCopy.UNIT));

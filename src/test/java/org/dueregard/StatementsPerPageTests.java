@@ -67,6 +67,8 @@ class StatementsPerPageTests {
                 "rounds",
                 "board",
                 "return",
+                "grid",
+                "evidence",
                 "agenda",
                 "attendance",
                 "meeting item",
@@ -81,7 +83,7 @@ class StatementsPerPageTests {
         }
     }
 
-    private record Council(Authentication who, UUID plan, UUID round, UUID owed, UUID meeting, UUID node) {
+    private record Council(Authentication who, UUID plan, UUID round, UUID owed, UUID meeting, UUID node, UUID item) {
 
         String address(String page) {
             return switch (page) {
@@ -93,6 +95,8 @@ class StatementsPerPageTests {
                 case "plan" -> "/plans/" + plan;
                 case "board" -> "/rounds/" + round;
                 case "return" -> "/returns/" + owed;
+                case "evidence" -> "/returns/" + owed + "/items/" + item + "/evidence";
+                case "grid" -> "/returns/" + owed + "/grid";
                 case "agenda" -> "/meetings/" + meeting;
                 case "attendance" -> "/meetings/" + meeting + "/attendance";
                 case "papers" -> "/meetings/" + meeting + "/papers";
@@ -128,7 +132,8 @@ class StatementsPerPageTests {
                 round,
                 owed,
                 one("select meeting_id from meeting where round_id = ?", round),
-                one("select node_id from return_item where return_id = ? limit 1", owed));
+                one("select node_id from return_item where return_id = ? limit 1", owed),
+                one("select item_id from return_item where return_id = ? limit 1", owed));
     }
 
     private List<String> sent(Council council, String page) throws Exception {

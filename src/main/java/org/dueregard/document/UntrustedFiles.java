@@ -89,6 +89,18 @@ public class UntrustedFiles implements DisposableBean {
         }
     }
 
+    /**
+     * What the file is.
+     *
+     * @throws Unreadable also when it is nothing that is taken in
+     */
+    public FileKind kindOf(byte[] content) throws Unreadable {
+        if (content.length == 0) {
+            throw new Unreadable(Trouble.EMPTY);
+        }
+        return read(() -> FileKind.of(content).orElseThrow(() -> new Unreadable(Trouble.NOT_THAT_KIND)));
+    }
+
     /** Reads in a thread of its own; the thread is interrupted when the time is over. */
     public <T> T read(Callable<T> reading) throws Unreadable {
         Future<T> result;

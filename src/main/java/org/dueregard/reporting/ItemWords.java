@@ -37,4 +37,47 @@ public record ItemWords(
 
     public static final ItemWords NONE = new ItemWords(
             null, null, null, null, null, null, false, null, null, null, null, null, null, null, null, null);
+
+    /** These words with the figures of those; who gives a figure gives an update. */
+    public ItemWords withFiguresOf(ItemWords those) {
+        boolean any = !those.figures().equals(NONE);
+        return new ItemWords(
+                any ? Choice.UPDATE : choice,
+                those.figure,
+                those.numerator,
+                those.denominator,
+                those.betterOff,
+                those.otherGroup,
+                provisional,
+                reportedStatus,
+                doneOn,
+                disagreement,
+                narrative,
+                expected,
+                noUpdateReason,
+                fixWhat,
+                fixWho,
+                fixWhen);
+    }
+
+    /** The figures alone. */
+    public ItemWords figures() {
+        return new ItemWords(
+                null,
+                figure,
+                numerator,
+                denominator,
+                betterOff,
+                otherGroup,
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
 }

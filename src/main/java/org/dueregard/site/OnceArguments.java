@@ -1,6 +1,8 @@
 package org.dueregard.site;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.time.Clock;
@@ -18,10 +20,13 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartRequest;
+import org.springframework.web.util.WebUtils;
 
 /**
  * Hands a controller the {@link Once} of the form that was sent. What counts as the same form is its key together with
- * who sent it, where to, and every field: going back, changing a word and sending again is another form.
+ * who sent it, where to, and every field and file: going back, changing a word and sending again is another form.
  */
 @Component
 public class OnceArguments implements HandlerMethodArgumentResolver {
@@ -59,6 +64,14 @@ public class OnceArguments implements HandlerMethodArgumentResolver {
         return new Once(keyOf(request, sentBy), sentBy, jdbc, transaction, clock);
     }
 
+    private static UUID fingerprint(MultipartFile file) {
+        try {
+            return UUID.nameUUIDFromBytes(file.getBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static UUID keyOf(HttpServletRequest request, String sentBy) {
         String key = request.getParameter(FIELD);
         if (key == null || key.isBlank()) {
@@ -69,6 +82,16 @@ public class OnceArguments implements HandlerMethodArgumentResolver {
             if (!field.getKey().equals("_csrf")) {
                 form.append('\n').append(field.getKey()).append('=').append(Arrays.toString(field.getValue()));
             }
+        }
+        MultipartRequest files = WebUtils.getNativeRequest(request, MultipartRequest.class);
+        if (files != null) {
+            files.getMultiFileMap()
+                    .forEach((field, sent) -> sent.forEach(file -> form.append('\n')
+                            .append(field)
+                            .append('=')
+                            .append(file.getOriginalFilename())
+                            .append(' ')
+                            .append(fingerprint(file))));
         }
         return UUID.nameUUIDFromBytes(form.toString().getBytes(StandardCharsets.UTF_8));
     }

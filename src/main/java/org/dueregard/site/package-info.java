@@ -4,7 +4,7 @@
  * the screens are about.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access"})
+@ApplicationModule(allowedDependencies = {"access", "document"})
 package org.dueregard.site;
 
 import org.jspecify.annotations.NullMarked;

@@ -34,13 +34,17 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @ProductTest
 class AccessMatrixTests {
 
-    /** Addresses whose posts change nothing twice by their nature: signing in, staying, and saving what stands there. */
+    /** Addresses whose posts change nothing twice by their nature: signing in, staying, saving what stands there, and showing. */
     private static final Set<String> NEED_NO_KEY = Set.of(
             "/demonstration/sign-in",
             "/session/extend",
             "/returns/{id}",
             "/returns/{id}/items/{item}",
-            "/returns/{id}/workbook");
+            "/returns/{id}/workbook",
+            "/returns/{id}/grid",
+            "/returns/{id}/grid/{item}",
+            "/words/preview",
+            "/words/pasted");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")

@@ -36,6 +36,7 @@ import org.dueregard.plan.PlanId;
 import org.dueregard.reporting.Choice;
 import org.dueregard.reporting.ReturnState;
 import org.dueregard.reporting.RoundState;
+import org.dueregard.reporting.StoredEvidence;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -236,7 +237,8 @@ public class Stories {
 
     private List<Told> told(NodeId node, Restating restating) {
         return jdbc.sql("""
-                        select item.*, round.name as round_name, round.period as round_period, round.state as round_state,
+                        select item.*, %s,
+                            round.name as round_name, round.period as round_period, round.state as round_state,
                             round.closed_at, assessment.as_of,
                             owed.state as owed, owed.submitted_at, owed.submitted_by, owed.on_behalf,
                             assessment.status as worked, assessment.not_rated_reason, assessment.sentence,
@@ -251,7 +253,7 @@ public class Stories {
                         left join agreement on agreement.meeting_id = meeting.meeting_id
                             and agreement.node_id = item.node_id
                         where item.node_id = :node
-                        order by round.period_last desc limit 60""")
+                        order by round.period_last desc limit 60""".formatted(StoredEvidence.COLUMN))
                 .param("node", node.nodeId())
                 .query((row, number) -> {
                     String choice = row.getString("choice");
@@ -269,6 +271,7 @@ public class Stories {
                             row.getString("fix_what"),
                             row.getString("fix_who"),
                             row.getString("fix_when"),
+                            StoredEvidence.of(row),
                             instant(row, "submitted_at"),
                             row.getString("submitted_by"),
                             row.getBoolean("on_behalf"),

@@ -11,6 +11,7 @@ import org.dueregard.plan.NodeId;
 import org.dueregard.plan.NodeKind;
 import org.dueregard.plan.PlanId;
 import org.dueregard.reporting.Choice;
+import org.dueregard.reporting.Evidence;
 import org.dueregard.reporting.ReturnState;
 import org.dueregard.reporting.RoundState;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,7 @@ public record Story(
             @Nullable String fixWhat,
             @Nullable String fixWho,
             @Nullable String fixWhen,
+            List<Evidence> evidence,
             @Nullable Instant submittedAt,
             @Nullable String submittedBy,
             boolean onBehalf,

@@ -267,7 +267,8 @@ class ReturnKeeper implements ReturnKeeping {
                         delete from return_item item using return owed, round, plan_node node
                         where owed.return_id = item.return_id and round.round_id = owed.round_id
                             and round.state = 'OPEN' and round.reopened_at is null and node.node_id = item.node_id and node.node_id = :node
-                            and not node.owes_update and item.saved_at is null""").param("node", change.node().nodeId()).update();
+                            and not node.owes_update and item.saved_at is null
+                            and not exists (select 1 from evidence where evidence.item_id = item.item_id)""").param("node", change.node().nodeId()).update();
         refresh(List.of(change.node()));
     }
 

@@ -13,6 +13,8 @@ import org.dueregard.plan.NodeId;
 import org.dueregard.plan.NodeKind;
 import org.dueregard.reporting.Asks;
 import org.dueregard.reporting.Choice;
+import org.dueregard.reporting.Evidence;
+import org.dueregard.reporting.Fault;
 import org.dueregard.reporting.ItemReading;
 import org.dueregard.reporting.ItemWords;
 import org.dueregard.reporting.ReturnId;
@@ -104,6 +106,7 @@ public record Sheet(
             long version,
             boolean accepted,
             List<String> questions,
+            List<Evidence> evidence,
             Dossier dossier,
             Period figurePeriod,
             ItemReading reading,
@@ -130,6 +133,33 @@ public record Sheet(
         /** Whether a figure is asked for. */
         public boolean asksForFigure() {
             return dossier.isIndicator() && !isToBeDone();
+        }
+
+        /** The fields that its figure is typed into, from left to right; none where no figure is asked for. */
+        public List<String> figureFields() {
+            if (!asksForFigure()) {
+                return List.of();
+            }
+            if (asksForGap()) {
+                return List.of("otherGroup", "betterOff");
+            }
+            return asksForShare() ? List.of("numerator", "denominator") : List.of("figure");
+        }
+
+        /** What is wrong with the figure as it is typed; null when nothing is typed, or nothing is wrong. */
+        public @Nullable Fault figureFault() {
+            if (words.figures().equals(ItemWords.NONE)) {
+                return null;
+            }
+            return reading.faults().stream()
+                    .filter(fault -> figureFields().contains(fault.field()))
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        /** Marks the figures, so that a later form can tell whether they were changed in it. */
+        public String figuresStamp() {
+            return ReturnKeeping.fingerprint(words.figures());
         }
 
         public boolean asksForShare() {

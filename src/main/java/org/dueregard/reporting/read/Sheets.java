@@ -21,6 +21,7 @@ import org.dueregard.organisation.SignedIn;
 import org.dueregard.plan.NodeId;
 import org.dueregard.plan.NodeKind;
 import org.dueregard.reporting.Asks;
+import org.dueregard.reporting.Evidence;
 import org.dueregard.reporting.ItemReading;
 import org.dueregard.reporting.ItemWords;
 import org.dueregard.reporting.ReturnId;
@@ -29,6 +30,7 @@ import org.dueregard.reporting.ReturnKeeping.Typed;
 import org.dueregard.reporting.ReturnState;
 import org.dueregard.reporting.RoundId;
 import org.dueregard.reporting.RoundState;
+import org.dueregard.reporting.StoredEvidence;
 import org.dueregard.reporting.StoredWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -135,6 +137,7 @@ public class Sheets {
         List<Stored> stored = jdbc.sql("""
                         select item.*, (select array_agg(remark.post || ': ' || remark.words order by written_at) from remark
                                 where remark.node_id = item.node_id and question and answer is null and resolved_at is null) as questions,
+                            %s,
                             node.kind, coalesce(indicator.name, node.title) as full_title,
                             coalesce(node.reference, area.reference) as place, node.narrative_only_reason,
                             last_time.*
@@ -158,7 +161,7 @@ public class Sheets {
                                 and earlier_round.period_last < round.period_last
                             order by earlier_round.period_last desc limit 1) last_time on true
                         where item.return_id = any(:ids)
-                        order by node.reading_order""")
+                        order by node.reading_order""".formatted(StoredEvidence.COLUMN))
                 .param("ids", heads.keySet().stream().map(ReturnId::returnId).toArray(UUID[]::new))
                 .query((row, number) -> Stored.of(row))
                 .list();
@@ -213,6 +216,7 @@ public class Sheets {
             boolean accepted,
             @Nullable Instant savedAt,
             List<String> questions,
+            List<Evidence> evidence,
             Sheet.@Nullable LastTime lastTime) {
 
         static Stored of(ResultSet row) throws SQLException {
@@ -231,6 +235,7 @@ public class Sheets {
                     row.getArray("questions") == null
                             ? List.of()
                             : List.of((String[]) row.getArray("questions").getArray()),
+                    StoredEvidence.of(row),
                     row.getString("last_round") == null
                             ? null
                             : new Sheet.LastTime(
@@ -264,6 +269,7 @@ public class Sheets {
                     version,
                     accepted,
                     questions,
+                    evidence,
                     dossier,
                     ItemReading.figurePeriod(dossier, period),
                     held ? reading.asHeld() : reading,

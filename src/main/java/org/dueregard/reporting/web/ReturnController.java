@@ -24,9 +24,9 @@ import org.dueregard.site.Once;
 import org.dueregard.site.ParkedForms;
 import org.dueregard.site.Problems;
 import org.dueregard.site.When;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -40,25 +40,43 @@ import org.springframework.web.bind.annotation.RequestParam;
 @AllowedTo({Role.SERVICE_MANAGER, Role.POLICY_OFFICER})
 class ReturnController {
 
+    /** What the button under an item's words sends before the item's id. */
+    private static final String READ = "read-";
+
+    /** The same of the button that leads to the page for its evidence: what is typed is saved on the way. */
+    private static final String EVIDENCE = "evidence-";
+
     private final Sheets sheets;
     private final ReturnKeeping returns;
+    private final Saving saving;
     private final ParkedForms parked;
     private final MessageSource messages;
     private final When when;
 
-    ReturnController(Sheets sheets, ReturnKeeping returns, ParkedForms parked, MessageSource messages, When when) {
+    ReturnController(
+            Sheets sheets,
+            ReturnKeeping returns,
+            Saving saving,
+            ParkedForms parked,
+            MessageSource messages,
+            When when) {
         this.sheets = sheets;
         this.returns = returns;
+        this.saving = saving;
         this.parked = parked;
         this.messages = messages;
         this.when = when;
     }
 
-    /** With {@code check}, everything that is still to be put right is said; else nothing is, since nobody asked yet. */
+    /**
+     * With {@code check}, everything that is still to be put right is said; else nothing is, since nobody asked yet. {@code
+     * read} is the item whose words are shown as they read.
+     */
     @GetMapping("/returns/{id}")
     String page(
             @PathVariable ReturnId id,
             @RequestParam(required = false) String check,
+            @RequestParam(required = false) @Nullable UUID read,
             @AuthenticationPrincipal SignedIn by,
             HttpServletRequest request,
             Model model) {
@@ -69,6 +87,7 @@ class ReturnController {
         kept.values().removeIf(Typed::isAsShown);
         Sheet sheet = sheets.find(by, id, kept).orElseThrow(NotHere::new);
         model.addAttribute("kept", !kept.isEmpty());
+        model.addAttribute("read", read);
         return page(sheet, check != null, List.of(), model);
     }
 
@@ -109,7 +128,7 @@ class ReturnController {
             HttpServletResponse response,
             Model model) {
         Map<UUID, Typed> typed = TypedForm.of(request.getParameterMap()).items();
-        List<Conflict> conflicts = keep(by, id, typed);
+        List<Conflict> conflicts = saving.save(by, id, typed);
         if (!conflicts.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
             typed.keySet().retainAll(conflicts.stream().map(Conflict::item).toList());
@@ -120,20 +139,14 @@ class ReturnController {
         if (then.equals("check")) {
             return "redirect:/returns/" + id + "/check";
         }
-        return "redirect:/returns/" + id + "?saved" + (then.startsWith("item-") ? "#" + then : "");
-    }
-
-    /** A save while typing may still be under way when the page is sent: the later of the two tries again. */
-    private List<Conflict> keep(SignedIn by, ReturnId id, Map<UUID, Typed> typed) {
-        for (int again = 3; ; again--) {
-            try {
-                return returns.save(by, id, typed);
-            } catch (OptimisticLockingFailureException anotherSaveWasQuicker) {
-                if (again == 0) {
-                    throw anotherSaveWasQuicker;
-                }
-            }
+        if (then.startsWith(EVIDENCE)) {
+            return "redirect:/returns/" + id + "/items/" + then.substring(EVIDENCE.length()) + "/evidence";
         }
+        if (then.startsWith(READ)) {
+            String item = then.substring(READ.length());
+            return "redirect:/returns/" + id + "?saved&read=" + item + "#item-" + item;
+        }
+        return "redirect:/returns/" + id + "?saved" + (then.startsWith("item-") ? "#" + then : "");
     }
 
     /** Saves one item while it is typed, and answers with the status that it would give. */
@@ -149,7 +162,7 @@ class ReturnController {
         if (typed == null) {
             throw new NotHere();
         }
-        List<Conflict> conflicts = keep(by, id, Map.of(item, typed));
+        List<Conflict> conflicts = saving.save(by, id, Map.of(item, typed));
         if (!conflicts.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
         }

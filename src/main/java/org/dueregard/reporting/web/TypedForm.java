@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.dueregard.reporting.Choice;
 import org.dueregard.reporting.ItemWords;
+import org.dueregard.reporting.ReturnKeeping;
 import org.dueregard.reporting.ReturnKeeping.Typed;
+import org.dueregard.reporting.read.Sheet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class TypedForm {
 
     private static final String STAMP = "seen-";
+
+    /** Marks the figures that a grid showed, so that those are told apart that were typed. */
+    private static final String WAS = "was";
 
     private final Map<String, String> fields = new HashMap<>();
 
@@ -46,6 +51,22 @@ final class TypedForm {
             }
         });
         return items;
+    }
+
+    /**
+     * The items of a grid, which has figures and nothing else: those whose figures were changed, with the words that are
+     * stored around them.
+     */
+    Map<UUID, Typed> figures(Sheet stored) {
+        Map<UUID, Typed> changed = new HashMap<>();
+        Map<UUID, Typed> typed = items();
+        for (Sheet.Item item : stored.items()) {
+            Typed now = typed.get(item.id());
+            if (now != null && !ReturnKeeping.fingerprint(now.words().figures()).equals(text(WAS, item.id()))) {
+                changed.put(item.id(), new Typed(item.words().withFiguresOf(now.words()), now.seen()));
+            }
+        }
+        return changed;
     }
 
     private ItemWords words(UUID item) {

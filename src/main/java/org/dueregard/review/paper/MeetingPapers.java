@@ -153,7 +153,8 @@ public class MeetingPapers {
     }
 
     private Cell said(AgendaItem item) {
-        List<Paragraph> lines = Prose.lines(item.words().narrative());
-        return lines.isEmpty() ? Cell.of(parts.say("review.papers.nothing-said")) : new Cell(lines);
+        List<Paragraph> lines = new ArrayList<>(Prose.lines(item.words().narrative()));
+        parts.evidence(item).ifPresent(lines::add);
+        return lines.isEmpty() ? Cell.of(parts.say("review.papers.nothing-said")) : new Cell(List.copyOf(lines));
     }
 }

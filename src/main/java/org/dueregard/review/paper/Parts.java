@@ -24,6 +24,7 @@ import org.dueregard.document.Prose;
 import org.dueregard.indicator.NotRatedReason;
 import org.dueregard.indicator.Status;
 import org.dueregard.reporting.Choice;
+import org.dueregard.reporting.Evidence;
 import org.dueregard.reporting.ItemWords;
 import org.dueregard.review.read.Actions;
 import org.dueregard.review.read.AgendaItem;
@@ -129,6 +130,7 @@ class Parts {
                 Words.strong(say("review.paper.whose") + " "),
                 new Words(item.unit() + ".")));
         blocks.addAll(said(item.words()));
+        evidence(item).ifPresent(blocks::add);
         return blocks;
     }
 
@@ -154,6 +156,15 @@ class Parts {
                 .ifPresent(fix ->
                         blocks.add(Paragraph.of(Words.strong(say("reporting.check.fix") + " "), new Words(fix))));
         return blocks;
+    }
+
+    /** What the update rests on, by name: readers of a paper cannot open it there. */
+    java.util.Optional<Paragraph> evidence(AgendaItem item) {
+        return item.evidence().isEmpty()
+                ? java.util.Optional.empty()
+                : java.util.Optional.of(Paragraph.of(
+                        Words.strong(say("reporting.evidence.paper") + " "),
+                        new Words(item.evidence().stream().map(Evidence::title).collect(Collectors.joining("; ")))));
     }
 
     /** The corrective action: what, by whom and by when. */

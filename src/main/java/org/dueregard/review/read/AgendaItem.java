@@ -6,6 +6,7 @@ import org.dueregard.indicator.NotRatedReason;
 import org.dueregard.indicator.Notes;
 import org.dueregard.indicator.Status;
 import org.dueregard.plan.NodeId;
+import org.dueregard.reporting.Evidence;
 import org.dueregard.reporting.ItemWords;
 import org.dueregard.reporting.ReturnState;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * One item of the plan as a meeting sees it.
  *
  * @param objective reference and title of the one that it stands under
+ * @param evidence what the update rests on; none until it is handed in
  * @param proposed what the group is asked to agree
  * @param why why it is not rated; null when it is
  * @param exception what was said because its trigger fired; null when it did not
@@ -31,6 +33,7 @@ public record AgendaItem(
         String unit,
         ReturnState returned,
         ItemWords words,
+        List<Evidence> evidence,
         Status proposed,
         @Nullable NotRatedReason why,
         String sentence,

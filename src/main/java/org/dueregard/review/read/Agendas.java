@@ -17,6 +17,7 @@ import org.dueregard.reporting.Choice;
 import org.dueregard.reporting.ItemWords;
 import org.dueregard.reporting.ReturnState;
 import org.dueregard.reporting.RoundId;
+import org.dueregard.reporting.StoredEvidence;
 import org.dueregard.reporting.StoredWords;
 import org.dueregard.review.MeetingId;
 import org.dueregard.review.MeetingState;
@@ -66,7 +67,8 @@ public class Agendas {
 
     private List<AgendaItem> items(MeetingId id, RoundId round, LocalDate last) {
         return jdbc.sql("""
-                        select item.*, owed.state as return_state, unit.name as unit_name,
+                        select item.*, %s,
+                            owed.state as return_state, unit.name as unit_name,
                             coalesce(indicator.name, node.title) as full_title,
                             coalesce(node.reference, area.reference) as place, area.title as area_title,
                             concat_ws(' ', objective.reference, objective.title) as objective_title,
@@ -99,7 +101,7 @@ public class Agendas {
                                 and before_round.period_last < :last
                             order by before_round.period_last desc limit 1) earlier on true
                         where owed.round_id = :round
-                        order by node.reading_order""")
+                        order by node.reading_order""".formatted(StoredEvidence.COLUMN))
                 .param("meeting", id.meetingId())
                 .param("round", round.roundId())
                 .param("last", last)
@@ -130,6 +132,7 @@ public class Agendas {
                 row.getString("unit_name"),
                 returned,
                 words,
+                isIn(returned) ? StoredEvidence.of(row) : List.of(),
                 proposed,
                 why == null ? null : NotRatedReason.valueOf(why),
                 row.getString("sentence") == null ? "" : row.getString("sentence"),
@@ -150,6 +153,10 @@ public class Agendas {
                 row.getString("reason"),
                 row.getString("decision"),
                 row.getBoolean("together"));
+    }
+
+    private static boolean isIn(ReturnState returned) {
+        return returned == ReturnState.SUBMITTED || returned == ReturnState.ACCEPTED;
     }
 
     private static List<Reason> reasons(
@@ -178,7 +185,7 @@ public class Agendas {
         if (exceptional) {
             reasons.add(Reason.EXCEPTION);
         }
-        if (returned != ReturnState.SUBMITTED && returned != ReturnState.ACCEPTED) {
+        if (!isIn(returned)) {
             reasons.add(Reason.NOT_RETURNED);
         }
         return reasons;

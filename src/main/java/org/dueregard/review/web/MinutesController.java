@@ -129,6 +129,7 @@ class MinutesController {
             @RequestParam(defaultValue = "0") long version,
             @RequestParam(defaultValue = "") String words,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "keep") String then,
             @AuthenticationPrincipal SignedIn by,
             Once once,
             HttpServletResponse response,
@@ -137,6 +138,10 @@ class MinutesController {
         Optional<MinutesSheet> kept = sheets.find(by.organisation(), id);
         boolean approved = kept.filter(MinutesSheet::isApproved).isPresent();
         Problems problems = new Problems();
+        if (then.equals("preview") && words.length() <= LONGEST) {
+            model.addAttribute("previewed", true);
+            return form(meeting, kept, version, words, reason, problems, model);
+        }
         if (words.isBlank()) {
             problems.add("words", sentences.of("review.fault.minutes"));
         } else if (words.length() > LONGEST) {

@@ -132,6 +132,7 @@ class ReportController {
     String write(
             @PathVariable MeetingId id,
             @RequestParam(defaultValue = "0") long version,
+            @RequestParam(defaultValue = "keep") String then,
             @AuthenticationPrincipal SignedIn by,
             Once once,
             HttpServletRequest request,
@@ -149,6 +150,10 @@ class ReportController {
         }
         if (!problems.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            return form(meeting, version, typed, problems, model);
+        }
+        if (then.equals("preview")) {
+            model.addAttribute("previewed", true);
             return form(meeting, version, typed, problems, model);
         }
         try {

@@ -1,0 +1,35 @@
+package org.dueregard.reporting.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.dueregard.organisation.SignedIn;
+import org.dueregard.reporting.ReturnId;
+import org.dueregard.reporting.ReturnKeeping;
+import org.dueregard.reporting.ReturnKeeping.Conflict;
+import org.dueregard.reporting.ReturnKeeping.Typed;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+
+/** Saves what was typed, although another save of the same person may be under way: the later of the two tries again. */
+@Component
+class Saving {
+
+    private final ReturnKeeping returns;
+
+    Saving(ReturnKeeping returns) {
+        this.returns = returns;
+    }
+
+    List<Conflict> save(SignedIn by, ReturnId id, Map<UUID, Typed> typed) {
+        for (int again = 3; ; again--) {
+            try {
+                return returns.save(by, id, typed);
+            } catch (OptimisticLockingFailureException anotherSaveWasQuicker) {
+                if (again == 0) {
+                    throw anotherSaveWasQuicker;
+                }
+            }
+        }
+    }
+}
