@@ -81,6 +81,10 @@
             const done = news.querySelector('[data-now="done"]').textContent;
             document.querySelectorAll('[data-done]').forEach(place => { place.textContent = done; });
             say(news.querySelector('[data-now="saved"]').textContent);
+          } else if (news?.dataset.own) {
+            // an answer got lost, or the same person writes elsewhere: whoever types last is right
+            section.querySelector('input[name^="seen-"]').value = news.dataset.stamp;
+            pending.set(id, setTimeout(() => save(section), 50));
           } else {
             say(news?.querySelector('[data-now="conflict"]')?.textContent || form.dataset.unsaved || '');
           }

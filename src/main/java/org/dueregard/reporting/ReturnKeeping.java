@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.dueregard.organisation.SignedIn;
 import org.dueregard.plan.NodeId;
@@ -40,6 +41,14 @@ public interface ReturnKeeping {
      * on another device, or in a save whose answer never came back, gives way to what they send now.
      */
     List<Conflict> save(SignedIn by, ReturnId id, Map<UUID, Typed> typed);
+
+    /**
+     * Keeps one item while it is typed. Such a save may come late, after the whole page was sent: what is stored now is not
+     * what it had seen, and then it changes nothing, whoever wrote that.
+     *
+     * @return the conflict, also with what the same person wrote; empty when the item is kept
+     */
+    Optional<Conflict> saveWhileTyping(SignedIn by, ReturnId id, UUID item, Typed typed);
 
     /** Submits the return if every item is whole; else says what is to be put right, by item, and changes nothing. */
     Map<UUID, List<Fault>> submit(SignedIn by, ReturnId id);

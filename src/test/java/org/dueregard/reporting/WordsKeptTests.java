@@ -14,6 +14,7 @@ import org.dueregard.DemonstrationCouncil;
 import org.dueregard.ProductTest;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -97,6 +98,43 @@ class WordsKeptTests {
                         .getElementById("item-" + item())
                         .text())
                 .contains("Entered on their behalf.", "two of four");
+    }
+
+    @Test
+    void aSaveWhileTypingThatComesAfterThePageWasSentUndoesNothing() throws Exception {
+        String seen = pageOf(OWNER).selectFirst("[name=seen-" + item() + "]").val();
+        send(form(seen).with(csrf()).with(authentication(demonstration.as(OWNER))));
+        entities.flush();
+
+        MockHttpServletResponse late = whileTyping(seen, "Half a sent");
+
+        assertThat(late.getStatus()).isEqualTo(409);
+        assertThat(narrative()).isEqualTo(SENTENCE);
+        Element answer = Objects.requireNonNull(
+                Jsoup.parse(late.getContentAsString()).selectFirst("[data-own]"), "it is their own");
+        assertThat(whileTyping(answer.attr("data-stamp"), SENTENCE + " And more.")
+                        .getStatus())
+                .as("with what is there now before them")
+                .isEqualTo(200);
+        assertThat(narrative()).isEqualTo(SENTENCE + " And more.");
+    }
+
+    private MockHttpServletResponse whileTyping(String seen, String words) throws Exception {
+        MockHttpServletResponse answer = send(post("/returns/" + mine() + "/items/" + item())
+                .param("seen-" + item(), seen)
+                .param("choice-" + item(), "UPDATE")
+                .param("narrative-" + item(), words)
+                .with(csrf())
+                .with(authentication(demonstration.as(OWNER))));
+        entities.flush();
+        return answer;
+    }
+
+    private String narrative() {
+        return jdbc.sql("select narrative from return_item where item_id = ?")
+                .param(item())
+                .query(String.class)
+                .single();
     }
 
     @Test

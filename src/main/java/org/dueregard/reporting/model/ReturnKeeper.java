@@ -9,8 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.dueregard.history.History;
 import org.dueregard.history.Subject;
@@ -76,6 +78,16 @@ class ReturnKeeper implements ReturnKeeping {
 
     @Override
     public List<Conflict> save(SignedIn by, ReturnId id, Map<UUID, Typed> typed) {
+        return save(by, id, typed, item -> !by.post().equals(item.savedBy()));
+    }
+
+    @Override
+    public Optional<Conflict> saveWhileTyping(SignedIn by, ReturnId id, UUID item, Typed typed) {
+        return save(by, id, Map.of(item, typed), anybody -> true).stream().findFirst();
+    }
+
+    /** @param isKept whether an item stays as it is when it is not as the person had seen it */
+    private List<Conflict> save(SignedIn by, ReturnId id, Map<UUID, Typed> typed, Predicate<ReturnItem> isKept) {
         Return owed = changeable(by, id);
         List<Conflict> conflicts = new ArrayList<>();
         boolean anything = false;
@@ -89,8 +101,7 @@ class ReturnKeeper implements ReturnKeeping {
                 // an old page that shows what stood there before, sent along with other items
                 continue;
             }
-            boolean somebodyElse = !by.post().equals(item.savedBy());
-            if (!entered.seen().equals(now) && somebodyElse) {
+            if (!entered.seen().equals(now) && isKept.test(item)) {
                 conflicts.add(new Conflict(item.id(), item.words(), String.valueOf(item.savedBy())));
                 continue;
             }

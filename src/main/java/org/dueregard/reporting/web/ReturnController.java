@@ -162,8 +162,8 @@ class ReturnController {
         if (typed == null) {
             throw new NotHere();
         }
-        List<Conflict> conflicts = saving.save(by, id, Map.of(item, typed));
-        if (!conflicts.isEmpty()) {
+        Conflict conflict = saving.saveWhileTyping(by, id, item, typed).orElse(null);
+        if (conflict != null) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
         }
         Sheet sheet = sheets.find(by, id).orElseThrow(NotHere::new);
@@ -173,7 +173,8 @@ class ReturnController {
                 .orElseThrow(NotHere::new);
         model.addAttribute("sheet", sheet);
         model.addAttribute("item", stored);
-        model.addAttribute("conflict", conflicts.isEmpty() ? null : conflicts.get(0));
+        model.addAttribute("conflict", conflict);
+        model.addAttribute("own", conflict != null && conflict.by().equals(by.post()));
         return "reporting/saved";
     }
 

@@ -2,7 +2,9 @@ package org.dueregard.reporting.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.dueregard.organisation.SignedIn;
 import org.dueregard.reporting.ReturnId;
 import org.dueregard.reporting.ReturnKeeping;
@@ -22,9 +24,17 @@ class Saving {
     }
 
     List<Conflict> save(SignedIn by, ReturnId id, Map<UUID, Typed> typed) {
+        return patiently(() -> returns.save(by, id, typed));
+    }
+
+    Optional<Conflict> saveWhileTyping(SignedIn by, ReturnId id, UUID item, Typed typed) {
+        return patiently(() -> returns.saveWhileTyping(by, id, item, typed));
+    }
+
+    private static <T> T patiently(Supplier<T> save) {
         for (int again = 3; ; again--) {
             try {
-                return returns.save(by, id, typed);
+                return save.get();
             } catch (OptimisticLockingFailureException anotherSaveWasQuicker) {
                 if (again == 0) {
                     throw anotherSaveWasQuicker;
