@@ -219,6 +219,12 @@ class PagesFitTests {
         open.put("plan", "/plans/" + council.plan());
         open.put("dashboard-earlier", "/dashboard?round=" + council.round("CLOSED"));
         open.put("dashboard-items", "/dashboard/items");
+        open.put("dashboard-alone", "/dashboard?compared=none");
+        open.put("dashboard-filtered", "/dashboard?tag=race");
+        open.put("dashboard-filtered-none", "/dashboard?tag=zzz&strategy=none");
+        open.put("dashboard-overdue", "/dashboard/overdue");
+        open.put("dashboard-items-new", "/dashboard/items?only=new&tag=none");
+        open.put("dashboard-items-gone", "/dashboard/items?only=gone");
         open.put("dashboard-rounds", "/dashboard/rounds");
         open.put("dashboard-rounds-none", "/dashboard/rounds?tag=zzz");
         open.put("dashboard-items-off", "/dashboard/items?status=off");

@@ -60,6 +60,8 @@ class StatementsPerPageTests {
         Council large = council("Large", 1_000);
         for (String page : List.of(
                 "dashboard",
+                "dashboard items",
+                "overdue",
                 "heat map",
                 "plan",
                 "remarks",
@@ -86,6 +88,8 @@ class StatementsPerPageTests {
         String address(String page) {
             return switch (page) {
                 case "dashboard" -> "/dashboard";
+                case "dashboard items" -> "/dashboard/items?only=missing";
+                case "overdue" -> "/dashboard/overdue";
                 case "heat map" -> "/dashboard/rounds";
                 case "remarks" -> "/items/" + node + "/remarks";
                 case "letters" -> "/letters";
