@@ -141,6 +141,9 @@ class PagesFitTests {
                 open.put("review-locked", "/returns/" + locked + "/review");
                 open.put("receipt", "/returns/" + council.owedIn("SUBMITTED") + "/receipt");
                 open.put("rounds", "/rounds/all");
+                open.put("terms", "/terms");
+                open.put("terms-year", "/terms/2026");
+                open.put("terms-history", "/terms/history");
                 open.put("letters", "/letters");
                 open.put("remarks", "/items/" + indicator() + "/remarks");
                 open.put("comparators", "/comparators");
@@ -194,6 +197,7 @@ class PagesFitTests {
                 open.put("person-end", "/people/" + person + "/end");
                 open.put("units", "/units");
                 open.put("unit-new", "/units/new");
+                open.put("terms", "/terms");
                 open.put(
                         "unit",
                         "/units/"

@@ -62,6 +62,7 @@ class StatementsPerPageTests {
                 "dashboard",
                 "dashboard items",
                 "overdue",
+                "terms",
                 "heat map",
                 "plan",
                 "remarks",
@@ -90,6 +91,7 @@ class StatementsPerPageTests {
                 case "dashboard" -> "/dashboard";
                 case "dashboard items" -> "/dashboard/items?only=missing";
                 case "overdue" -> "/dashboard/overdue";
+                case "terms" -> "/terms";
                 case "heat map" -> "/dashboard/rounds";
                 case "remarks" -> "/items/" + node + "/remarks";
                 case "letters" -> "/letters";
