@@ -144,10 +144,6 @@ public class Results {
     }
 
     /** The plan's items as the filter and the compared round have them, with how they came out of the round looked at. */
-    public Overview overview(Look look, List<Round> rounds) {
-        return overview(look, rounds, items(look.round().plan(), look.round().id()));
-    }
-
     public Overview overview(Look look, List<Round> rounds, List<Item> items) {
         RoundId compared = look.compared() == null ? null : look.compared().id();
         return Overview.of(look, rounds, items, details(look.round().id(), compared));
