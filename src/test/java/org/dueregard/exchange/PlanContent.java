@@ -95,6 +95,7 @@ final class PlanContent {
             "acceptedAt",
             "settledAt",
             "recordedAt",
+            "notedAt",
             "attendanceNotedAt",
             "writtenAt",
             "approvedAt",

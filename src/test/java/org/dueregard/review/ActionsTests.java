@@ -117,13 +117,13 @@ class ActionsTests {
         assertThat(pages.page(MANAGER, "/updates").select("#action-" + action).text())
                 .contains("The other says in spring.");
         assertThat(pages.page(OFFICER, "/actions/" + action).select("#notes li").eachText())
-                .hasSize(2)
+                .hasSize(3)
                 .allMatch(note -> note.contains(MANAGER))
                 .first()
                 .asString()
                 .contains("The other says in spring.");
         assertThat(pages.page(CHAIR, meeting).select("aside").text())
-                .contains("The other says in spring.", "2 notes in all");
+                .contains("The other says in spring.", "3 notes in all");
         assertThat(pages.page(CHAIR, meeting + "/papers").text())
                 .contains("One school visited.", "The other says in spring.");
     }
