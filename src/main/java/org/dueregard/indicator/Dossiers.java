@@ -35,8 +35,8 @@ public class Dossiers {
                 plan.default_tolerance, indicator.*, standing.reported_status, standing.done_on, own_terms.terms
             from plan_node node
             join plan using (plan_id)
-            left join (""" + TermCalendar.OF_EVERY_COUNCIL + """
-            ) own_terms on own_terms.council = plan.organisation_id
+            left join lateral (""" + TermCalendar.OF_THE_PLAN + """
+            ) own_terms on true
             left join plan_indicator using (node_id)
             left join indicator using (indicator_id)
             left join standing on standing.node_id = node.node_id

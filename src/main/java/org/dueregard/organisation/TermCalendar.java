@@ -12,11 +12,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class TermCalendar {
 
-    /** The terms of every council that has its own, as {@link #read} takes them, for queries that join them. */
-    public static final String OF_EVERY_COUNCIL = """
-            select organisation_id as council, string_agg(concat_ws(' ', term, year, first_day, last_day, half_term_first,
-                half_term_last), ',') as terms
-            from school_term group by organisation_id""";
+    /** The terms of the council whose {@code plan} a query is about, as {@link #read} takes them; null for none. */
+    public static final String OF_THE_PLAN = """
+            select string_agg(concat_ws(' ', term, year, first_day, last_day, half_term_first, half_term_last), ',') as terms
+            from school_term where school_term.organisation_id = plan.organisation_id""";
 
     private final JdbcClient jdbc;
 
@@ -38,7 +37,7 @@ public class TermCalendar {
         return entries.isEmpty() ? TermDates.nationwide() : TermDates.of(entries);
     }
 
-    /** Reads a council's terms as {@link #OF_EVERY_COUNCIL} has them. */
+    /** Reads a council's terms as {@link #OF_THE_PLAN} has them. */
     public static TermDates read(String terms) {
         return TermDates.of(Arrays.stream(terms.split(","))
                 .map(term -> term.split(" "))

@@ -18,7 +18,9 @@ import java.util.UUID;
 import org.dueregard.DemonstrationCouncil;
 import org.dueregard.ProductTest;
 import org.dueregard.calendar.Term;
+import org.dueregard.indicator.Dossiers;
 import org.dueregard.organisation.model.SchoolYears.SchoolYear;
+import org.dueregard.plan.PlanId;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,12 @@ class SchoolTermsTests {
 
     @Autowired
     EntityManager entities;
+
+    @Autowired
+    Dossiers dossiers;
+
+    @Autowired
+    TermCalendar calendar;
 
     @Test
     void aYearIsAddedChangedAndRemembered() throws Exception {
@@ -177,6 +185,20 @@ class SchoolTermsTests {
         assertThat(inOpenRound(node)).isEqualTo("OFF_TRACK");
         assertThat(open("/dashboard/overdue").select("a[href$=" + node + "]")).hasSize(1);
         assertThat(ofClosedRounds()).isEqualTo(closed);
+    }
+
+    @Test
+    void whatIsJudgedIsJudgedByTheCouncilsOwnTerms() throws Exception {
+        Map<String, String> withoutAHoliday = year();
+        withoutAHoliday.put("summer-halfFirst", "");
+        withoutAHoliday.put("summer-halfLast", "");
+        set(YEAR, OFFICER, withoutAHoliday, "");
+
+        assertThat(dossiers.ofPlan(new PlanId(council.plan()), LocalDate.now()).values())
+                .isNotEmpty()
+                .allSatisfy(dossier -> assertThat(dossier.terms().entries())
+                        .isEqualTo(calendar.of(council.organisation()).entries())
+                        .hasSize(3));
     }
 
     /** The term in which a day lies, whose end is to be moved. */

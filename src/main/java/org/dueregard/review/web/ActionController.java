@@ -116,7 +116,7 @@ class ActionController {
         Actions.Entry action = find(by, id);
         TypedAction typed = new TypedAction(what, owner, due);
         Problems problems = new Problems();
-        Optional<LocalDate> day = reader.check(typed, action.dueOn(), problems);
+        Optional<LocalDate> day = reader.check(by, typed, action.dueOn(), problems);
         if (day.isEmpty() || !problems.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             return page(action, version, typed, "", "", problems, by, model);
