@@ -45,8 +45,12 @@ public record Overview(Look look, List<Result> results, List<Gone> gone, List<Co
         }
     }
 
-    /** One round beside the others. */
-    public record Column(Results.Round round, Distribution distribution, boolean current) {}
+    /**
+     * One round beside the others.
+     *
+     * @param query the address's words for it, with the same filter
+     */
+    public record Column(Results.Round round, Distribution distribution, boolean current, String query) {}
 
     /** An item through the rounds of the trend; a round that did not ask for it has no text. */
     public record Row(NodeId node, String title, List<String> keys) {}
@@ -76,7 +80,12 @@ public record Overview(Look look, List<Result> results, List<Gone> gone, List<Co
                                 || round.id().equals(look.round().id())))
                 .limit(ROUNDS)
                 .forEach(round -> trend.add(
-                        0, new Column(round, stood(items, look.filter(), round), round.equals(look.round()))));
+                        0,
+                        new Column(
+                                round,
+                                stood(items, look.filter(), round),
+                                round.equals(look.round()),
+                                "round=" + round.id() + look.filter().query())));
         return new Overview(look, List.copyOf(results), List.copyOf(gone), List.copyOf(trend));
     }
 
