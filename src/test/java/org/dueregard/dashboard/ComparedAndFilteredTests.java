@@ -413,9 +413,11 @@ class ComparedAndFilteredTests {
 
         assertThat(open("/dashboard/overdue").select("section[aria-labelledby=late-actions] tbody tr"))
                 .isNotEmpty();
-        assertThat(open("/dashboard/overdue", "School Organisation Manager")
-                        .select("section[aria-labelledby=late-actions] tbody tr"))
+        Document theirs = open("/dashboard/overdue", "School Organisation Manager");
+        assertThat(theirs.select("section[aria-labelledby=late-actions] tbody tr"))
                 .isEmpty();
+        assertThat(theirs.select("section[aria-labelledby=late-actions]").text())
+                .contains("No action for your units is overdue");
     }
 
     @Test

@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What should have been done by now, whatever round is looked at: actions of meetings and activities of the plan, the
  * latest first.
+ *
+ * @param whole whether these are the actions of everybody, and not only those of the reader's own units
  */
-public record Overdue(List<Action> actions, List<Activity> activities) {
+public record Overdue(boolean whole, List<Action> actions, List<Activity> activities) {
 
     /**
      * @param leads whether the reader may open the action itself
@@ -30,13 +32,10 @@ public record Overdue(List<Action> actions, List<Activity> activities) {
     public record Activity(
             NodeId node, String title, @Nullable String unit, String deadline, long daysLate) {}
 
-    public boolean isEmpty() {
-        return actions.isEmpty() && activities.isEmpty();
-    }
-
     /** The first of each, and how many there are in all. */
     public Overdue first(int most) {
         return new Overdue(
+                whole,
                 actions.subList(0, Math.min(most, actions.size())),
                 activities.subList(0, Math.min(most, activities.size())));
     }

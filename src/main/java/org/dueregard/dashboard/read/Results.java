@@ -288,6 +288,7 @@ public class Results {
         items.forEach(item -> byNode.put(item.node(), item));
         boolean ofTheGroup =
                 Stream.of(Role.REVIEWER, Role.CHAIR, Role.POLICY_OFFICER).anyMatch(person::is);
+        boolean whole = ofTheGroup || person.is(Role.DMT);
         List<Overdue.Action> actions = new ArrayList<>();
         jdbc.sql("""
                         select action.action_id, action.what, action.owner_words, action.due_on, action.node_id,
@@ -308,7 +309,7 @@ public class Results {
                 .param("organisation", person.organisation().organisationId())
                 .param("plan", plan.planId())
                 .param("today", today)
-                .param("all", ofTheGroup || person.is(Role.DMT))
+                .param("all", whole)
                 .query((row, number) -> {
                     UUID node = row.getObject("node_id", UUID.class);
                     Item about = node == null ? null : byNode.get(new NodeId(node));
@@ -339,7 +340,7 @@ public class Results {
                         String.valueOf(item.deadline()),
                         ChronoUnit.DAYS.between(item.lastDay(), today)))
                 .toList();
-        return new Overdue(List.copyOf(actions), activities);
+        return new Overdue(whole, List.copyOf(actions), activities);
     }
 
     private static boolean passes(

@@ -139,10 +139,10 @@ class DashboardController {
     }
 
     /** How many are overdue in all. */
-    record Late(int actions, int activities) {
+    record Late(boolean whole, int actions, int activities) {
 
         Late(Overdue overdue) {
-            this(overdue.actions().size(), overdue.activities().size());
+            this(overdue.whole(), overdue.actions().size(), overdue.activities().size());
         }
 
         public boolean isAny() {
