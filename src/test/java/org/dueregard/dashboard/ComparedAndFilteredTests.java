@@ -421,6 +421,23 @@ class ComparedAndFilteredTests {
     }
 
     @Test
+    void whatAClosedPlanLeftUndoneIsOverdueNoLonger() throws Exception {
+        String address = "/dashboard/overdue?round=" + council.round("OPEN");
+        jdbc.sql("update plan_node set deadline_day = current_date - 9 where plan_id = ? and kind = 'ACTIVITY'")
+                .param(council.plan())
+                .update();
+        assertThat(open(address).select("section[aria-labelledby=late-activities] tbody tr"))
+                .isNotEmpty();
+
+        jdbc.sql("update plan set state = 'CLOSED' where plan_id = ?")
+                .param(council.plan())
+                .update();
+
+        assertThat(open(address).select("section[aria-labelledby=late-activities] tbody tr"))
+                .isEmpty();
+    }
+
+    @Test
     void aRoundThatIsNotEarlierIsNotComparedWith() throws Exception {
         UUID closed = council.round("CLOSED");
         UUID open = council.round("OPEN");

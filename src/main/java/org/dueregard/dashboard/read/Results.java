@@ -41,6 +41,7 @@ public class Results {
     /**
      * A round that has begun.
      *
+     * @param planOver whether its plan is closed
      * @param last the last day of its period
      * @param meetingOn when the group meets about it; null while that is not fixed
      * @param settled whether that meeting is over
@@ -53,6 +54,7 @@ public class Results {
             String period,
             String planTitle,
             String planPeriod,
+            boolean planOver,
             RoundState state,
             LocalDate last,
             @Nullable LocalDate meetingOn,
@@ -122,7 +124,8 @@ public class Results {
     /** The council's rounds that have begun, plan by plan as {@link PlanCatalogue} orders them, the newest first. */
     public List<Round> rounds(OrganisationId organisation) {
         return jdbc.sql("""
-                        select round.*, plan.title, plan.period as plan_period, meeting.state = 'CLOSED' as settled,
+                        select round.*, plan.title, plan.period as plan_period,
+                            plan.state = 'CLOSED' as plan_over, meeting.state = 'CLOSED' as settled,
                             meeting.meeting_id
                         from round join plan using (plan_id) left join meeting using (round_id)
                         where plan.organisation_id = :organisation and round.state <> 'PLANNED'
@@ -135,6 +138,7 @@ public class Results {
                         row.getString("period"),
                         row.getString("title"),
                         row.getString("plan_period"),
+                        row.getBoolean("plan_over"),
                         RoundState.valueOf(row.getString("state")),
                         row.getObject("period_last", LocalDate.class),
                         row.getObject("meeting_on", LocalDate.class),
@@ -281,9 +285,9 @@ public class Results {
     /**
      * What should have been done by today, of the items that the filter lets through. An action about nothing in the plan
      * is its owner's division's only. Who sits on the group or in the management team sees all actions, others those of
-     * their units.
+     * their units. What a closed plan left undone is overdue no longer; what its meetings asked for is.
      */
-    public Overdue overdue(SignedIn person, PlanId plan, List<Item> items, Filter filter, LocalDate today) {
+    public Overdue overdue(SignedIn person, Round round, List<Item> items, Filter filter, LocalDate today) {
         Map<NodeId, Item> byNode = new HashMap<>();
         items.forEach(item -> byNode.put(item.node(), item));
         boolean ofTheGroup =
@@ -307,7 +311,7 @@ public class Results {
                         order by action.due_on, action.recorded_at limit 500""")
                 .param("person", person.person().personId())
                 .param("organisation", person.organisation().organisationId())
-                .param("plan", plan.planId())
+                .param("plan", round.plan().planId())
                 .param("today", today)
                 .param("all", whole)
                 .query((row, number) -> {
@@ -330,6 +334,7 @@ public class Results {
                 .list();
         List<Overdue.Activity> activities = items.stream()
                 .filter(filter::passes)
+                .filter(item -> !round.planOver())
                 .filter(item -> item.kind() == NodeKind.ACTIVITY && item.retiredOn() == null && !item.done())
                 .filter(item -> item.lastDay() != null && item.lastDay().isBefore(today))
                 .sorted(Comparator.comparing(item -> Objects.requireNonNull(item.lastDay())))

@@ -119,7 +119,7 @@ class DashboardController {
 
     private Overdue overdue(Seen seen, SignedIn by) {
         return results.overdue(
-                by, seen.look().round().plan(), seen.items(), seen.look().filter(), LocalDate.now(clock));
+                by, seen.look().round(), seen.items(), seen.look().filter(), LocalDate.now(clock));
     }
 
     @GetMapping("/dashboard")
