@@ -418,9 +418,14 @@
     });
   }
 
-  /* Filters act at once; their button stays for those without this file. */
-  document.querySelectorAll('form[data-filter] select').forEach(select =>
-    select.addEventListener('change', () => select.form.requestSubmit()));
+  /* Filters act at once when they are pointed at. By keyboard each arrow is a change: there, and without this file, their
+     button acts. */
+  document.querySelectorAll('form[data-filter] select').forEach(select => {
+    let byKey = false;
+    select.addEventListener('keydown', () => { byKey = true; });
+    select.addEventListener('pointerdown', () => { byKey = false; });
+    select.addEventListener('change', () => byKey || select.form.requestSubmit());
+  });
 
   /* A session ends an hour after the last request: five minutes before that, people are told and can stay. */
   const warning = document.querySelector('[data-session]');

@@ -150,6 +150,9 @@ class PagesFitTests {
                 open.put("review-locked", "/returns/" + locked + "/review");
                 open.put("receipt", "/returns/" + council.owedIn("SUBMITTED") + "/receipt");
                 open.put("rounds", "/rounds/all");
+                open.put("terms", "/terms");
+                open.put("terms-year", "/terms/2026");
+                open.put("terms-history", "/terms/history");
                 open.put("letters", "/letters");
                 open.put("remarks", "/items/" + indicator() + "/remarks");
                 open.put("comparators", "/comparators");
@@ -203,6 +206,7 @@ class PagesFitTests {
                 open.put("person-end", "/people/" + person + "/end");
                 open.put("units", "/units");
                 open.put("unit-new", "/units/new");
+                open.put("terms", "/terms");
                 open.put(
                         "unit",
                         "/units/"
@@ -228,6 +232,12 @@ class PagesFitTests {
         open.put("plan", "/plans/" + council.plan());
         open.put("dashboard-earlier", "/dashboard?round=" + council.round("CLOSED"));
         open.put("dashboard-items", "/dashboard/items");
+        open.put("dashboard-alone", "/dashboard?compared=none");
+        open.put("dashboard-filtered", "/dashboard?tag=race");
+        open.put("dashboard-filtered-none", "/dashboard?tag=zzz&strategy=none");
+        open.put("dashboard-overdue", "/dashboard/overdue");
+        open.put("dashboard-items-new", "/dashboard/items?only=new&tag=none");
+        open.put("dashboard-items-gone", "/dashboard/items?only=gone");
         open.put("dashboard-rounds", "/dashboard/rounds");
         open.put("dashboard-rounds-none", "/dashboard/rounds?tag=zzz");
         open.put("dashboard-items-off", "/dashboard/items?status=off");

@@ -60,6 +60,9 @@ class StatementsPerPageTests {
         Council large = council("Large", 1_000);
         for (String page : List.of(
                 "dashboard",
+                "dashboard items",
+                "overdue",
+                "terms",
                 "heat map",
                 "plan",
                 "remarks",
@@ -88,6 +91,9 @@ class StatementsPerPageTests {
         String address(String page) {
             return switch (page) {
                 case "dashboard" -> "/dashboard";
+                case "dashboard items" -> "/dashboard/items?only=missing";
+                case "overdue" -> "/dashboard/overdue";
+                case "terms" -> "/terms";
                 case "heat map" -> "/dashboard/rounds";
                 case "remarks" -> "/items/" + node + "/remarks";
                 case "letters" -> "/letters";

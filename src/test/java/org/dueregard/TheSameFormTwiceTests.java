@@ -145,6 +145,38 @@ class TheSameFormTwiceTests {
         assertThat(actions("Visit both heads")).isEqualTo(2);
     }
 
+    @Test
+    void notingTwiceNotesOnce() throws Exception {
+        UUID action = jdbc.sql("select action_id from meeting_action where closed_on is null and meeting_id = ?"
+                        + " order by due_on limit 1")
+                .param(demonstration.meeting("CLOSED"))
+                .query(UUID.class)
+                .single();
+
+        String answer = twice("/actions/" + action + "/notes", OFFICER, Map.of("note", "Two schools visited."));
+
+        assertThat(answer).isEqualTo("/actions/" + action + "#notes");
+        assertThat(jdbc.sql("select count(*) from action_note where words = 'Two schools visited.'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void settingTermsTwiceSetsThemOnce() throws Exception {
+        Map<String, String> terms = Map.of(
+                "autumn-first", "3 September 2051",
+                "autumn-last", "19 December 2051",
+                "spring-first", "5 January 2052",
+                "spring-last", "28 March 2052",
+                "summer-first", "14 April 2052",
+                "summer-last", "22 July 2052");
+
+        String answer = twice("/terms/2051", OFFICER, terms);
+
+        assertThat(answer).isEqualTo("/terms?saved#year-2051");
+    }
+
     /** The address of the first item of a meeting that was opened. */
     private String openMeeting() throws Exception {
         UUID meeting = demonstration.meeting("OPEN");

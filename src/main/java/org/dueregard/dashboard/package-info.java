@@ -4,7 +4,8 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"access", "calendar", "indicator", "organisation", "plan", "reporting", "site"})
+        allowedDependencies = {"access", "calendar", "indicator", "organisation", "plan", "reporting", "review", "site"
+        })
 package org.dueregard.dashboard;
 
 import org.jspecify.annotations.NullMarked;

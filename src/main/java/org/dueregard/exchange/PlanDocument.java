@@ -478,7 +478,17 @@ public record PlanDocument(
             @Nullable String outcome,
             @Nullable LocalDate closedOn,
             @Nullable String closedBy,
-            @Nullable Instant recordedAt) {}
+            @Nullable Instant recordedAt,
+            List<NoteEntry> notes) {
+
+        public ActionEntry {
+            notes = orNone(notes);
+        }
+    }
+
+    /** What somebody said of how an action goes. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record NoteEntry(String text, Instant notedAt, String notedBy) {}
 
     private static <T> List<T> orNone(@Nullable List<T> list) {
         return list == null ? List.of() : list;

@@ -28,6 +28,7 @@ import org.dueregard.exchange.PlanDocument.MeetingEntry;
 import org.dueregard.exchange.PlanDocument.MemberEntry;
 import org.dueregard.exchange.PlanDocument.MinutesEntry;
 import org.dueregard.exchange.PlanDocument.NodeEntry;
+import org.dueregard.exchange.PlanDocument.NoteEntry;
 import org.dueregard.exchange.PlanDocument.ReleaseEntry;
 import org.dueregard.exchange.PlanDocument.ReportEntry;
 import org.dueregard.exchange.PlanDocument.Retirement;
@@ -558,7 +559,10 @@ public class PlanExport {
                                     action.outcome(),
                                     action.closedOn(),
                                     action.closedBy(),
-                                    action.recordedAt()))
+                                    action.recordedAt(),
+                                    action.notes().stream()
+                                            .map(note -> new NoteEntry(note.words(), note.at(), note.by()))
+                                            .toList()))
                             .toList(),
                     minutes(meeting.minutes()),
                     report(meeting.report()));

@@ -61,6 +61,7 @@ import org.dueregard.review.MeetingRecord.AgreementRecord;
 import org.dueregard.review.MeetingRecord.CorrectionRecord;
 import org.dueregard.review.MeetingRecord.MemberRecord;
 import org.dueregard.review.MeetingRecord.MinutesRecord;
+import org.dueregard.review.MeetingRecord.NoteRecord;
 import org.dueregard.review.MeetingRecord.ReportRecord;
 import org.dueregard.review.MeetingState;
 import org.dueregard.review.Presence;
@@ -453,7 +454,10 @@ public class PlanImport {
                             action.outcome(),
                             action.closedOn(),
                             action.closedBy(),
-                            action.recordedAt() == null ? recorded : action.recordedAt()))
+                            action.recordedAt() == null ? recorded : action.recordedAt(),
+                            action.notes().stream()
+                                    .map(note -> new NoteRecord(note.text(), note.notedAt(), note.notedBy()))
+                                    .toList()))
                     .toList();
         }
     }

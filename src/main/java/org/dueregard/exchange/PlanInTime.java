@@ -64,6 +64,7 @@ final class PlanInTime {
             "recordedAt",
             "attendanceNotedAt",
             "writtenAt",
+            "notedAt",
             "approvedAt",
             "correctedAt",
             "madeAt");

@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import org.dueregard.organisation.OrganisationId;
 import org.dueregard.organisation.RightsChanged;
 import org.dueregard.organisation.SignedIn;
+import org.dueregard.organisation.TermsChanged;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -74,6 +75,18 @@ public class History {
                 null,
                 new Subject(change.subjectKind(), change.subject()),
                 change.what(),
+                change.was(),
+                change.became(),
+                null);
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(TermsChanged change) {
+        record(
+                change.by(),
+                new Subject("terms", change.organisation().organisationId()),
+                "School terms of " + change.schoolYear() + " set",
                 change.was(),
                 change.became(),
                 null);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.dueregard.calendar.Deadline;
+import org.dueregard.calendar.TermDates;
 import org.dueregard.plan.NodeId;
 import org.dueregard.plan.NodeKind;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param target which of its targets, by {@link Dossiers} chosen for a day; null when none is stored
  * @param maximum the largest value there can be; null where there is none
  * @param reported what the owner last said; null when nothing
+ * @param terms the council's, by which figures for terms are judged
  */
 public record Dossier(
         NodeId node,
@@ -31,11 +33,12 @@ public record Dossier(
         Series series,
         Tolerance tolerance,
         @Nullable BigDecimal maximum,
-        @Nullable Reported reported) {
+        @Nullable Reported reported,
+        TermDates terms) {
 
     /** What the rule comes to on a day. */
     public Assessment assess(LocalDate asOf) {
-        return StatusRule.assess(measure, setting, series, reported, tolerance, asOf);
+        return StatusRule.assess(measure, setting, series, reported, tolerance, asOf, terms);
     }
 
     /** The same with one more figure of the council's own, which stands instead of one for the same period. */
@@ -55,13 +58,15 @@ public record Dossier(
                 new Series(figures, series.comparators()),
                 tolerance,
                 maximum,
-                reported);
+                reported,
+                terms);
     }
 
     /** The same with something else said by the owner. */
     public Dossier with(@Nullable Reported said) {
         return new Dossier(
-                node, kind, title, deadline, indicator, target, measure, setting, series, tolerance, maximum, said);
+                node, kind, title, deadline, indicator, target, measure, setting, series, tolerance, maximum, said,
+                terms);
     }
 
     /** The same with another target or another tolerance. */
@@ -78,7 +83,8 @@ public record Dossier(
                 series,
                 newTolerance,
                 maximum,
-                reported);
+                reported,
+                terms);
     }
 
     /** The same from other figures, the baseline among them. */
@@ -102,7 +108,8 @@ public record Dossier(
                 newSeries,
                 tolerance,
                 maximum,
-                reported);
+                reported,
+                terms);
     }
 
     /** The same measured otherwise, or with another tolerance. */
@@ -119,7 +126,8 @@ public record Dossier(
                 series,
                 newTolerance,
                 maximum,
-                reported);
+                reported,
+                terms);
     }
 
     public boolean isIndicator() {

@@ -14,10 +14,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.dueregard.calendar.Deadline;
 import org.dueregard.calendar.Period;
+import org.dueregard.calendar.TermDates;
+import org.dueregard.organisation.TermCalendar;
 import org.dueregard.plan.NodeId;
 import org.dueregard.plan.NodeKind;
 import org.dueregard.plan.PlanId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -29,9 +32,11 @@ public class Dossiers {
 
     private static final String NODES = """
             select node.node_id, node.kind, node.title, node.deadline, node.deadline_day, node.narrative_only_reason,
-                plan.default_tolerance, indicator.*, standing.reported_status, standing.done_on
+                plan.default_tolerance, indicator.*, standing.reported_status, standing.done_on, own_terms.terms
             from plan_node node
             join plan using (plan_id)
+            left join lateral (""" + TermCalendar.OF_THE_PLAN + """
+            ) own_terms on true
             left join plan_indicator using (node_id)
             left join indicator using (indicator_id)
             left join standing on standing.node_id = node.node_id
@@ -50,7 +55,7 @@ public class Dossiers {
         List<Row> rows = jdbc.sql(
                         NODES + " where node.plan_id = :plan and node.owes_update order by node.reading_order")
                 .param("plan", plan.planId())
-                .query((row, number) -> Row.of(row))
+                .query(Row.inOneCouncil())
                 .list();
         return gather(rows, day);
     }
@@ -62,7 +67,7 @@ public class Dossiers {
         }
         List<Row> rows = jdbc.sql(NODES + " where node.node_id = any(:nodes) order by node.reading_order")
                 .param("nodes", ids(nodes.stream().map(NodeId::nodeId).toList()))
-                .query((row, number) -> Row.of(row))
+                .query(Row.inOneCouncil())
                 .list();
         return gather(rows, day);
     }
@@ -71,7 +76,7 @@ public class Dossiers {
     public Optional<DossierYears> ofEveryYear(NodeId node) {
         Optional<Row> found = jdbc.sql(NODES + " where node.node_id = :node")
                 .param("node", node.nodeId())
-                .query((row, number) -> Row.of(row))
+                .query(Row.inOneCouncil())
                 .optional();
         return found.map(row -> {
             Map<UUID, List<Figure>> outturns = new HashMap<>();
@@ -244,9 +249,20 @@ public class Dossiers {
             Measure measure,
             Tolerance tolerance,
             @Nullable BigDecimal maximum,
-            @Nullable Reported reported) {
+            @Nullable Reported reported,
+            TermDates terms) {
 
-        static Row of(ResultSet row) throws SQLException {
+        /** Rows of a plan have the same terms: these are read once. */
+        static RowMapper<Row> inOneCouncil() {
+            Map<String, TermDates> known = new HashMap<>();
+            return (row, number) -> {
+                String terms = row.getString("terms");
+                return of(
+                        row, terms == null ? TermDates.nationwide() : known.computeIfAbsent(terms, TermCalendar::read));
+            };
+        }
+
+        private static Row of(ResultSet row, TermDates terms) throws SQLException {
             UUID indicator = row.getObject("indicator_id", UUID.class);
             String title = row.getString("title");
             String ownTolerance = row.getString("tolerance");
@@ -263,7 +279,8 @@ public class Dossiers {
                     row.getBigDecimal("maximum"),
                     status == null
                             ? null
-                            : new Reported(Status.valueOf(status), row.getObject("done_on", LocalDate.class)));
+                            : new Reported(Status.valueOf(status), row.getObject("done_on", LocalDate.class)),
+                    terms);
         }
 
         Dossier dossier(@Nullable StoredTarget target, Series series) {
@@ -291,7 +308,8 @@ public class Dossiers {
                     series,
                     tolerance,
                     maximum,
-                    reported);
+                    reported,
+                    terms);
         }
 
         private static Measure measure(ResultSet row) throws SQLException {

@@ -242,7 +242,7 @@ public record ItemReading(
                 return;
             }
             if (reported != null && reported.status() == Status.COMPLETE) {
-                Optional<LocalDate> done = Deadline.of(words.doneOn()).lastDay();
+                Optional<LocalDate> done = Deadline.of(words.doneOn()).lastDay(dossier.terms());
                 if (done.isEmpty()) {
                     faults.add(Fault.of("doneOn", "reporting.fault.done-on"));
                 } else if (done.get().isAfter(today)) {
@@ -298,13 +298,13 @@ public record ItemReading(
         private void correctiveAction() {
             required("fixWhat", words.fixWhat(), "reporting.fault.fix-what");
             required("fixWho", words.fixWho(), "reporting.fault.fix-who");
-            if (Deadline.of(words.fixWhen()).lastDay().isEmpty()) {
+            if (Deadline.of(words.fixWhen()).lastDay(dossier.terms()).isEmpty()) {
                 faults.add(Fault.of("fixWhen", "reporting.fault.fix-when"));
             }
         }
 
         private void notDue() {
-            Optional<LocalDate> expected = Deadline.of(words.expected()).lastDay();
+            Optional<LocalDate> expected = Deadline.of(words.expected()).lastDay(dossier.terms());
             if (expected.isEmpty()) {
                 faults.add(Fault.of("expected", "reporting.fault.expected"));
             } else if (expected.get().isBefore(today)) {

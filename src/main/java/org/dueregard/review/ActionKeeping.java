@@ -16,6 +16,9 @@ public interface ActionKeeping {
     void change(
             SignedIn by, ActionId id, long version, String what, @Nullable UnitId unit, String owner, LocalDate due);
 
+    /** Keeps what somebody says of how an open action goes; owners say it of theirs. */
+    void note(SignedIn by, ActionId id, String words);
+
     /** @param outcome what came of it */
     void close(SignedIn by, ActionId id, long version, String outcome);
 

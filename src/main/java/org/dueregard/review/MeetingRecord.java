@@ -79,5 +79,9 @@ public record MeetingRecord(
             @Nullable String outcome,
             @Nullable LocalDate closedOn,
             @Nullable String closedBy,
-            Instant recordedAt) {}
+            Instant recordedAt,
+            List<NoteRecord> notes) {}
+
+    /** What somebody said of how an action goes. */
+    public record NoteRecord(String words, Instant at, String by) {}
 }

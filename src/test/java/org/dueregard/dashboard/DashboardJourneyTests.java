@@ -20,6 +20,7 @@ import org.dueregard.browser.Steps;
 import org.dueregard.exchange.CouncilCopy;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -29,6 +30,9 @@ import org.springframework.context.ApplicationContext;
 class DashboardJourneyTests {
 
     private static final Pattern PAGE = Pattern.compile("/Type\\s*/Page\\b");
+
+    /** From a field past the next to the button, and pressed. */
+    private static final String PAST_ONE_FIELD = "" + Keys.TAB + Keys.TAB + Keys.ENTER;
 
     @Autowired
     ApplicationContext product;
@@ -65,6 +69,47 @@ class DashboardJourneyTests {
             assertThat(String.valueOf(rows)).as(number.address()).isEqualTo(number.count());
             assertThat(browser.find("h1").getText()).as(number.address()).contains(number.count() + " item");
         }
+    }
+
+    @Test
+    void aReaderComparesAndFiltersByKeyboardAndSendsWhatTheySee(Browser browser) {
+        Steps steps = new Steps(browser).signIn(council.email(Role.DMT));
+        assertThat(answer(browser)).contains("Since Year-end");
+        browser.find("#compared").sendKeys(Keys.END);
+        steps.leaveByKey(PAST_ONE_FIELD);
+        assertThat(answer(browser)).doesNotContain("Since", "got worse");
+
+        browser.find("#compared").sendKeys(Keys.HOME);
+        browser.find(".dr-look__filter summary").sendKeys(Keys.ENTER);
+        browser.find("#tag").sendKeys("Race");
+        steps.leaveByKey(PAST_ONE_FIELD);
+        String answer = answer(browser);
+        assertThat(answer).contains("(Race)", "got worse", "Since Year-end");
+        steps.look("dmt-2-dashboard-race");
+        String sent = address(browser);
+
+        WebElement worse = browser.find(".dr-answer a[href*='only=worse']");
+        String count = worse.getText().replaceAll("\\D", "");
+        browser.driver().executeScript("arguments[0].focus()", worse);
+        steps.leaveByKey(Keys.ENTER);
+        assertThat(steps.path()).isEqualTo("/dashboard/items");
+        assertThat(browser.all("main tbody tr")).hasSize(Integer.parseInt(count));
+        assertThat(browser.find("h1").getText()).contains("(Race)", count + " item");
+        steps.look("dmt-3-items-race");
+
+        browser.open(sent);
+        assertThat(answer(browser)).isEqualTo(answer);
+        browser.withoutJavaScript();
+        browser.open(sent);
+        assertThat(answer(browser)).isEqualTo(answer);
+    }
+
+    private static String answer(Browser browser) {
+        return browser.find(".dr-answer").getText();
+    }
+
+    private static String address(Browser browser) {
+        return Objects.requireNonNull(browser.driver().getCurrentUrl());
     }
 
     @Test

@@ -74,7 +74,7 @@ class TwoPlansTests {
         assertThat(second.select(".dr-answer").text()).contains("Of 37 items");
         assertThat(second.select("section[aria-labelledby=by-division] dt").text())
                 .contains("Wandle Police");
-        assertThat(second.select("section[aria-labelledby=rounds] dt")).hasSize(3);
+        assertThat(second.select("section[aria-labelledby=rounds] tbody tr")).hasSize(3);
         assertThat(open("/dashboard/items?round=" + other, DIRECTOR)
                         .select("h1")
                         .text())

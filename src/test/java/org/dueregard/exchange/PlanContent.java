@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.dueregard.access.Role;
 import org.dueregard.calendar.Deadline;
 import org.dueregard.calendar.Period;
+import org.dueregard.calendar.TermDates;
 import org.dueregard.exchange.PlanDocument.FigureEntry;
 import org.dueregard.exchange.PlanDocument.IndicatorEntry;
 import org.dueregard.exchange.PlanDocument.ItemEntry;
@@ -94,6 +95,7 @@ final class PlanContent {
             "acceptedAt",
             "settledAt",
             "recordedAt",
+            "notedAt",
             "attendanceNotedAt",
             "writtenAt",
             "approvedAt",
@@ -272,7 +274,8 @@ final class PlanContent {
                     Series.empty(),
                     tolerance,
                     null,
-                    null);
+                    null,
+                    TermDates.nationwide());
         }
         LocalDate yearEnd = Period.parse(planYear).lastDay();
         TargetEntry target = entry.targets().stream()
@@ -291,7 +294,8 @@ final class PlanContent {
                 series(entry),
                 entry.tolerance() == null ? tolerance : Tolerance.parse(entry.tolerance()),
                 entry.maximum(),
-                null);
+                null,
+                TermDates.nationwide());
     }
 
     static Measure measure(IndicatorEntry entry) {

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dueregard.calendar.Deadline;
 import org.dueregard.calendar.Period;
+import org.dueregard.calendar.TermDates;
 import org.dueregard.plan.NodeId;
 import org.dueregard.plan.NodeKind;
 import org.jspecify.annotations.Nullable;
@@ -148,7 +149,8 @@ class LinesTests {
                 series,
                 tolerance,
                 null,
-                null);
+                null,
+                TermDates.nationwide());
     }
 
     private static Target target(Random random) {

@@ -106,6 +106,45 @@ class ActionsTests {
     }
 
     @Test
+    void itsOwnerSaysHowItGoesAndTheMeetingReadsIt() throws Exception {
+        UUID action = action(OPEN_ACTION);
+        assertThat(note(MANAGER, action, " ").getStatus()).isEqualTo(400);
+
+        assertThat(note(MANAGER, action, "One school visited.").getRedirectedUrl())
+                .isEqualTo("/updates#action-" + action);
+        note(MANAGER, action, "The other says in spring.");
+
+        assertThat(pages.page(MANAGER, "/updates").select("#action-" + action).text())
+                .contains("The other says in spring.");
+        assertThat(pages.page(OFFICER, "/actions/" + action).select("#notes li").eachText())
+                .hasSize(3)
+                .allMatch(note -> note.contains(MANAGER))
+                .first()
+                .asString()
+                .contains("The other says in spring.");
+        assertThat(pages.page(CHAIR, meeting).select("aside").text())
+                .contains("The other says in spring.", "3 notes in all");
+        assertThat(pages.page(CHAIR, meeting + "/papers").text())
+                .contains("One school visited.", "The other says in spring.");
+    }
+
+    @Test
+    void aClosedActionAndOneOfOthersTakeNoNote() throws Exception {
+        UUID action = action(OPEN_ACTION);
+        assertThat(note("Primary Standards Manager", action, "Not mine.").getStatus())
+                .isEqualTo(404);
+        assertThat(note(DIRECTOR, action, "Not mine.").getStatus()).isEqualTo(403);
+        close(action, "Done.");
+
+        assertThat(note(MANAGER, action, "One more thing.").getStatus()).isEqualTo(409);
+        assertThat(pages.page(MANAGER, "/actions/" + action).text()).doesNotContain("One more thing.");
+    }
+
+    private MockHttpServletResponse note(String by, UUID action, String words) throws Exception {
+        return pages.send(by, "/actions/" + action + "/notes", Map.of("note", words, "from", "updates"));
+    }
+
+    @Test
     void anotherOwnerAndDateMoveItToAnotherList() throws Exception {
         UUID action = action(OPEN_ACTION);
         int year = java.time.LocalDate.now().getYear() + 1;

@@ -3,7 +3,6 @@ package org.dueregard.dashboard.read;
 import org.dueregard.indicator.NotRatedReason;
 import org.dueregard.indicator.Notes;
 import org.dueregard.indicator.Status;
-import org.dueregard.organisation.UnitId;
 import org.dueregard.plan.NodeId;
 import org.dueregard.reporting.Choice;
 import org.dueregard.reporting.ReturnState;
@@ -13,18 +12,12 @@ import org.jspecify.annotations.Nullable;
  * How one item of the plan came out of one round.
  *
  * @param status as agreed, else as it was worked out
- * @param before how it came out of the round before; null when it was not in one
+ * @param before how it came out of the round that this one is held against; null when that did not ask for it
  * @param notes what is to be known beside the status that was worked out
  * @param owed what the return it belongs to is in
  */
 public record Result(
-        NodeId node,
-        String title,
-        NodeId objective,
-        String objectiveTitle,
-        UnitId division,
-        String divisionName,
-        String unit,
+        Item item,
         Status status,
         @Nullable NotRatedReason why,
         boolean agreed,
@@ -39,7 +32,19 @@ public record Result(
         @Nullable String fixWho,
         @Nullable String fixWhen) {
 
-    /** Whether it lost ground since the round before. */
+    public NodeId node() {
+        return item.node();
+    }
+
+    public String title() {
+        return item.title();
+    }
+
+    public @Nullable String unit() {
+        return item.unit();
+    }
+
+    /** Whether it lost ground since the round that it is held against. */
     public boolean isWorse() {
         return before != null && status.lostGroundSince(before);
     }
@@ -60,5 +65,10 @@ public record Result(
 
     public boolean isOffTrack() {
         return status == Status.OFF_TRACK;
+    }
+
+    /** Whether it is off track and nothing is planned about it. */
+    public boolean isUnplanned() {
+        return isOffTrack() && fixWhat == null;
     }
 }

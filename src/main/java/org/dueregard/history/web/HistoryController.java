@@ -2,7 +2,9 @@ package org.dueregard.history.web;
 
 import java.util.List;
 import java.util.UUID;
+import org.dueregard.access.AllowedTo;
 import org.dueregard.access.AllowedToSignedIn;
+import org.dueregard.access.Role;
 import org.dueregard.history.History;
 import org.dueregard.history.HistoryEntry;
 import org.dueregard.history.Subject;
@@ -14,7 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /**
- * Everything that was changed about an item of a plan. Of an item of another council nothing is known here, just as of one
+ * Everything that was changed about an item of a plan, or about the school terms. Of an item of another council nothing is known here, just as of one
  * that nobody ever changed.
  */
 @Controller
@@ -32,7 +34,23 @@ class HistoryController {
     @GetMapping("/items/{node}/history")
     String page(@PathVariable UUID node, @AuthenticationPrincipal SignedIn by, Model model) {
         List<HistoryEntry> entries = history.of(by, new Subject("node", node), AT_MOST);
-        model.addAttribute("node", node);
+        return page("/items/" + node, "plan", entries, model);
+    }
+
+    /** Everything that was changed about the council's school terms. */
+    @GetMapping("/terms/history")
+    @AllowedTo({Role.ADMINISTRATOR, Role.POLICY_OFFICER})
+    String terms(@AuthenticationPrincipal SignedIn by, Model model) {
+        return page(
+                "/terms",
+                "terms",
+                history.of(by, new Subject("terms", by.organisation().organisationId()), AT_MOST),
+                model);
+    }
+
+    private static String page(String back, String section, List<HistoryEntry> entries, Model model) {
+        model.addAttribute("back", back);
+        model.addAttribute("section", section);
         model.addAttribute("entries", entries);
         model.addAttribute("more", entries.size() == AT_MOST);
         return "history/history";

@@ -29,6 +29,7 @@ import org.dueregard.indicator.ToJudgeAnew;
 import org.dueregard.indicator.Tolerance;
 import org.dueregard.organisation.OrganisationId;
 import org.dueregard.organisation.SignedIn;
+import org.dueregard.plan.DeadlinesToldAnew;
 import org.dueregard.plan.NodeId;
 import org.dueregard.plan.NodeKind;
 import org.dueregard.plan.NodeReworded;
@@ -282,6 +283,18 @@ class IndicatorKeeper implements IndicatorKeeping {
                 .param("indicator", indicator.indicatorId())
                 .query((row, number) -> new NodeId(row.getObject(1, UUID.class)))
                 .list();
+    }
+
+    /** Figures for terms are judged by the council's terms, and whatever has a deadline by its last day. */
+    @EventListener
+    void on(DeadlinesToldAnew change) {
+        events.publishEvent(new ToJudgeAnew(jdbc.sql("""
+                        select node_id from plan_node join plan using (plan_id)
+                        where organisation_id = :organisation and state = 'ACTIVE' and owes_update
+                        order by plan_id, reading_order""")
+                .param("organisation", change.organisation().organisationId())
+                .query((row, number) -> new NodeId(row.getObject(1, UUID.class)))
+                .list()));
     }
 
     /** The name that an indicator has from its plan stays the plan's; a longer one of its own stays as it is. */

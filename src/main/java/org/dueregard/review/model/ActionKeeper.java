@@ -1,7 +1,10 @@
 package org.dueregard.review.model;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.UUID;
+import org.dueregard.access.Role;
 import org.dueregard.history.History;
 import org.dueregard.history.Subject;
 import org.dueregard.organisation.SignedIn;
@@ -10,6 +13,7 @@ import org.dueregard.review.ActionId;
 import org.dueregard.review.ActionKeeping;
 import org.dueregard.site.NotHere;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,11 +24,13 @@ class ActionKeeper implements ActionKeeping {
 
     private final MeetingActions actions;
     private final History history;
+    private final JdbcClient jdbc;
     private final Clock clock;
 
-    ActionKeeper(MeetingActions actions, History history, Clock clock) {
+    ActionKeeper(MeetingActions actions, History history, JdbcClient jdbc, Clock clock) {
         this.actions = actions;
         this.history = history;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -37,6 +43,26 @@ class ActionKeeper implements ActionKeeping {
         if (!was.equals(action.words())) {
             history.record(by, subject(id), "Action changed", was, action.words(), null);
         }
+    }
+
+    @Override
+    public void note(SignedIn by, ActionId id, String words) {
+        MeetingAction action = actions.findNotableBy(
+                        by.organisation().organisationId(),
+                        by.person().personId(),
+                        by.is(Role.CHAIR) || by.is(Role.POLICY_OFFICER),
+                        id.actionId())
+                .orElseThrow(NotHere::new);
+        action.requireOpen();
+        jdbc.sql("insert into action_note (note_id, action_id, words, noted_at, noted_by)"
+                        + " values (:note, :action, :words, :at, :by)")
+                .param("note", UUID.randomUUID())
+                .param("action", id.actionId())
+                .param("words", words)
+                .param("at", Timestamp.from(clock.instant()))
+                .param("by", by.post())
+                .update();
+        history.record(by, subject(id), "Progress noted", null, words, null);
     }
 
     @Override

@@ -117,7 +117,8 @@ public class MeetingAction {
         this.closedBy = null;
     }
 
-    private void requireOpen() {
+    /** @throws AlreadyDone when it is closed */
+    void requireOpen() {
         if (closedOn != null) {
             throw new AlreadyDone("review.action.already-closed");
         }

@@ -7,7 +7,10 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.dueregard.indicator.Status;
@@ -22,6 +25,7 @@ import org.dueregard.review.MeetingRecord.AgreementRecord;
 import org.dueregard.review.MeetingRecord.CorrectionRecord;
 import org.dueregard.review.MeetingRecord.MemberRecord;
 import org.dueregard.review.MeetingRecord.MinutesRecord;
+import org.dueregard.review.MeetingRecord.NoteRecord;
 import org.dueregard.review.MeetingRecord.ReportRecord;
 import org.dueregard.review.MeetingState;
 import org.dueregard.review.Presence;
@@ -95,10 +99,11 @@ class MeetingArchivist implements MeetingArchive {
                     .update();
         }
         for (ActionRecord action : meeting.actions()) {
+            UUID actionId = UUID.randomUUID();
             jdbc.sql("""
                             insert into meeting_action (action_id, meeting_id, node_id, what, unit_id, owner_words, due_on,
                                 outcome, closed_on, closed_by, recorded_at)
-                            values (gen_random_uuid(), :meeting, :node, :what, :unit, :owner, :due, :outcome, :closed,
+                            values (:id, :meeting, :node, :what, :unit, :owner, :due, :outcome, :closed,
                                 :closedBy, :at)""")
                     .param("meeting", id.meetingId())
                     .param("node", action.node() == null ? null : action.node().nodeId(), Types.OTHER)
@@ -110,7 +115,17 @@ class MeetingArchivist implements MeetingArchive {
                     .param("closed", action.closedOn(), Types.DATE)
                     .param("closedBy", action.closedBy(), Types.VARCHAR)
                     .param("at", Timestamp.from(action.recordedAt()))
+                    .param("id", actionId)
                     .update();
+            for (NoteRecord note : action.notes()) {
+                jdbc.sql("insert into action_note (note_id, action_id, words, noted_at, noted_by)"
+                                + " values (gen_random_uuid(), :action, :words, :at, :by)")
+                        .param("action", actionId)
+                        .param("words", note.words())
+                        .param("at", Timestamp.from(note.at()))
+                        .param("by", note.by())
+                        .update();
+            }
         }
         MinutesRecord minutes = meeting.minutes();
         if (minutes != null) {
@@ -228,6 +243,17 @@ class MeetingArchivist implements MeetingArchive {
     }
 
     private List<ActionRecord> actions(UUID meeting) {
+        Map<UUID, List<NoteRecord>> notes = new HashMap<>();
+        jdbc.sql("select action_note.* from action_note join meeting_action using (action_id)"
+                        + " where meeting_id = :meeting order by noted_at, note_id")
+                .param("meeting", meeting)
+                .query((row, number) -> notes.computeIfAbsent(
+                                row.getObject("action_id", UUID.class), any -> new ArrayList<>())
+                        .add(new NoteRecord(
+                                row.getString("words"),
+                                row.getTimestamp("noted_at").toInstant(),
+                                row.getString("noted_by"))))
+                .list();
         return jdbc.sql("select * from meeting_action where meeting_id = :meeting order by recorded_at, due_on, what")
                 .param("meeting", meeting)
                 .query((row, number) -> {
@@ -242,7 +268,8 @@ class MeetingArchivist implements MeetingArchive {
                             row.getString("outcome"),
                             row.getObject("closed_on", LocalDate.class),
                             row.getString("closed_by"),
-                            row.getTimestamp("recorded_at").toInstant());
+                            row.getTimestamp("recorded_at").toInstant(),
+                            notes.getOrDefault(row.getObject("action_id", UUID.class), List.of()));
                 })
                 .list();
     }

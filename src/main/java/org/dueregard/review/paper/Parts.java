@@ -250,13 +250,20 @@ class Parts {
                         new Column(say("review.paper.where"), 14)),
                 actions.stream()
                         .map(action -> Row.of(
-                                action.outcome() == null
-                                        ? Cell.of(action.what())
-                                        : Cell.of(action.what()).and(Paragraph.quiet(action.outcome())),
+                                told(action),
                                 Cell.of(action.owner()),
                                 Cell.of(when.day(action.dueOn())),
                                 Cell.of(where(action))))
                         .toList());
+    }
+
+    /** What is to be done, what its owner says of it, and what came of it. */
+    private Cell told(Actions.Entry action) {
+        Cell cell = Cell.of(action.what());
+        for (Actions.Note note : action.notes()) {
+            cell = cell.and(Paragraph.quiet(say("review.paper.note", note.words(), note.by(), when.dayOf(note.at()))));
+        }
+        return action.outcome() == null ? cell : cell.and(Paragraph.quiet(action.outcome()));
     }
 
     private String where(Actions.Entry action) {

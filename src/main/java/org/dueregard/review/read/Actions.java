@@ -2,12 +2,16 @@ package org.dueregard.review.read;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.dueregard.access.Role;
 import org.dueregard.organisation.SignedIn;
 import org.dueregard.organisation.UnitId;
@@ -29,6 +33,7 @@ public class Actions implements OwedActions {
      * @param version to tell a stale form by
      * @param title of the item that it is about
      * @param from when the meeting that recorded it was held
+     * @param notes what its owner said of it, the newest first
      */
     public record Entry(
             ActionId id,
@@ -44,15 +49,28 @@ public class Actions implements OwedActions {
             @Nullable String closedBy,
             MeetingId meeting,
             String group,
-            LocalDate from) {
+            LocalDate from,
+            List<Note> notes) {
 
         public boolean isOpen() {
             return closedOn == null;
         }
     }
 
-    private static final String ENTRIES = """
-            select action.*, its.group_name, its.held_on, coalesce(indicator.name, node.title) as full_title
+    /** What somebody said of how it goes. */
+    public record Note(String words, Instant at, String by) {}
+
+    private static final String NOTES = """
+            array(select words from action_note note where note.action_id = action.action_id
+                order by noted_at desc, note_id) as note_words,
+            array(select noted_at from action_note note where note.action_id = action.action_id
+                order by noted_at desc, note_id) as note_times,
+            array(select noted_by from action_note note where note.action_id = action.action_id
+                order by noted_at desc, note_id) as note_posts
+            """;
+
+    private static final String ENTRIES = "select action.*, " + NOTES + """
+            , its.group_name, its.held_on, coalesce(indicator.name, node.title) as full_title
             from meeting_action action
             join meeting its on its.meeting_id = action.meeting_id
             left join plan_node node on node.node_id = action.node_id
@@ -72,8 +90,12 @@ public class Actions implements OwedActions {
     public List<OwedAction> of(SignedIn person) {
         LocalDate today = LocalDate.now(clock);
         return jdbc.sql("""
-                        select action_id, what, meeting.group_name, meeting.held_on, due_on, closed_on
-                        from meeting_action action join meeting using (meeting_id)
+                        select action_id, what, meeting.group_name, meeting.held_on, due_on, closed_on, said.*
+                        from meeting_action action
+                        left join lateral (select words, noted_at, noted_by from action_note
+                            where action_note.action_id = action.action_id order by noted_at desc, note_id limit 1) said
+                            on true
+                        join meeting using (meeting_id)
                         where action.unit_id in (
                             select unit_id from role_covers where person_id = :person and role = 'SERVICE_MANAGER')
                             and (closed_on is null or closed_on > :recently)
@@ -86,7 +108,12 @@ public class Actions implements OwedActions {
                         row.getString("group_name"),
                         row.getObject("due_on", LocalDate.class),
                         ChronoUnit.DAYS.between(today, row.getObject("due_on", LocalDate.class)),
-                        row.getObject("closed_on", LocalDate.class)))
+                        row.getObject("closed_on", LocalDate.class),
+                        row.getString("words"),
+                        row.getTimestamp("noted_at") == null
+                                ? null
+                                : row.getTimestamp("noted_at").toInstant(),
+                        row.getString("noted_by")))
                 .list();
     }
 
@@ -127,6 +154,24 @@ public class Actions implements OwedActions {
                 .optional();
     }
 
+    /** Whether the person may say how it goes: who leads the group of any, owners of theirs. */
+    public boolean mayNote(SignedIn person, Entry action) {
+        return action.isOpen()
+                && (person.is(Role.CHAIR)
+                        || person.is(Role.POLICY_OFFICER)
+                        || jdbc.sql("select exists (select from role_covers where person_id = :person"
+                                        + " and role = 'SERVICE_MANAGER' and unit_id = :unit)")
+                                .param("person", person.person().personId())
+                                .param(
+                                        "unit",
+                                        action.unit() == null
+                                                ? null
+                                                : action.unit().unitId(),
+                                        Types.OTHER)
+                                .query(Boolean.class)
+                                .single());
+    }
+
     private static Entry entry(ResultSet row) throws SQLException {
         UUID node = row.getObject("node_id", UUID.class);
         UUID unit = row.getObject("unit_id", UUID.class);
@@ -144,6 +189,16 @@ public class Actions implements OwedActions {
                 row.getString("closed_by"),
                 new MeetingId(row.getObject("meeting_id", UUID.class)),
                 row.getString("group_name"),
-                row.getObject("held_on", LocalDate.class));
+                row.getObject("held_on", LocalDate.class),
+                notes(row));
+    }
+
+    private static List<Note> notes(ResultSet row) throws SQLException {
+        String[] words = (String[]) row.getArray("note_words").getArray();
+        Timestamp[] times = (Timestamp[]) row.getArray("note_times").getArray();
+        String[] posts = (String[]) row.getArray("note_posts").getArray();
+        return IntStream.range(0, words.length)
+                .mapToObj(place -> new Note(words[place], times[place].toInstant(), posts[place]))
+                .toList();
     }
 }

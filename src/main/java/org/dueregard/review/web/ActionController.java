@@ -52,6 +52,31 @@ class ActionController {
         return page(action, action.version(), reader.of(action), "", "", new Problems(), by, model);
     }
 
+    /** Owners say from their own list, too, how an action of theirs goes; they are led back to where they said it. */
+    @PostMapping("/actions/{id}/notes")
+    @AllowedTo({Role.SERVICE_MANAGER, Role.CHAIR, Role.POLICY_OFFICER})
+    String note(
+            @PathVariable ActionId id,
+            @RequestParam(defaultValue = "") String note,
+            @RequestParam(defaultValue = "") String from,
+            @AuthenticationPrincipal SignedIn by,
+            Once once,
+            HttpServletResponse response,
+            Model model) {
+        Actions.Entry action = find(by, id);
+        Problems problems = new Problems();
+        reader.checkWords("note", note, "review.fault.note", problems);
+        if (!problems.isEmpty()) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            model.addAttribute("note", note);
+            return page(action, action.version(), reader.of(action), "", "", problems, by, model);
+        }
+        return once.perform(() -> {
+            keeping.note(by, id, note.strip());
+            return from.equals("updates") ? "redirect:/updates#action-" + id : "redirect:/actions/" + id + "#notes";
+        });
+    }
+
     private String page(
             Actions.Entry action,
             long version,
@@ -68,6 +93,7 @@ class ActionController {
         model.addAttribute("reason", reason);
         model.addAttribute("problems", problems);
         model.addAttribute("refused", !problems.isEmpty());
+        model.addAttribute("mayNote", actions.mayNote(by, action));
         model.addAttribute("mayDecide", by.is(Role.CHAIR) || by.is(Role.POLICY_OFFICER));
         model.addAttribute("ofTheGroup", by.is(Role.CHAIR) || by.is(Role.POLICY_OFFICER) || by.is(Role.REVIEWER));
         model.addAttribute(
@@ -90,7 +116,7 @@ class ActionController {
         Actions.Entry action = find(by, id);
         TypedAction typed = new TypedAction(what, owner, due);
         Problems problems = new Problems();
-        Optional<LocalDate> day = reader.check(typed, action.dueOn(), problems);
+        Optional<LocalDate> day = reader.check(by, typed, action.dueOn(), problems);
         if (day.isEmpty() || !problems.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             return page(action, version, typed, "", "", problems, by, model);

@@ -238,7 +238,7 @@ class MeetingController {
         Agenda agenda = find(by, id);
         AgendaItem item = agenda.item(node).orElseThrow(NotHere::new);
         Problems problems = new Problems();
-        Optional<LocalDate> day = reader.check(new TypedAction(what, owner, due), null, problems);
+        Optional<LocalDate> day = reader.check(by, new TypedAction(what, owner, due), null, problems);
         if (day.isEmpty() || !problems.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             Decision typed = new Decision(
@@ -271,7 +271,7 @@ class MeetingController {
         Agenda agenda = find(by, id);
         TypedAction typed = new TypedAction(what, owner, due);
         Problems problems = new Problems();
-        Optional<LocalDate> day = reader.check(typed, null, problems);
+        Optional<LocalDate> day = reader.check(by, typed, null, problems);
         if (day.isEmpty() || !problems.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             return agendaPage(agenda, typed, problems, by, model);

@@ -3,6 +3,8 @@ package org.dueregard.review.web;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.dueregard.calendar.Deadline;
+import org.dueregard.organisation.SignedIn;
+import org.dueregard.organisation.TermCalendar;
 import org.dueregard.review.read.Actions;
 import org.dueregard.site.Problems;
 import org.dueregard.site.Sentences;
@@ -23,10 +25,12 @@ public record TypedAction(String what, String owner, String due) {
 
         private final Sentences sentences;
         private final When when;
+        private final TermCalendar terms;
 
-        Reader(Sentences sentences, When when) {
+        Reader(Sentences sentences, When when, TermCalendar terms) {
             this.sentences = sentences;
             this.when = when;
+            this.terms = terms;
         }
 
         TypedAction of(Actions.Entry action) {
@@ -38,10 +42,10 @@ public record TypedAction(String what, String owner, String due) {
          *
          * @param dueAlready a day that may stay although it is past; null for a new action
          */
-        Optional<LocalDate> check(TypedAction typed, @Nullable LocalDate dueAlready, Problems problems) {
+        Optional<LocalDate> check(SignedIn by, TypedAction typed, @Nullable LocalDate dueAlready, Problems problems) {
             checkWords("what", typed.what, "review.fault.action-what", problems);
             checkWords("owner", typed.owner, "review.fault.action-owner", problems);
-            Optional<LocalDate> day = Deadline.of(typed.due).lastDay();
+            Optional<LocalDate> day = Deadline.of(typed.due).lastDay(terms.of(by.organisation()));
             if (day.isEmpty()) {
                 problems.add("due", sentences.of("review.fault.action-due"));
             } else if (day.get().isBefore(when.today()) && !day.get().equals(dueAlready)) {
