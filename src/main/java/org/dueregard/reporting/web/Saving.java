@@ -3,6 +3,7 @@ package org.dueregard.reporting.web;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.dueregard.organisation.SignedIn;
 import org.dueregard.reporting.ReturnId;
 import org.dueregard.reporting.ReturnKeeping;
@@ -11,7 +12,7 @@ import org.dueregard.reporting.ReturnKeeping.Typed;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
-/** Saves what was typed, although another save of the same person may be under way: the later of the two tries again. */
+/** Changes a return, although another save of the same person may be under way: the later of the two tries again. */
 @Component
 class Saving {
 
@@ -22,9 +23,13 @@ class Saving {
     }
 
     List<Conflict> save(SignedIn by, ReturnId id, Map<UUID, Typed> typed) {
+        return patiently(() -> returns.save(by, id, typed));
+    }
+
+    <T> T patiently(Supplier<T> change) {
         for (int again = 3; ; again--) {
             try {
-                return returns.save(by, id, typed);
+                return change.get();
             } catch (OptimisticLockingFailureException anotherSaveWasQuicker) {
                 if (again == 0) {
                     throw anotherSaveWasQuicker;
