@@ -100,6 +100,12 @@ class TypingInJourneyTests {
         undo(browser, box);
         assertThat(value(box)).isEmpty();
 
+        // words without any looks stay as they are, from Word too
+        browser.driver().executeScript(PASTE, box, "5 * 3\r\n", "<p class=MsoNormal style='mso-list:none'>5 * 3</p>");
+        await().during(Duration.ofMillis(700))
+                .atMost(Duration.ofSeconds(5))
+                .untilAsserted(() -> assertThat(value(box)).isEqualTo("5 * 3\n"));
+        box.clear();
         browser.driver().executeScript(PASTE, box, "plain *words*", null);
         assertThat(value(box)).isEqualTo("plain *words*");
         steps.press("Save and come back later");
