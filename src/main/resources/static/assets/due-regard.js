@@ -264,7 +264,7 @@
       }
     };
     box.addEventListener('paste', async event => {
-      const html = event.clipboardData.getData('text/html');
+      const html = event.clipboardData.getData('text/html').replace(unseen, '');
       const plain = event.clipboardData.getData('text/plain').replace(/\r\n?/g, '\n');
       if (!plain.trim() || !looks.test(html)) {
         return;
@@ -275,13 +275,15 @@
       box.setSelectionRange(from + plain.length, from + plain.length);
       let words = '';
       try {
-        const answer = await post('/words/pasted', new URLSearchParams({ html: html.replace(unseen, '') }));
+        const answer = await post('/words/pasted', new URLSearchParams({ html }));
         words = answer.ok ? await answer.text() : '';
       } catch (unreachable) {
         return;
       }
       const to = from + plain.length;
-      if (!words || words === plain.trim() || box.value.slice(from, to) !== plain) {
+      // nothing but words: they stay as they were pasted
+      const bare = text => text.replace(/\\([!-/:-@[-`{-~])/g, '$1').replace(/\s+/g, ' ').trim();
+      if (!words || bare(words) === bare(plain) || box.value.slice(from, to) !== plain) {
         return;
       }
       const block = /\n|^(#|[-|] |\d+\. )/.test(words);

@@ -62,6 +62,21 @@ class TheSameFormTwiceTests {
     }
 
     @Test
+    void addingALinkTwiceAddsItOnce() throws Exception {
+        UUID owed = demonstration.openReturn("Secondary Standards and Inclusion");
+        String evidence = "/returns/" + owed + "/items/" + demonstration.item(owed) + "/evidence";
+
+        String answer = twice(
+                evidence + "/links", MANAGER, Map.of("linkTitle", "Minutes", "address", "https://www.example.org/"));
+
+        assertThat(answer).isEqualTo(evidence + "?added");
+        assertThat(jdbc.sql("select count(*) from evidence where title = 'Minutes'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
     void acceptingTwiceAcceptsOnce() throws Exception {
         UUID owed = demonstration.openReturn("School Organisation");
 

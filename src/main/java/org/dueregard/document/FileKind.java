@@ -13,8 +13,8 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /**
- * The files that are taken in, told by what is in them: what one is called says nothing. Documents that carry programs, or
- * that are locked with a password, are none of them.
+ * The files that are taken in, told by what is in them: what one is called says nothing. Office documents that carry
+ * macros, or that are locked with a password, are none of them.
  */
 public enum FileKind {
     PDF("pdf", "application/pdf"),

@@ -51,6 +51,7 @@ class EvidenceController {
 
     private final Sheets sheets;
     private final EvidenceKeeping evidence;
+    private final Saving saving;
     private final EvidenceFiles files;
     private final UntrustedFiles untrusted;
     private final Sentences sentences;
@@ -58,11 +59,13 @@ class EvidenceController {
     EvidenceController(
             Sheets sheets,
             EvidenceKeeping evidence,
+            Saving saving,
             EvidenceFiles files,
             UntrustedFiles untrusted,
             Sentences sentences) {
         this.sheets = sheets;
         this.evidence = evidence;
+        this.saving = saving;
         this.files = files;
         this.untrusted = untrusted;
         this.sentences = sentences;
@@ -135,7 +138,7 @@ class EvidenceController {
         }
         String next = accepted.isEmpty()
                 ? ""
-                : once.perform(() -> {
+                : saving.patiently(() -> once.perform(() -> {
                     for (Accepted one : accepted) {
                         evidence.addFile(
                                 by,
@@ -147,7 +150,7 @@ class EvidenceController {
                                 one.content());
                     }
                     return "redirect:/returns/" + id + "/items/" + item + "/evidence?added";
-                });
+                }));
         if (refused.isEmpty()) {
             return next;
         }
@@ -210,10 +213,10 @@ class EvidenceController {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             return page(by, id, item, new Link(linkTitle, address), problems, model);
         }
-        return once.perform(() -> {
+        return saving.patiently(() -> once.perform(() -> {
             evidence.addLink(by, id, item, title, where);
             return "redirect:/returns/" + id + "/items/" + item + "/evidence?added";
-        });
+        }));
     }
 
     private static boolean isOfTheWeb(String address) {
@@ -237,10 +240,10 @@ class EvidenceController {
             @PathVariable UUID one,
             @AuthenticationPrincipal SignedIn by,
             Once once) {
-        return once.perform(() -> {
+        return saving.patiently(() -> once.perform(() -> {
             evidence.remove(by, id, one);
             return "redirect:/returns/" + id + "/items/" + item + "/evidence?removed";
-        });
+        }));
     }
 
     /** Never shown in the browser's own window, and never as anything but what was found in it. */

@@ -13,7 +13,7 @@ import org.dueregard.reporting.ReturnKeeping.Typed;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
-/** Saves what was typed, although another save of the same person may be under way: the later of the two tries again. */
+/** Changes a return, although another save of the same person may be under way: the later of the two tries again. */
 @Component
 class Saving {
 
@@ -31,10 +31,10 @@ class Saving {
         return patiently(() -> returns.saveWhileTyping(by, id, item, typed));
     }
 
-    private static <T> T patiently(Supplier<T> save) {
+    <T> T patiently(Supplier<T> change) {
         for (int again = 3; ; again--) {
             try {
-                return save.get();
+                return change.get();
             } catch (OptimisticLockingFailureException anotherSaveWasQuicker) {
                 if (again == 0) {
                     throw anotherSaveWasQuicker;
