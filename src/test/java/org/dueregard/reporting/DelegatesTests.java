@@ -98,7 +98,8 @@ class DelegatesTests {
     @Test
     void onlyAnOwnerOfTheUnitEndsIt() throws Exception {
         name(OWNER, COLLEAGUE, "");
-        UUID held = jdbc.sql("select role_held_id from role_held where named_by is not null")
+        UUID held = jdbc.sql("select role_held_id from role_held where named_by is not null and unit_id = ?::uuid")
+                .param(unit())
                 .query(UUID.class)
                 .single();
 
@@ -125,9 +126,8 @@ class DelegatesTests {
 
     @Test
     void aRoleOfOnesOwnIsNoDelegatesToEnd() throws Exception {
-        UUID own = jdbc.sql("select role_held_id from role_held join person using (person_id)"
-                        + " where post = ? and role = 'SERVICE_MANAGER'")
-                .param(OWNER)
+        UUID own = jdbc.sql("select role_held_id from role_held where person_id = ?::uuid and role = 'SERVICE_MANAGER'")
+                .param(demonstration.as(OWNER).getName())
                 .query(UUID.class)
                 .single();
         assertThat(demonstration
@@ -146,8 +146,8 @@ class DelegatesTests {
         entities.flush();
         assertThat(statusOfReturn(COLLEAGUE)).isEqualTo(200);
 
-        jdbc.sql("update role_held set until = ? where named_by is not null")
-                .param(today.minusDays(1))
+        jdbc.sql("update role_held set until = ? where named_by is not null and unit_id = ?::uuid")
+                .params(today.minusDays(1), unit())
                 .update();
         entities.clear();
         delegates.endWhatIsOver();

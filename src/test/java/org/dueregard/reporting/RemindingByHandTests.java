@@ -54,7 +54,9 @@ class RemindingByHandTests {
                 .list();
         remind(Map.of("who", "late"));
         assertThat(reminded()).containsAll(late);
-        assertThat(jdbc.sql("select count(*) from return where reminded_at is not null and due_on >= current_date")
+        assertThat(jdbc.sql("select count(*) from return where reminded_at is not null and due_on >= current_date"
+                                + " and round_id = ?")
+                        .param(demonstration.round("OPEN"))
                         .query(Integer.class)
                         .single())
                 .isZero();
@@ -123,7 +125,8 @@ class RemindingByHandTests {
     }
 
     private List<UUID> reminded() {
-        return jdbc.sql("select return_id from return where reminded_at is not null")
+        return jdbc.sql("select return_id from return where reminded_at is not null and round_id = ?")
+                .param(demonstration.round("OPEN"))
                 .query(UUID.class)
                 .list();
     }

@@ -10,6 +10,7 @@ import org.dueregard.access.Role;
 import org.dueregard.calendar.Deadline;
 import org.dueregard.organisation.PersonId;
 import org.dueregard.organisation.SignedIn;
+import org.dueregard.organisation.TermCalendar;
 import org.dueregard.organisation.UnitId;
 import org.dueregard.organisation.model.Delegates;
 import org.dueregard.organisation.read.DelegateEntries;
@@ -36,12 +37,15 @@ class DelegateController {
 
     private final Delegates delegates;
     private final DelegateEntries entries;
+    private final TermCalendar terms;
     private final Sentences sentences;
     private final When when;
 
-    DelegateController(Delegates delegates, DelegateEntries entries, Sentences sentences, When when) {
+    DelegateController(
+            Delegates delegates, DelegateEntries entries, TermCalendar terms, Sentences sentences, When when) {
         this.delegates = delegates;
         this.entries = entries;
+        this.terms = terms;
         this.sentences = sentences;
         this.when = when;
     }
@@ -94,7 +98,7 @@ class DelegateController {
         if (units.stream().noneMatch(one -> one.id().toString().equals(typed.unit()))) {
             problems.add("unit", sentences.of("organisation.delegates.unit-missing"));
         }
-        LocalDate lastDay = lastDay(typed.until(), problems);
+        LocalDate lastDay = lastDay(by, typed.until(), problems);
         if (problems.isEmpty()) {
             try {
                 return once.perform(() -> {
@@ -117,11 +121,11 @@ class DelegateController {
         private static final long serialVersionUID = 1;
     }
 
-    private @Nullable LocalDate lastDay(String until, Problems problems) {
+    private @Nullable LocalDate lastDay(SignedIn by, String until, Problems problems) {
         if (until.isEmpty()) {
             return null;
         }
-        LocalDate day = Deadline.of(until).lastDay().orElse(null);
+        LocalDate day = Deadline.of(until).lastDay(terms.of(by.organisation())).orElse(null);
         if (day == null) {
             problems.add("until", sentences.of("organisation.delegates.until-wrong"));
         } else if (day.isBefore(when.today())) {

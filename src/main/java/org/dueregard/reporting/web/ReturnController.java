@@ -12,6 +12,7 @@ import org.dueregard.access.AllowedTo;
 import org.dueregard.access.Role;
 import org.dueregard.calendar.Deadline;
 import org.dueregard.organisation.SignedIn;
+import org.dueregard.organisation.TermCalendar;
 import org.dueregard.reporting.Fault;
 import org.dueregard.reporting.ReturnId;
 import org.dueregard.reporting.ReturnKeeping;
@@ -50,6 +51,7 @@ class ReturnController {
     private final ReturnKeeping returns;
     private final Saving saving;
     private final ParkedForms parked;
+    private final TermCalendar terms;
     private final MessageSource messages;
     private final When when;
 
@@ -58,12 +60,14 @@ class ReturnController {
             ReturnKeeping returns,
             Saving saving,
             ParkedForms parked,
+            TermCalendar terms,
             MessageSource messages,
             When when) {
         this.sheets = sheets;
         this.returns = returns;
         this.saving = saving;
         this.parked = parked;
+        this.terms = terms;
         this.messages = messages;
         this.when = when;
     }
@@ -267,7 +271,7 @@ class ReturnController {
             HttpServletResponse response,
             Model model) {
         Sheet sheet = judged(by, id);
-        Optional<LocalDate> day = Deadline.of(until.replace("\0", "")).lastDay();
+        Optional<LocalDate> day = Deadline.of(until.replace("\0", "")).lastDay(terms.of(by.organisation()));
         String wrong = day.isEmpty()
                 ? "reporting.fault.round-day"
                 : day.get().isBefore(when.today()) ? "reporting.fault.extend-past" : null;

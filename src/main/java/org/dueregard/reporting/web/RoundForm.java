@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.dueregard.calendar.Deadline;
 import org.dueregard.calendar.Period;
+import org.dueregard.calendar.TermDates;
 import org.dueregard.reporting.Asks;
 import org.dueregard.reporting.RoundDates;
 import org.dueregard.reporting.RoundDates.Doubt;
@@ -54,7 +55,7 @@ public record RoundForm(
     }
 
     /** Reads what was typed; what is wrong with it is added to the problems, and nothing is returned then. */
-    Optional<RoundDraft> read(Sentences sentences, Problems problems) {
+    Optional<RoundDraft> read(TermDates terms, Sentences sentences, Problems problems) {
         int before = problems.all().size();
         if (name.isBlank()) {
             problems.add(id("name"), sentences.of("reporting.fault.round-name"));
@@ -71,10 +72,11 @@ public record RoundForm(
         if (asked.isEmpty()) {
             problems.add(id("asks"), sentences.of("reporting.fault.round-asks"));
         }
-        Optional<LocalDate> first = day("opens", opens, sentences, problems);
-        Optional<LocalDate> last = day("due", due, sentences, problems);
-        Optional<LocalDate> end = day("closes", closes, sentences, problems);
-        Optional<LocalDate> met = meeting.isBlank() ? Optional.empty() : day("meeting", meeting, sentences, problems);
+        Optional<LocalDate> first = day("opens", opens, terms, sentences, problems);
+        Optional<LocalDate> last = day("due", due, terms, sentences, problems);
+        Optional<LocalDate> end = day("closes", closes, terms, sentences, problems);
+        Optional<LocalDate> met =
+                meeting.isBlank() ? Optional.empty() : day("meeting", meeting, terms, sentences, problems);
         inOrder(first, last, "due", "reporting.fault.round-due-before-opens", sentences, problems);
         inOrder(last, end, "closes", "reporting.fault.round-closes-before-due", sentences, problems);
         inOrder(last, met, "meeting", "reporting.fault.round-meeting-before-due", sentences, problems);
@@ -91,9 +93,9 @@ public record RoundForm(
                 met.orElse(null)));
     }
 
-    private Optional<LocalDate> day(String field, String typed, Sentences sentences, Problems problems) {
-        Deadline read = Deadline.of(typed);
-        Optional<LocalDate> day = read.lastDay();
+    private Optional<LocalDate> day(
+            String field, String typed, TermDates terms, Sentences sentences, Problems problems) {
+        Optional<LocalDate> day = Deadline.of(typed).lastDay(terms);
         if (day.isEmpty()) {
             problems.add(id(field), sentences.of("reporting.fault.round-day"));
         }

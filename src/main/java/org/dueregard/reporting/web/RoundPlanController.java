@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.dueregard.access.AllowedTo;
 import org.dueregard.access.Role;
 import org.dueregard.calendar.Period;
+import org.dueregard.calendar.TermDates;
 import org.dueregard.organisation.SignedIn;
 import org.dueregard.organisation.TermCalendar;
 import org.dueregard.plan.PlanCatalogue;
@@ -167,7 +168,8 @@ class RoundPlanController {
             HttpServletResponse response,
             Model model) {
         PlanEntry plan = find(by, id);
-        RoundDates dates = new RoundDates(terms.of(by.organisation()));
+        TermDates council = terms.of(by.organisation());
+        RoundDates dates = new RoundDates(council);
         List<RoundForm> forms = IntStream.rangeClosed(1, MOST_AT_ONCE)
                 .filter(number -> typed.containsKey("name-" + number))
                 .mapToObj(number -> form(number, typed))
@@ -177,7 +179,7 @@ class RoundPlanController {
         List<FieldDoubt> doubts = new ArrayList<>();
         for (RoundForm form : forms) {
             if (form.wanted()) {
-                form.read(sentences, problems).ifPresent(draft -> {
+                form.read(council, sentences, problems).ifPresent(draft -> {
                     drafts.add(draft);
                     doubts.addAll(form.doubts(draft, dates, sentences, when));
                 });
@@ -272,7 +274,7 @@ class RoundPlanController {
                     form.meeting());
         }
         Problems problems = new Problems();
-        Optional<RoundDraft> draft = form.read(sentences, problems);
+        Optional<RoundDraft> draft = form.read(terms.of(by.organisation()), sentences, problems);
         List<FieldDoubt> doubts = new ArrayList<>();
         if (draft.isPresent()) {
             RoundDates dates = new RoundDates(terms.of(by.organisation()));

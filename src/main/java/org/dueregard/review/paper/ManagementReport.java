@@ -73,7 +73,7 @@ public class ManagementReport {
 
     private List<Block> section(ReportSection section, Agenda agenda, List<Actions.Entry> actions) {
         return switch (section) {
-            case SUMMARY -> summary(agenda.inPlanOrder());
+            case SUMMARY -> summary(agenda);
             case EXCEPTIONS -> exceptions(agenda.inPlanOrder());
             case CHANGES -> changes(agenda.inPlanOrder());
             case GROUP -> group(agenda, actions);
@@ -81,11 +81,11 @@ public class ManagementReport {
         };
     }
 
-    private List<Block> summary(List<AgendaItem> items) {
+    private List<Block> summary(Agenda agenda) {
+        List<AgendaItem> items = agenda.inPlanOrder();
         if (items.isEmpty()) {
             return List.of(Paragraph.of(parts.say("review.report.no-items")));
         }
-        boolean compared = items.stream().anyMatch(item -> item.before() != null);
         long worse = items.stream().filter(AgendaItem::isWorse).count();
         long better = items.stream().filter(AgendaItem::isBetter).count();
         long missing = items.stream().filter(AgendaItem::isUpdateMissing).count();
@@ -99,14 +99,17 @@ public class ManagementReport {
                 + " "
                 + parts.say("dashboard.off", count(items, Status.OFF_TRACK))
                 + ".";
-        String since = compared
-                ? parts.say("dashboard.worse", worse)
+        String before = agenda.roundBefore();
+        String since = before == null
+                ? ""
+                : parts.say("dashboard.since-round", before)
                         + " "
-                        + parts.say("dashboard.since")
-                        + ", "
+                        + parts.say("dashboard.worse-since", worse)
+                        + " "
+                        + parts.say("dashboard.and")
+                        + " "
                         + parts.say("dashboard.better", better)
-                        + ". "
-                : "";
+                        + ". ";
         return List.of(
                 Paragraph.of(
                         Words.strong(sentence), new Words(" " + since + parts.say("dashboard.missing", missing) + ".")),

@@ -12,10 +12,12 @@ import org.dueregard.plan.NodeId;
 import org.dueregard.reporting.RoundId;
 import org.dueregard.review.MeetingId;
 import org.dueregard.review.MeetingState;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A meeting with its items.
  *
+ * @param roundBefore the latest closed round of the plan before this; null for its first
  * @param talk those that need talking about, the worst of them before the others
  * @param rest those that can be agreed together, in plan order
  */
@@ -23,6 +25,7 @@ public record Agenda(
         MeetingId id,
         RoundId round,
         String roundName,
+        @Nullable String roundBefore,
         String plan,
         String group,
         LocalDate on,
@@ -40,6 +43,7 @@ public record Agenda(
                 empty.id,
                 empty.round,
                 empty.roundName,
+                empty.roundBefore,
                 empty.plan,
                 empty.group,
                 empty.on,

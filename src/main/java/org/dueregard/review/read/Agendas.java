@@ -38,7 +38,10 @@ public class Agendas {
 
     public Optional<Agenda> find(OrganisationId organisation, MeetingId id) {
         return jdbc.sql("""
-                        select meeting.*, round.name as round_name, round.period_last, plan.title
+                        select meeting.*, round.name as round_name, round.period_last, plan.title,
+                            (select earlier.name from round earlier where earlier.plan_id = round.plan_id
+                                and earlier.state = 'CLOSED' and earlier.period_last < round.period_last
+                                order by earlier.period_last desc limit 1) as round_before
                         from meeting join round using (round_id) join plan using (plan_id)
                         where meeting_id = :id and plan.organisation_id = :organisation""")
                 .param("id", id.meetingId())
@@ -54,6 +57,7 @@ public class Agendas {
                 id,
                 round,
                 row.getString("round_name"),
+                row.getString("round_before"),
                 row.getString("title"),
                 row.getString("group_name"),
                 row.getObject("held_on", LocalDate.class),
