@@ -161,6 +161,33 @@ class ServiceManagerJourneyTests {
         browser.assertFit();
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void seesWhatSomebodyElseWroteMeanwhileBesideTheirOwnAndChooses(boolean scripts, Browser browser) {
+        UUID item = council.item(owed, "Key stage 4 expected progress in English – Bangladeshi pupils");
+        Steps steps = new Steps(scripts ? browser : browser.withoutJavaScript());
+        steps.signIn(council.email(Role.SERVICE_MANAGER)).press("Carry on");
+        council.change(
+                "update return_item set narrative = 'Written by the officer.', saved_by = 'Policy Officer',"
+                        + " saved_at = now(), version = version + 1 where item_id = ?",
+                item);
+
+        steps.type("narrative-" + item, "My own words.").press("Save and come back later");
+
+        assertThat(browser.find("#item-" + item).getText()).contains("Policy Officer", "Written by the officer.");
+        assertThat(value(browser, "narrative-" + item)).isEqualTo("My own words.");
+        assertThat(stored(item)).isEqualTo("Written by the officer.");
+        steps.lookAtRefusal(scripts ? "service-manager-conflict" : "service-manager-conflict-no-js");
+
+        steps.type("narrative-" + item, "Both of our words.").press("Save and come back later");
+        assertThat(stored(item)).isEqualTo("Both of our words.");
+        assertThat(browser.all("#item-" + item + " .dr-notice--off")).isEmpty();
+    }
+
+    private String stored(UUID item) {
+        return council.text("select narrative from return_item where item_id = ?", item);
+    }
+
     private static List<String> itemsShown(Browser browser) {
         return browser.all("section.dr-item").stream()
                 .filter(WebElement::isDisplayed)
