@@ -35,6 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class ParkedForms {
 
     private static final String COOKIE = "kept";
+    private static final String ASKED_FOR = ParkedForms.class.getName() + ".askedFor";
     private static final Duration KEPT = Duration.ofHours(2);
     private static final int MOST = 5_000;
     private static final int LONGEST = 1_000_000;
@@ -98,10 +99,25 @@ public class ParkedForms {
 
     /** What was typed into the form of this page before the session ended; empty when there is none. */
     public Optional<Map<String, List<String>>> waitingFor(HttpServletRequest request) {
+        request.setAttribute(ASKED_FOR, true);
+        return fieldsFor(request, request.getRequestURI());
+    }
+
+    /** The same for a page that did not ask for it, and so has not put it back where it was typed. */
+    public Optional<Map<String, List<String>>> notPutBack(HttpServletRequest request) {
+        return request.getAttribute(ASKED_FOR) != null ? Optional.empty() : fieldsFor(request, request.getRequestURI());
+    }
+
+    /** What this browser's kept form says, whatever page it belongs to. */
+    public Optional<Map<String, List<String>>> waiting(HttpServletRequest request) {
+        return pageWaiting(request).flatMap(page -> fieldsFor(request, page));
+    }
+
+    private Optional<Map<String, List<String>>> fieldsFor(HttpServletRequest request, String page) {
         return token(request)
                 .flatMap(token -> jdbc.sql("select fields from form_parked where token_hash = :hash and path = :path")
                         .param("hash", hash(token))
-                        .param("path", request.getRequestURI())
+                        .param("path", page)
                         .query(String.class)
                         .optional())
                 .map(text -> json.readValue(text, new TypeReference<Map<String, List<String>>>() {}));

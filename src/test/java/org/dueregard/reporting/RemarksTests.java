@@ -7,10 +7,13 @@ import java.util.Map;
 import java.util.UUID;
 import org.dueregard.DemonstrationCouncil;
 import org.dueregard.ProductTest;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What is said about an item comes from those whose item it is, the officer and the group, and stays with the item. */
@@ -101,6 +104,43 @@ class RemarksTests {
                         .send(right + "/answer", Map.of("answer", "Yes"))
                         .getStatus())
                 .isEqualTo(302);
+    }
+
+    @Test
+    void anAnswerIsNotWrittenOverByALaterOneWhoseWordsAreShown() throws Exception {
+        write(OFFICER, node);
+        UUID remark = jdbc.sql("select remark_id from remark where node_id = ?")
+                .param(node)
+                .query(UUID.class)
+                .single();
+        String answer = "/items/" + node + "/remarks/" + remark + "/answer";
+        demonstration.desk(OWNER).send(answer, Map.of("answer", "Two schools closed."));
+
+        MockHttpServletResponse late =
+                demonstration.desk("Chair, ECCA group").send(answer, Map.of("answer", "It is  the summer\nas ever."));
+
+        assertThat(late.getStatus()).isEqualTo(409);
+        assertThat(Jsoup.parse(late.getContentAsString()).select("main textarea").stream()
+                        .map(Element::wholeText)
+                        .toList())
+                .singleElement()
+                .asString()
+                .endsWith("It is  the summer\nas ever.");
+        assertThat(jdbc.sql("select answer from remark where remark_id = ?")
+                        .param(remark)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Two schools closed.");
+    }
+
+    @Test
+    void aQuestionWithoutWordsIsStillAQuestion() throws Exception {
+        MockHttpServletResponse refused =
+                demonstration.desk(OWNER).send("/items/" + node + "/remarks", Map.of("words", " ", "question", "true"));
+
+        assertThat(refused.getStatus()).isEqualTo(400);
+        assertThat(Jsoup.parse(refused.getContentAsString()).select("input[name=question][checked]"))
+                .hasSize(1);
     }
 
     private int write(String post, UUID about) throws Exception {

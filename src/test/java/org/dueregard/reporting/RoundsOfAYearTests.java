@@ -62,6 +62,15 @@ class RoundsOfAYearTests {
     }
 
     @Test
+    void aFormWithoutFieldsIsExplained() throws Exception {
+        MockHttpServletResponse refused =
+                demonstration.desk(OFFICER).send("/plans/" + demonstration.plan() + "/rounds");
+
+        assertThat(refused.getStatus()).isEqualTo(400);
+        assertThat(refused.getContentAsString()).contains("There is a problem");
+    }
+
+    @Test
     void theRoundsThatArePlannedWaitForTheirDayAndHaveTheirMeetings() throws Exception {
         int before = count("select count(*) from round where plan_id = ?", demonstration.plan());
         Document page = open(planning() + "?rhythm=QUARTERLY");

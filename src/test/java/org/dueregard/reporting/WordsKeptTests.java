@@ -29,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 class WordsKeptTests {
 
     private static final String OWNER = "Secondary Standards and Inclusion Manager";
+    private static final String OFFICER = "Policy Officer";
     private static final String SENTENCE =
             "She said \"two of four\" & 'no more'.\n\n<b>É</b> is for élan — 50% </textarea>";
 
@@ -69,6 +70,43 @@ class WordsKeptTests {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void aPageThatDoesNotPutThemBackShowsThemUntilTheyAreSent() throws Exception {
+        String minutes = "/meetings/" + demonstration.meeting("CLOSED") + "/minutes";
+        MockHttpServletResponse sent = send(post(minutes)
+                .param("words", SENTENCE)
+                .param("version", "1")
+                .header("Referer", "http://localhost" + minutes + "/edit"));
+        Cookie kept = Objects.requireNonNull(sent.getCookie("kept"));
+
+        assertThat(shownAside(minutes + "/edit", kept)).endsWith(SENTENCE);
+        assertThat(shownAside(minutes, kept)).isEmpty();
+
+        String version =
+                page(minutes + "/edit", kept).selectFirst("[name=version]").val();
+        send(post(minutes)
+                .param("words", SENTENCE)
+                .param("version", version)
+                .cookie(kept)
+                .with(csrf())
+                .with(authentication(demonstration.as(OFFICER))));
+        assertThat(shownAside(minutes + "/edit", kept)).isEmpty();
+    }
+
+    private String shownAside(String address, Cookie kept) throws Exception {
+        return page(address, kept).select("body > aside textarea").stream()
+                .map(Element::wholeText)
+                .findFirst()
+                .orElse("");
+    }
+
+    private Document page(String address, Cookie kept) throws Exception {
+        entities.flush();
+        entities.clear();
+        return Jsoup.parse(send(get(address).cookie(kept).with(authentication(demonstration.as(OFFICER))))
+                .getContentAsString());
     }
 
     @Test

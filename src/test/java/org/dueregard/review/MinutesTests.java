@@ -208,6 +208,29 @@ class MinutesTests {
                 .isEqualTo(404);
     }
 
+    @Test
+    void longMinutesAreKeptEditedAndRefusedBesideTheirBox() throws Exception {
+        String last = "/meetings/" + demonstration.meeting("CLOSED");
+        String many = "The group talked at length. ".repeat(6_000).strip();
+
+        assertThat(keep(OFFICER, last, many, "").getStatus()).isEqualTo(302);
+        assertThat(pages.page(OFFICER, last + "/minutes/edit")
+                        .select("#words")
+                        .first()
+                        .wholeText()
+                        .strip())
+                .isEqualTo(many);
+
+        MockHttpServletResponse refused = keep(OFFICER, last, many.repeat(2), "");
+        assertThat(refused.getStatus()).isEqualTo(400);
+        assertThat(Jsoup.parse(refused.getContentAsString())
+                        .select("#words")
+                        .first()
+                        .wholeText()
+                        .strip())
+                .isEqualTo(many.repeat(2));
+    }
+
     /** A meeting with one member and a guest, which settles one item its own way and agrees the rest; its minutes. */
     private String hold() throws Exception {
         pages.send(CHAIR, meeting + "/open", Map.of());

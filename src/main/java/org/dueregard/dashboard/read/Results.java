@@ -266,6 +266,9 @@ public class Results {
         Status worked = status(row.getString("status"));
         Status status = agreed != null ? agreed : worked != null ? worked : Status.NOT_RATED;
         String why = row.getString("not_rated_reason");
+        ReturnState owed = ReturnState.valueOf(row.getString("owed"));
+        // what is still being written is its owner's alone
+        boolean in = owed == ReturnState.SUBMITTED || owed == ReturnState.ACCEPTED;
         String choice = row.getString("choice");
         return new Detail(
                 status,
@@ -276,10 +279,10 @@ public class Results {
                 row.getString("promised"),
                 Notes.of(row),
                 choice == null ? null : Choice.valueOf(choice),
-                ReturnState.valueOf(row.getString("owed")),
-                row.getString("fix_what"),
-                row.getString("fix_who"),
-                row.getString("fix_when"));
+                owed,
+                in ? row.getString("fix_what") : null,
+                in ? row.getString("fix_who") : null,
+                in ? row.getString("fix_when") : null);
     }
 
     /**

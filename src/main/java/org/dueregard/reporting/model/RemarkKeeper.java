@@ -58,14 +58,18 @@ class RemarkKeeper implements RemarkKeeping {
     public void answer(SignedIn by, NodeId node, UUID remark, String words) {
         requireOpen(by, node, remark);
         int answered = jdbc.sql("update remark set answer = :answer, answered_by = :by, answered_at = :at"
-                        + " where remark_id = :remark and question")
+                        + " where remark_id = :remark and question and answer is null")
                 .param("answer", words)
                 .param("by", by.post())
                 .param("at", Timestamp.from(clock.instant()))
                 .param("remark", remark)
                 .update();
         if (answered == 0) {
-            throw new NotHere();
+            boolean question = jdbc.sql("select question from remark where remark_id = :remark")
+                    .param("remark", remark)
+                    .query(Boolean.class)
+                    .single();
+            throw question ? new AlreadyDone("reporting.remark.answered-already") : new NotHere();
         }
         history.record(by, subject(node), "Question answered", null, words, null);
     }

@@ -69,6 +69,7 @@ class RemarkController {
         Problems problems = check("words", said, "reporting.fault.remark");
         if (!problems.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            model.addAttribute("question", question);
             return page(by, node, words, "", problems, model);
         }
         return once.perform(() -> {

@@ -94,10 +94,7 @@ class RoundPlanController {
                                 there.stream().noneMatch(round -> round.period().equals(one)))
                         .findFirst()
                         .orElseGet(() -> years.iterator().next()));
-        Rhythm often = Arrays.stream(Rhythm.values())
-                .filter(one -> one.name().equals(rhythm))
-                .findFirst()
-                .orElse(Rhythm.HALF_YEARLY);
+        Rhythm often = rhythm(rhythm);
         RoundDates dates = new RoundDates(terms.of(by.organisation()));
         List<RoundForm> forms = new ArrayList<>();
         for (Period period : often.periods(chosen.firstDay().getYear())) {
@@ -110,6 +107,13 @@ class RoundPlanController {
         model.addAttribute("rhythm", often);
         model.addAttribute("years", years.stream().map(Period::label).toList());
         return page(plan, there, forms, List.of(), new Problems(), model);
+    }
+
+    private static Rhythm rhythm(String name) {
+        return Arrays.stream(Rhythm.values())
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElse(Rhythm.HALF_YEARLY);
     }
 
     private String name(Period period, Rhythm rhythm, Period year) {
@@ -197,7 +201,7 @@ class RoundPlanController {
         boolean better = then.equals("better") && problems.isEmpty();
         response.setStatus(better ? HttpServletResponse.SC_OK : HttpServletResponse.SC_BAD_REQUEST);
         model.addAttribute("chosen", typed.getFirst("year"));
-        model.addAttribute("rhythm", typed.getFirst("rhythm"));
+        model.addAttribute("rhythm", rhythm(text(typed, "rhythm")));
         model.addAttribute("years", years(plan).stream().map(Period::label).toList());
         List<RoundForm> shown =
                 better ? forms.stream().map(form -> form.with(doubts)).toList() : forms;

@@ -117,8 +117,9 @@ public class Agendas {
         Status proposed = status(row.getString("status"));
         Status before = row.getString("before_status") == null ? null : status(row.getString("before_status"));
         String why = row.getString("not_rated_reason");
-        ItemWords words = StoredWords.of(row);
         ReturnState returned = ReturnState.valueOf(row.getString("return_state"));
+        // what is still being written is its owner's alone, as is what it rests on
+        ItemWords words = isIn(returned) ? StoredWords.of(row) : ItemWords.NONE;
         String agreed = row.getString("agreed");
         String of = row.getBigDecimal("share_of") == null
                 ? null

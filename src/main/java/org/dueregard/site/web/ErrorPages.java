@@ -1,5 +1,9 @@
 package org.dueregard.site.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.dueregard.site.AlreadyDone;
 import org.dueregard.site.NotHere;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -22,21 +26,32 @@ class ErrorPages {
         MissingServletRequestParameterException.class
     })
     @ResponseStatus(HttpStatus.NOT_FOUND)
-    String notHere() {
+    String notHere(HttpServletRequest request, Model model) {
+        if (request.getMethod().equals("POST")) {
+            model.addAttribute("sent", sent(request));
+        }
         return "error/404";
     }
 
     @ExceptionHandler(AlreadyDone.class)
     @ResponseStatus(HttpStatus.CONFLICT)
-    String alreadyDone(AlreadyDone why, Model model) {
+    String alreadyDone(AlreadyDone why, HttpServletRequest request, Model model) {
         model.addAttribute("why", why.messageKey());
+        model.addAttribute("sent", sent(request));
         return "error/409";
     }
 
     @ExceptionHandler(OptimisticLockingFailureException.class)
     @ResponseStatus(HttpStatus.CONFLICT)
-    String somebodyWasQuicker(Model model) {
+    String somebodyWasQuicker(HttpServletRequest request, Model model) {
         model.addAttribute("why", "site.error.changed-meanwhile");
+        model.addAttribute("sent", sent(request));
         return "error/409";
+    }
+
+    private static List<String> sent(HttpServletRequest request) {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        request.getParameterMap().forEach((name, values) -> fields.put(name, List.of(values)));
+        return SentWords.of(fields);
     }
 }
