@@ -100,6 +100,10 @@ class ReportTests {
 
     @Test
     void whatPeopleAddStaysWhenTheReportIsMadeAnew() throws Exception {
+        // what is planned is read once it is handed in
+        jdbc.sql("update return set state = 'SUBMITTED' where round_id = ?")
+                .param(demonstration.round("OPEN"))
+                .update();
         assertThat(add(Map.of("before-SUMMARY", "A **good** half-year.", "after-ASKED", "- Pay for two specialists"))
                         .getRedirectedUrl())
                 .isEqualTo(open);

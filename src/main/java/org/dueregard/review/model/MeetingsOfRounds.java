@@ -31,6 +31,7 @@ class MeetingsOfRounds {
             cancel(planned.round());
             return;
         }
+        requireDayOfOneThatBegan(planned);
         jdbc.sql("""
                         insert into meeting (meeting_id, round_id, group_name, held_on, held_at, state)
                         select gen_random_uuid(), round.round_id,
@@ -49,6 +50,20 @@ class MeetingsOfRounds {
                 .param("on", planned.meetingOn(), Types.DATE)
                 .param("group", sentences.of("review.group"))
                 .update();
+    }
+
+    /** Else the round would name another day than the meeting's agenda, minutes and report do. */
+    private void requireDayOfOneThatBegan(RoundPlanned planned) {
+        boolean anotherDay = jdbc.sql("""
+                        select exists (select 1 from meeting where round_id = :round and state <> 'PLANNED'
+                            and held_on <> :on)""")
+                .param("round", planned.round().roundId())
+                .param("on", planned.meetingOn(), Types.DATE)
+                .query(Boolean.class)
+                .single();
+        if (anotherDay) {
+            throw new AlreadyDone("review.meeting.begun");
+        }
     }
 
     /** Who said that they would come is forgotten with it; what was recorded at a meeting is not. */

@@ -195,6 +195,7 @@ class MeetingController {
             @RequestParam(defaultValue = "") String status,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") String decision,
+            @RequestParam(defaultValue = "") String proposed,
             @RequestParam(defaultValue = "") String then,
             @AuthenticationPrincipal SignedIn by,
             Once once,
@@ -203,6 +204,13 @@ class MeetingController {
         Agenda agenda = find(by, id);
         AgendaItem item = agenda.item(node).orElseThrow(NotHere::new);
         Problems problems = new Problems();
+        if (!proposed.isEmpty() && !proposed.equals(item.proposed().name())) {
+            String now = say("status-in-words." + item.proposed());
+            problems.add(
+                    "status",
+                    messages.getMessage(
+                            "review.fault.proposed-meanwhile", new Object[] {now}, LocaleContextHolder.getLocale()));
+        }
         Status agreed = then.equals("agree") ? item.proposed() : status(status).orElse(null);
         if (agreed == null) {
             problems.add("status", say("review.fault.status"));
@@ -242,7 +250,7 @@ class MeetingController {
         if (day.isEmpty() || !problems.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             Decision typed = new Decision(
-                    item.proposed().name(), text(item.agreedReason()), text(item.decision()), what, owner, due);
+                    item.status().name(), text(item.agreedReason()), text(item.decision()), what, owner, due);
             return item(agenda, item, typed, problems, by, model);
         }
         return once.perform(() -> {
