@@ -62,6 +62,7 @@ public class DocumentFiles {
         FileKind kind = FileKind.of(content).orElseThrow(() -> new Refused(Trouble.NOT_THAT_KIND));
         return switch (kind) {
             case WORD -> WordReader.read(name, content);
+            case EXCEL -> WorkbookReader.read(name, content);
             default -> throw new Refused(Trouble.NOT_THAT_KIND);
         };
     }
