@@ -59,10 +59,14 @@ public class DocumentFiles {
         if (begins == FileMagic.OOXML) {
             requireNeitherMacrosNorLock(content);
         }
+        if (TextReader.isUtf16(content)) {
+            return TextReader.read(name, content);
+        }
         FileKind kind = FileKind.of(content).orElseThrow(() -> new Refused(Trouble.NOT_THAT_KIND));
         return switch (kind) {
             case WORD -> WordReader.read(name, content);
             case EXCEL -> WorkbookReader.read(name, content);
+            case TEXT -> TextReader.read(name, content);
             default -> throw new Refused(Trouble.NOT_THAT_KIND);
         };
     }
