@@ -67,6 +67,8 @@ public class DocumentFiles {
             case WORD -> WordReader.read(name, content);
             case EXCEL -> WorkbookReader.read(name, content);
             case TEXT -> TextReader.read(name, content);
+            case ODF_TEXT -> OdfReader.read(name, content);
+            case ODF_SPREADSHEET -> OdsReader.read(name, content);
             default -> throw new Refused(Trouble.NOT_THAT_KIND);
         };
     }
