@@ -53,7 +53,7 @@ public enum FileKind {
     }
 
     /** Looks at no more than it takes; to be asked within {@link UntrustedFiles#read}. */
-    static Optional<FileKind> of(byte[] content) throws IOException {
+    public static Optional<FileKind> of(byte[] content) throws IOException {
         if (begins(content, PDF_BEGINS)) {
             return Optional.of(PDF);
         }

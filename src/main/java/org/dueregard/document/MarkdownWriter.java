@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * Writes blocks of text down as Markdown that reads as they did: whatever in the words would mean something in Markdown is
  * escaped, and no more than that, since people go on writing in it.
  */
-final class MarkdownWriter {
+public final class MarkdownWriter {
 
     /** A stretch of text that looks alike; a line end in it is one that shows. */
-    record Run(
+    public record Run(
             String text,
             boolean strong,
             boolean slanted,
@@ -44,11 +44,11 @@ final class MarkdownWriter {
     private final StringBuilder out = new StringBuilder();
     private final Deque<Level> lists = new ArrayDeque<>();
 
-    String written() {
+    public String written() {
         return out.toString().strip();
     }
 
-    void paragraph(List<Run> runs) {
+    public void paragraph(List<Run> runs) {
         String text = lines(runs);
         if (!text.isEmpty()) {
             lists.clear();
@@ -58,7 +58,7 @@ final class MarkdownWriter {
     }
 
     /** @param level from 1 */
-    void heading(int level, List<Run> runs) {
+    public void heading(int level, List<Run> runs) {
         String text = oneLine(runs);
         if (!text.isEmpty()) {
             lists.clear();
@@ -75,7 +75,7 @@ final class MarkdownWriter {
      * @param depth from 1; deeper than the item before by more than one is deeper by one
      * @param number null for a bullet
      */
-    void item(int depth, @Nullable Integer number, List<Run> runs) {
+    public void item(int depth, @Nullable Integer number, List<Run> runs) {
         String text = lines(runs);
         if (text.isEmpty()) {
             return;
@@ -104,7 +104,7 @@ final class MarkdownWriter {
     }
 
     /** Another paragraph of the item before. */
-    void itemGoesOn(List<Run> runs) {
+    public void itemGoesOn(List<Run> runs) {
         String text = lines(runs);
         Level item = lists.peek();
         if (item == null) {
@@ -116,7 +116,7 @@ final class MarkdownWriter {
     }
 
     /** Rows of cells; the first becomes the head, since a table in Markdown has one. */
-    void table(List<List<List<Run>>> rows) {
+    public void table(List<List<List<Run>>> rows) {
         List<List<String>> cells = rows.stream()
                 .map(row -> row.stream()
                         .map(cell -> oneLine(cell).replace("|", "\\|"))

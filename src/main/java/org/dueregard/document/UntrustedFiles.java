@@ -52,7 +52,17 @@ public class UntrustedFiles implements DisposableBean {
         EMPTY,
         /** It is something else than its name or place says. */
         NOT_THAT_KIND,
-        /** Damaged, encrypted, or made to do harm. */
+        /** Locked with a password. */
+        LOCKED,
+        /** It carries macros. */
+        MACROS,
+        /** As office programs saved before 2007; saving it anew as it is saved today helps. */
+        OUTDATED,
+        /** Made to do harm: it unpacks to far more than it is, or points outside of itself. */
+        HARMFUL,
+        /** It has more rows, cells or words than are read. */
+        TOO_LARGE,
+        /** Damaged, or one of those above where nobody looked closer. */
         UNREADABLE,
         /** It took too long, or too many others are being read. */
         TOO_MUCH
