@@ -63,7 +63,10 @@ class UnwritableCharacters extends OncePerRequestFilter {
         }
 
         private static String[] cleanAll(String[] values) {
-            return Arrays.stream(values).map(UnwritableCharacters::clean).toArray(String[]::new);
+            // a parameter without a value may come as none
+            return Arrays.stream(values)
+                    .map(value -> value == null ? null : clean(value))
+                    .toArray(String[]::new);
         }
     }
 }
