@@ -62,6 +62,16 @@ public record ItemWords(
 
     /** The figures alone. */
     public ItemWords figures() {
+        return ofFigures(figure, numerator, denominator, betterOff, otherGroup);
+    }
+
+    /** Figures and nothing else; those that are not asked for are null. */
+    public static ItemWords ofFigures(
+            @Nullable String figure,
+            @Nullable String numerator,
+            @Nullable String denominator,
+            @Nullable String betterOff,
+            @Nullable String otherGroup) {
         return new ItemWords(
                 null,
                 figure,

@@ -1,11 +1,14 @@
 package org.dueregard.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
@@ -171,25 +174,29 @@ class PaperFilesTests {
     @Test
     void twoPapersAreSetAtATimeAndTheOthersWaitTheirTurn() {
         PdfFiles files = new PdfFiles("https://equality.wandle.example");
-        AtomicInteger now = new AtomicInteger();
-        AtomicInteger most = new AtomicInteger();
+        CountDownLatch go = new CountDownLatch(1);
+        AtomicInteger begun = new AtomicInteger();
         List<CompletableFuture<Void>> all = IntStream.range(0, 6)
                 .mapToObj(paper -> CompletableFuture.runAsync(
                         () -> files.inTurn(() -> {
-                            most.accumulateAndGet(now.incrementAndGet(), Math::max);
-                            pause();
-                            now.decrementAndGet();
+                            begun.incrementAndGet();
+                            waitFor(go);
                             return new byte[0];
                         }),
                         task -> new Thread(task).start()))
                 .toList();
+
+        await().until(() -> begun.get() == 2);
+        await().during(Duration.ofMillis(300)).until(() -> begun.get() == 2);
+        go.countDown();
         all.forEach(CompletableFuture::join);
-        assertThat(most).hasValue(2);
+
+        assertThat(begun).hasValue(6);
     }
 
-    private static void pause() {
+    private static void waitFor(CountDownLatch latch) {
         try {
-            Thread.sleep(50);
+            latch.await();
         } catch (InterruptedException stopping) {
             throw new IllegalStateException(stopping);
         }

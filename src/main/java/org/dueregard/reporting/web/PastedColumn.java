@@ -139,38 +139,14 @@ record PastedColumn(Map<UUID, ItemWords> words, List<Line> lines, int left) {
         String first = cell(cells, 0);
         String second = cell(cells, 1);
         if (item.asksForShare()) {
-            return figures(null, first, second, null, null);
+            return ItemWords.ofFigures(null, first, second, null, null);
         }
         if (item.asksForGap()) {
-            return figures(null, null, null, second, first);
+            return ItemWords.ofFigures(null, null, null, second, first);
         }
         boolean chosen = item.asksForYesOrNo();
-        return figures(first != null && chosen ? first.toLowerCase(Locale.UK) : first, null, null, null, null);
-    }
-
-    private static ItemWords figures(
-            @Nullable String figure,
-            @Nullable String numerator,
-            @Nullable String denominator,
-            @Nullable String betterOff,
-            @Nullable String otherGroup) {
-        return new ItemWords(
-                null,
-                figure,
-                numerator,
-                denominator,
-                betterOff,
-                otherGroup,
-                false,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        return ItemWords.ofFigures(
+                first != null && chosen ? first.toLowerCase(Locale.UK) : first, null, null, null, null);
     }
 
     private static @Nullable String cell(List<String> cells, int place) {
