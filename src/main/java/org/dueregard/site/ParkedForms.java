@@ -7,8 +7,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.Principal;
 import java.security.SecureRandom;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,6 +35,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 public class ParkedForms {
+
+    /** The hidden field in which every form says whose page it is on. */
+    public static final String TYPED_BY = "_by";
 
     private static final String COOKIE = "kept";
     private static final String ASKED_FOR = ParkedForms.class.getName() + ".askedFor";
@@ -73,11 +78,12 @@ public class ParkedForms {
         jdbc.sql("delete from form_parked where parked_at < :old")
                 .param("old", Timestamp.from(clock.instant().minus(KEPT)))
                 .update();
-        int kept = jdbc.sql("insert into form_parked (token_hash, path, fields, parked_at)"
-                        + " select :hash, :path, :fields, :at where (select count(*) from form_parked) < :most")
+        int kept = jdbc.sql("insert into form_parked (token_hash, path, fields, parked_at, typed_by)"
+                        + " select :hash, :path, :fields, :at, :by where (select count(*) from form_parked) < :most")
                 .param("hash", hash(token))
                 .param("path", page.get())
                 .param("fields", text)
+                .param("by", request.getParameter(TYPED_BY), Types.VARCHAR)
                 .param("at", Timestamp.from(clock.instant()))
                 .param("most", MOST)
                 .update();
@@ -114,10 +120,14 @@ public class ParkedForms {
     }
 
     private Optional<Map<String, List<String>>> fieldsFor(HttpServletRequest request, String page) {
+        Principal reader = request.getUserPrincipal();
         return token(request)
-                .flatMap(token -> jdbc.sql("select fields from form_parked where token_hash = :hash and path = :path")
+                .flatMap(token -> jdbc.sql("select fields from form_parked where token_hash = :hash and path = :path"
+                                + " and parked_at > :old and (typed_by is null or typed_by = :reader)")
                         .param("hash", hash(token))
                         .param("path", page)
+                        .param("old", Timestamp.from(clock.instant().minus(KEPT)))
+                        .param("reader", reader == null ? "" : reader.getName())
                         .query(String.class)
                         .optional())
                 .map(text -> json.readValue(text, new TypeReference<Map<String, List<String>>>() {}));

@@ -139,6 +139,22 @@ class WordsKeptTests {
     }
 
     @Test
+    void whoeverSignsInNextOnTheSameBrowserDoesNotSeeTheWords() throws Exception {
+        Document page = pageOf(OWNER);
+        String by = page.selectFirst("form#return [name=_by]").val();
+        assertThat(by).isEqualTo(demonstration.as(OWNER).getName());
+        MockHttpServletResponse sent =
+                send(form(page.selectFirst("[name=seen-" + item() + "]").val())
+                        .param("_by", by)
+                        .header("Referer", "http://localhost/returns/" + mine()));
+        Cookie kept = Objects.requireNonNull(sent.getCookie("kept"));
+
+        assertThat(pageOf("Policy Officer", kept).html()).doesNotContain(SENTENCE);
+        assertThat(pageOf(OWNER, kept).getElementById("narrative-" + item()).val())
+                .isEqualTo(SENTENCE);
+    }
+
+    @Test
     void aSaveWhileTypingThatComesAfterThePageWasSentUndoesNothing() throws Exception {
         String seen = pageOf(OWNER).selectFirst("[name=seen-" + item() + "]").val();
         send(form(seen).with(csrf()).with(authentication(demonstration.as(OWNER))));

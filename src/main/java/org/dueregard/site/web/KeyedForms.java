@@ -1,10 +1,12 @@
 package org.dueregard.site.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.dueregard.site.OnceArguments;
+import org.dueregard.site.ParkedForms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.support.RequestDataValueProcessor;
 
@@ -39,6 +41,10 @@ class KeyedForms implements RequestDataValueProcessor {
         }
         if (!Boolean.TRUE.equals(request.getAttribute(READS_ONLY))) {
             fields.put(OnceArguments.FIELD, UUID.randomUUID().toString());
+            Principal reader = request.getUserPrincipal();
+            if (reader != null) {
+                fields.put(ParkedForms.TYPED_BY, reader.getName());
+            }
         }
         return fields;
     }
