@@ -1,0 +1,131 @@
+package org.dueregard.intake.trial;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.dueregard.document.read.Block;
+import org.dueregard.document.read.Cell;
+import org.dueregard.document.read.Line;
+import org.dueregard.document.read.NeutralDocument;
+import org.dueregard.document.read.Paragraph;
+import org.dueregard.document.read.Place;
+import org.dueregard.document.read.Row;
+import org.dueregard.document.read.Table;
+import org.dueregard.intake.reading.DraftNode;
+import org.dueregard.intake.reading.PlanDraft;
+import org.dueregard.intake.reading.TableReading;
+import org.dueregard.intake.reading.Unplaced;
+import org.dueregard.intake.reading.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what a reading has lost: words that are in no value, title, reference, heading or label of the draft and not
+ * among what it could not place, and runs of words that are nowhere as they stand, since single words may well stand
+ * somewhere else too.
+ */
+final class DroppedWords {
+
+    /** How many words next to each other make a run. */
+    private static final int RUN = 4;
+
+    private static final int GRAM = 3;
+
+    private final Set<String> kept = new HashSet<>();
+    private final List<Score.Dropped> dropped = new ArrayList<>();
+
+    private DroppedWords() {}
+
+    static List<Score.Dropped> of(NeutralDocument document, PlanDraft draft) {
+        DroppedWords words = new DroppedWords();
+        words.keep(draft);
+        for (Block block : document.blocks()) {
+            if (block instanceof Table table) {
+                words.look(table);
+            } else if (block instanceof Paragraph paragraph) {
+                words.look(paragraph.text(), paragraph.place());
+            }
+        }
+        return words.dropped;
+    }
+
+    private void keep(PlanDraft draft) {
+        keep(draft.title());
+        keep(draft.period());
+        for (TableReading table : draft.tables()) {
+            table.columns().forEach(column -> keep(column.heading()));
+        }
+        for (DraftNode node : draft.all().toList()) {
+            keep(node.reference() + " " + node.title());
+            keep(node.title());
+            keep(node.titleFrom());
+            node.values().forEach(this::keep);
+        }
+        for (Unplaced unplaced : draft.unplaced()) {
+            keep(unplaced.words());
+        }
+    }
+
+    private void keep(@Nullable Value value) {
+        if (value != null) {
+            keep(value.words());
+            keep(value.heading());
+            keep(value.heading() + " " + value.words());
+        }
+    }
+
+    private void keep(String text) {
+        List<String> words = Wording.words(text);
+        for (int length = 1; length <= GRAM; length++) {
+            for (int i = 0; i + length <= words.size(); i++) {
+                kept.add(String.join(" ", words.subList(i, i + length)));
+            }
+        }
+    }
+
+    private void look(Table table) {
+        for (int row = 0; row < table.rows().size(); row++) {
+            Row cells = table.rows().get(row);
+            for (int column = 0; column < cells.cells().size(); column++) {
+                Cell cell = cells.cells().get(column);
+                if (cell.kind() == Cell.Kind.CONTINUATION || cell.kind() == Cell.Kind.MISSING) {
+                    continue;
+                }
+                Place place = table.placeOf(row, column);
+                for (Line line : cell.lines()) {
+                    look(line.text(), place);
+                }
+                cell.tables().forEach(this::look);
+            }
+        }
+    }
+
+    private void look(String text, Place place) {
+        List<String> words = Wording.words(text);
+        boolean[] inRun = new boolean[words.size()];
+        for (int i = 0; i + GRAM <= words.size(); i++) {
+            if (kept.contains(String.join(" ", words.subList(i, i + GRAM)))) {
+                inRun[i] = inRun[i + 1] = inRun[i + 2] = true;
+            }
+        }
+        List<String> lost = new ArrayList<>();
+        int i = 0;
+        while (i < words.size()) {
+            int end = i;
+            while (end < words.size() && !inRun[end]) {
+                end++;
+            }
+            if (end - i >= RUN) {
+                lost.add(String.join(" ", words.subList(i, end)));
+            } else {
+                for (String word : words.subList(i, end)) {
+                    if (!kept.contains(word)) {
+                        lost.add(word);
+                    }
+                }
+            }
+            i = end + 1;
+        }
+        lost.forEach(run -> dropped.add(new Score.Dropped(run, Where.of(place))));
+    }
+}
