@@ -49,6 +49,24 @@ public record PlanDocument(
         rounds = orNone(rounds);
     }
 
+    /** The same plan, agreed and worked with. */
+    public PlanDocument inForce(@Nullable LocalDate on, @Nullable String by) {
+        return new PlanDocument(
+                format,
+                version,
+                title,
+                unit,
+                period,
+                "ACTIVE",
+                on,
+                by,
+                defaultTolerance,
+                units,
+                comparators,
+                nodes,
+                rounds);
+    }
+
     /**
      * A unit that the plan speaks of. Parents stand before children.
      *

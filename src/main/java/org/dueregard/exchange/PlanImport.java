@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,7 +68,9 @@ import org.dueregard.review.MeetingState;
 import org.dueregard.review.Presence;
 import org.dueregard.review.ReportKeeping;
 import org.dueregard.review.ReportSection;
+import org.dueregard.site.AlreadyDone;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -134,6 +137,25 @@ public class PlanImport {
             return read(organisation, by, document);
         } catch (IllegalArgumentException unreadable) {
             throw new PlanUnreadable(String.valueOf(unreadable.getMessage()), unreadable);
+        }
+    }
+
+    /**
+     * Takes a plan back that was added from a document, as if it had never been. Units that came with it stay.
+     *
+     * @param alongWith comparators that came with it
+     * @throws AlreadyDone when it was worked with: it has rounds, or something was said about one of its items
+     */
+    @Transactional
+    public void takeBack(SignedIn by, PlanId plan, Collection<ComparatorId> alongWith) {
+        if (!rounds.of(plan).isEmpty()) {
+            throw new AlreadyDone("plan.take-back.rounds");
+        }
+        try {
+            indicators.discard(by, plan, alongWith);
+            plans.discard(by, plan);
+        } catch (DataIntegrityViolationException used) {
+            throw new AlreadyDone("plan.take-back.used");
         }
     }
 

@@ -1,8 +1,10 @@
 package org.dueregard.indicator;
 
+import java.util.Collection;
 import org.dueregard.organisation.OrganisationId;
 import org.dueregard.organisation.SignedIn;
 import org.dueregard.plan.NodeId;
+import org.dueregard.plan.PlanId;
 import org.jspecify.annotations.Nullable;
 
 /** Indicators, where they stand in plans, their targets and their figures. */
@@ -82,4 +84,12 @@ public interface IndicatorKeeping {
      * @throws org.dueregard.site.NotHere for anything but an indicator in a plan of the council that is not closed
      */
     void enter(SignedIn by, NodeId node, long version, Figure figure, @Nullable String note, @Nullable String why);
+
+    /**
+     * Takes away what hangs on a plan that is taken back: targets, statuses, and those indicators, with their figures, that
+     * stand in no other plan.
+     *
+     * @param alongWith comparators that came with the plan; those that nothing else is compared with go as well
+     */
+    void discard(SignedIn by, PlanId plan, Collection<ComparatorId> alongWith);
 }

@@ -53,4 +53,11 @@ public interface PlanKeeping {
      * @throws org.dueregard.site.AlreadyDone when it is out already
      */
     void retire(SignedIn by, NodeId node, long seen, LocalDate on, String because, @Nullable NodeId replacedBy);
+
+    /**
+     * Takes a whole plan away, as if it had never been added. Whatever hangs on its nodes has to be gone before.
+     *
+     * @throws org.dueregard.site.NotHere for another council's plan
+     */
+    void discard(SignedIn by, PlanId plan);
 }

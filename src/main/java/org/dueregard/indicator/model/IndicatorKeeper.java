@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
 import org.dueregard.calendar.Deadline;
 import org.dueregard.history.History;
 import org.dueregard.history.Subject;
+import org.dueregard.indicator.ComparatorId;
 import org.dueregard.indicator.Figure;
 import org.dueregard.indicator.IndicatorDraft;
 import org.dueregard.indicator.IndicatorId;
@@ -34,6 +36,7 @@ import org.dueregard.plan.NodeId;
 import org.dueregard.plan.NodeKind;
 import org.dueregard.plan.NodeReworded;
 import org.dueregard.plan.PlanDraft.NodeDraft;
+import org.dueregard.plan.PlanId;
 import org.dueregard.plan.PlanKeeping;
 import org.dueregard.site.AlreadyDone;
 import org.dueregard.site.NotHere;
@@ -95,6 +98,48 @@ class IndicatorKeeper implements IndicatorKeeping {
                 .param("indicator", indicator.id().indicatorId())
                 .update();
         return indicator.id();
+    }
+
+    @Override
+    public void discard(SignedIn by, PlanId plan, Collection<ComparatorId> alongWith) {
+        entities.flush();
+        entities.clear();
+        String nodes = "(select node_id from plan_node join plan using (plan_id)"
+                + " where plan_id = :plan and organisation_id = :organisation)";
+        List<UUID> indicators = ids(
+                "select indicator_id from plan_indicator where node_id in " + nodes
+                        + " except select indicator_id from plan_indicator where node_id not in " + nodes,
+                by,
+                plan);
+        for (String part : List.of("standing", "assessment", "target", "plan_indicator")) {
+            jdbc.sql("delete from " + part + " where node_id in " + nodes)
+                    .param("plan", plan.planId())
+                    .param("organisation", by.organisation().organisationId())
+                    .update();
+        }
+        for (String part : List.of("indicator_comparator", "observation", "indicator")) {
+            jdbc.sql("delete from " + part + " where indicator_id = any(:ids)")
+                    .param("ids", indicators.toArray(UUID[]::new))
+                    .update();
+        }
+        UUID[] comparators = alongWith.stream().map(ComparatorId::comparatorId).toArray(UUID[]::new);
+        for (String part : List.of("comparator_release", "comparator")) {
+            jdbc.sql("delete from " + part + " " + """
+                             where comparator_id = any(:ids)
+                             and comparator_id in (select comparator_id from comparator where organisation_id = :organisation)
+                             and comparator_id not in (select comparator_id from indicator_comparator)""")
+                    .param("ids", comparators)
+                    .param("organisation", by.organisation().organisationId())
+                    .update();
+        }
+    }
+
+    private List<UUID> ids(String select, SignedIn by, PlanId plan) {
+        return jdbc.sql(select)
+                .param("plan", plan.planId())
+                .param("organisation", by.organisation().organisationId())
+                .query(UUID.class)
+                .list();
     }
 
     @Override

@@ -115,6 +115,26 @@ class PlanKeeper implements PlanKeeping {
     }
 
     @Override
+    public void discard(SignedIn by, PlanId plan) {
+        String title = jdbc.sql("select title from plan where plan_id = :plan and organisation_id = :organisation")
+                .param("plan", plan.planId())
+                .param("organisation", by.organisation().organisationId())
+                .query(String.class)
+                .optional()
+                .orElseThrow(NotHere::new);
+        history.record(by, subject(plan), "Plan taken back", title, null, null);
+        entities.flush();
+        entities.clear();
+        for (String part : List.of(
+                "delete from node_lead where node_id in (select node_id from plan_node where plan_id = :plan)",
+                "delete from node_tag where node_id in (select node_id from plan_node where plan_id = :plan)",
+                "delete from plan_node where plan_id = :plan",
+                "delete from plan where plan_id = :plan")) {
+            jdbc.sql(part).param("plan", plan.planId()).update();
+        }
+    }
+
+    @Override
     public void addUnder(SignedIn by, NodeId above, NodeDraft draft, Runnable whole) {
         PlanNode seen = nodes.findEditable(above, by.organisation()).orElseThrow(NotHere::new);
         // two people who add to the same plan at once do so one after the other

@@ -47,6 +47,12 @@ final class Comparison {
     private static final double LITTLE_ELSE = 0.8;
     private static final double MOST_OF_A_NARRATIVE = 0.85;
 
+    /** A heading over several indicators is one itself only by its whole name, not by a part of it. */
+    private static final double ALMOST_EQUAL = 0.85;
+
+    /** Fewer words stand inside of others by chance. */
+    private static final int SEVERAL = 3;
+
     /** From here on two things stand in the same place, and one of them is read wrongly. */
     private static final double RESEMBLES = 0.4;
 
@@ -162,7 +168,7 @@ final class Comparison {
 
     private void heading(Measured measured, String ref, String title, @Nullable DraftNode node, String misplaced) {
         if (node == null) {
-            notFound(measured, named(ref, title));
+            elsewhere(measured, named(ref, title), title.isEmpty() ? ref : title);
             return;
         }
         taken.add(node);
@@ -270,6 +276,11 @@ final class Comparison {
     }
 
     private double likeness(Indicator indicator, DraftNode node, @Nullable DraftNode activity) {
+        boolean heading = node.children().stream().anyMatch(Comparison::isMeasured)
+                && Wording.likeness(indicator.name(), node.title()) < ALMOST_EQUAL;
+        if (heading) {
+            return 0;
+        }
         double own = isNamed(indicator, node)
                 ? 1 + Wording.likeness(indicator.name(), node.title())
                 : weak(Wording.likeness(indicator.name(), node.title()));
@@ -292,7 +303,7 @@ final class Comparison {
     private void indicator(Indicator indicator, @Nullable DraftNode node, String misplaced) {
         String name = indicator.parent().isEmpty() ? indicator.name() : indicator.parent() + " > " + indicator.name();
         if (node == null) {
-            notFound(Measured.INDICATORS, name);
+            elsewhere(Measured.INDICATORS, name, indicator.name());
             return;
         }
         taken.add(node);
@@ -345,17 +356,43 @@ final class Comparison {
     private void figures(Indicator indicator, @Nullable DraftNode node, Area area) {
         List<String> narrated = new ArrayList<>(area.updates());
         area.activities().forEach(activity -> narrated.add(activity.update()));
-        List<Value> there = new ArrayList<>(own(node, Role.BASELINE));
-        there.addAll(own(node, Role.OUTTURN));
-        answer(node, Role.BASELINE, !indicator.baselines().isEmpty());
+        List<Expected> expected = new ArrayList<>();
         for (Known baseline : indicator.baselines()) {
             boolean inText = baseline.derived() || isIn(baseline.raw(), narrated);
-            figure(inText ? Measured.BASELINES_IN_TEXT : Measured.BASELINES, baseline, indicator, there);
+            expected.add(new Expected(inText ? Measured.BASELINES_IN_TEXT : Measured.BASELINES, baseline));
         }
         for (Known outturn : indicator.outturns()) {
             boolean inTable = !outturn.derived() && isIn(outturn.raw(), area.tables());
-            figure(inTable ? Measured.OUTTURNS : Measured.OUTTURNS_IN_TEXT, outturn, indicator, there);
+            expected.add(new Expected(inTable ? Measured.OUTTURNS : Measured.OUTTURNS_IN_TEXT, outturn));
         }
+        List<Value> there = new ArrayList<>(own(node, Role.BASELINE));
+        there.addAll(own(node, Role.OUTTURN));
+        List<Expected> open = expected.stream()
+                .filter(one -> !isThere(one.measured(), one.known(), indicator, there))
+                .toList();
+        open.forEach(one -> figure(one.measured(), one.known(), indicator, own(node, role(one.measured()))));
+    }
+
+    private record Expected(Measured measured, Known known) {}
+
+    private static Role role(Measured measured) {
+        return measured == Measured.BASELINES || measured == Measured.BASELINES_IN_TEXT ? Role.BASELINE : Role.OUTTURN;
+    }
+
+    /** One cell may give the figure that a target points back to and the one after it, so one value may do for two. */
+    private boolean isThere(Measured measured, Known known, Indicator indicator, List<Value> there) {
+        List<Value> right = there.stream()
+                .filter(value -> isSame(measured, known, value, indicator))
+                .toList();
+        if (right.isEmpty()) {
+            return false;
+        }
+        accounted.add(right.stream()
+                .filter(value -> !accounted.contains(value))
+                .findFirst()
+                .orElse(right.get(0)));
+        score.right(measured);
+        return true;
     }
 
     private static boolean isIn(String raw, List<String> texts) {
@@ -365,25 +402,11 @@ final class Comparison {
 
     private void figure(Measured measured, Known known, Indicator indicator, List<Value> there) {
         String truth = indicator.name() + ": " + known.raw();
-        Value right = there.stream()
-                .filter(value -> !accounted.contains(value))
-                .filter(value -> isSame(measured, known, value, indicator))
-                .findFirst()
-                .orElse(null);
-        if (right != null) {
-            accounted.add(right);
-            score.right(measured);
-            return;
-        }
-        // one cell may give the figure that the target points back to and the one after it
-        boolean shared = there.stream().anyMatch(value -> isSame(measured, known, value, indicator));
         Value wrong = there.stream()
                 .filter(value -> !accounted.contains(value))
                 .findFirst()
                 .orElse(null);
-        if (shared) {
-            score.right(measured);
-        } else if (wrong != null) {
+        if (wrong != null) {
             accounted.add(wrong);
             wrong(measured, truth, reading(wrong, indicator), where(wrong));
         } else {
@@ -653,7 +676,7 @@ final class Comparison {
 
     private void narrative(List<String> narrative, @Nullable DraftNode node, String name) {
         if (node == null) {
-            notFound(Measured.NARRATIVE_ONLY, name);
+            elsewhere(Measured.NARRATIVE_ONLY, name, String.join("\n", narrative));
             return;
         }
         List<Value> all = node.withAllUnder().stream()
@@ -806,16 +829,17 @@ final class Comparison {
         score.miss(new Miss(measured, Outcome.WRONG, truth, instead, where));
     }
 
-    private void notFound(Measured measured, String words) {
-        elsewhere(measured, words, words);
-    }
-
     /** Looks in the whole draft where the words have gone to: there they are wrong, among the unplaced they are missing. */
     private void elsewhere(Measured measured, String truth, String words) {
         record Found(double likeness, String what, String where) {}
         List<Found> found = new ArrayList<>();
-        Function<String, Double> likeness =
-                there -> Wording.isSame(words, there) ? 1 + Wording.likeness(words, there) : 0.0;
+        Function<String, Double> likeness = there -> {
+            double alike = Wording.likeness(words, there);
+            boolean inside = Wording.words(words).size() >= SEVERAL
+                    && Wording.isSame(words, there)
+                    && Wording.covered(words, there) == 1;
+            return inside || alike >= ALMOST_EQUAL ? 1 + alike : 0.0;
+        };
         draft.all().forEach(node -> {
             found.add(new Found(likeness.apply(node.title()), node.kind() + " " + called(node), where(node)));
             node.values()

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.dueregard.document.read.Block;
 import org.dueregard.document.read.Cell;
 import org.dueregard.document.read.Line;
@@ -30,6 +32,39 @@ final class DroppedWords {
     private static final int RUN = 4;
 
     private static final int GRAM = 3;
+
+    /** What stands before a colon or a dash, or alone on its line with one behind it, to say what comes next. */
+    private static final Pattern LABEL =
+            Pattern.compile("^(.{1,80}?)(?::|\\s[-\u2013\u2014]|[-\u2013\u2014]\\s)(?=\\s|$)");
+
+    private static final int LONGEST_LABEL = 9;
+    private static final Set<String> OF_LABELS = Set.of(
+            "objective",
+            "objectives",
+            "theme",
+            "area",
+            "areas",
+            "priority",
+            "activity",
+            "activities",
+            "action",
+            "actions",
+            "outcome",
+            "outcomes",
+            "measure",
+            "measures",
+            "indicator",
+            "indicators",
+            "target",
+            "targets",
+            "baseline",
+            "owner",
+            "lead",
+            "whom",
+            "when",
+            "deadline",
+            "update",
+            "progress");
 
     private final Set<String> kept = new HashSet<>();
     private final List<Score.Dropped> dropped = new ArrayList<>();
@@ -100,8 +135,8 @@ final class DroppedWords {
         }
     }
 
-    private void look(String text, Place place) {
-        List<String> words = Wording.words(text);
+    private void look(String line, Place place) {
+        List<String> words = Wording.words(withoutLabel(line));
         boolean[] inRun = new boolean[words.size()];
         for (int i = 0; i + GRAM <= words.size(); i++) {
             if (kept.contains(String.join(" ", words.subList(i, i + GRAM)))) {
@@ -127,5 +162,16 @@ final class DroppedWords {
             i = end + 1;
         }
         lost.forEach(run -> dropped.add(new Score.Dropped(run, Where.of(place))));
+    }
+
+    /** A label that was used is in no value, since the value's role says the same. */
+    private static String withoutLabel(String line) {
+        Matcher label = LABEL.matcher(line.strip());
+        if (!label.find()) {
+            return line;
+        }
+        List<String> words = Wording.words(label.group(1));
+        boolean used = words.size() <= LONGEST_LABEL && words.stream().anyMatch(OF_LABELS::contains);
+        return used ? line.strip().substring(label.end()) : line;
     }
 }

@@ -1,0 +1,292 @@
+package org.dueregard.intake.model;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.dueregard.exchange.PlanDocument;
+import org.dueregard.exchange.PlanImport;
+import org.dueregard.history.History;
+import org.dueregard.history.Subject;
+import org.dueregard.indicator.ComparatorId;
+import org.dueregard.intake.IntakeId;
+import org.dueregard.intake.reading.Corrections;
+import org.dueregard.organisation.OrganisationId;
+import org.dueregard.organisation.SignedIn;
+import org.dueregard.organisation.UnitId;
+import org.dueregard.plan.PlanId;
+import org.dueregard.site.AlreadyDone;
+import org.dueregard.site.NotHere;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps files that plans are read from: what was said about each, and what was made of it. */
+@Service
+@Transactional
+public class Intakes {
+
+    /** More than these are not listed. */
+    private static final int LISTED = 100;
+
+    private static final String SELECT = """
+            select intake_id, file_name, size, brought_by, brought_at, corrections, corrected_at, state, plan_id, made_by, made_at,
+                   undone_by, undone_at, version
+            from intake where organisation_id = :organisation""";
+
+    private final JdbcClient jdbc;
+    private final History history;
+    private final PlanImport plans;
+    private final Clock clock;
+    private final CorrectionsJson json = new CorrectionsJson();
+
+    Intakes(JdbcClient jdbc, History history, PlanImport plans, Clock clock) {
+        this.jdbc = jdbc;
+        this.history = history;
+        this.plans = plans;
+        this.clock = clock;
+    }
+
+    /** The council's, the newest first. */
+    @Transactional(readOnly = true)
+    public List<Intake> of(OrganisationId organisation) {
+        return jdbc.sql(SELECT + " order by brought_at desc limit " + LISTED)
+                .param("organisation", organisation.organisationId())
+                .query((row, number) -> intake(row))
+                .list();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Intake> find(OrganisationId organisation, IntakeId id) {
+        return jdbc.sql(SELECT + " and intake_id = :id")
+                .param("organisation", organisation.organisationId())
+                .param("id", id.intakeId())
+                .query((row, number) -> intake(row))
+                .optional();
+    }
+
+    private Intake intake(java.sql.ResultSet row) throws java.sql.SQLException {
+        UUID plan = row.getObject("plan_id", UUID.class);
+        return new Intake(
+                new IntakeId(row.getObject("intake_id", UUID.class)),
+                row.getString("file_name"),
+                row.getInt("size"),
+                row.getString("brought_by"),
+                row.getTimestamp("brought_at").toInstant(),
+                json.read(row.getString("corrections")),
+                instant(row.getTimestamp("corrected_at")),
+                Intake.State.valueOf(row.getString("state")),
+                plan == null ? null : new PlanId(plan),
+                row.getString("made_by"),
+                instant(row.getTimestamp("made_at")),
+                row.getString("undone_by"),
+                instant(row.getTimestamp("undone_at")),
+                row.getLong("version"));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp moment) {
+        return moment == null ? null : moment.toInstant();
+    }
+
+    /** Keeps a file that could be read. */
+    public IntakeId bring(SignedIn by, String fileName, byte[] content) {
+        IntakeId id = new IntakeId(UUID.randomUUID());
+        jdbc.sql("""
+                        insert into intake (intake_id, organisation_id, file_name, size, brought_by, brought_at, state)
+                        values (:id, :organisation, :name, :size, :by, :at, 'OPEN')""")
+                .param("id", id.intakeId())
+                .param("organisation", by.organisation().organisationId())
+                .param("name", fileName)
+                .param("size", content.length)
+                .param("by", by.post())
+                .param("at", Timestamp.from(clock.instant()))
+                .update();
+        jdbc.sql("insert into intake_content (intake_id, content) values (:id, :content)")
+                .param("id", id.intakeId())
+                .param("content", content)
+                .update();
+        history.record(by, subject(id), "File brought in", null, fileName, null);
+        return id;
+    }
+
+    /**
+     * Adds to what was said about the file.
+     *
+     * @param seen the version that was on screen
+     * @throws OptimisticLockingFailureException when something else was said meanwhile
+     * @throws AlreadyDone when a plan was made of it
+     */
+    public void correct(SignedIn by, IntakeId id, long seen, UnaryOperator<Corrections> more) {
+        Intake intake = locked(by, id);
+        requireOpen(intake);
+        if (intake.version() != seen) {
+            throw new OptimisticLockingFailureException("Something else was corrected meanwhile");
+        }
+        jdbc.sql("""
+                        update intake set corrections = cast(:corrections as jsonb), corrected_by = :by, corrected_at = :at,
+                               version = version + 1
+                        where intake_id = :id""")
+                .param("corrections", json.write(more.apply(intake.corrections())))
+                .param("by", by.post())
+                .param("at", Timestamp.from(clock.instant()))
+                .param("id", id.intakeId())
+                .update();
+    }
+
+    private Intake locked(SignedIn by, IntakeId id) {
+        return jdbc.sql(SELECT + " and intake_id = :id for update")
+                .param("organisation", by.organisation().organisationId())
+                .param("id", id.intakeId())
+                .query((row, number) -> intake(row))
+                .optional()
+                .orElseThrow(NotHere::new);
+    }
+
+    private static void requireOpen(Intake intake) {
+        if (!intake.isOpen()) {
+            throw new AlreadyDone("intake.already-made");
+        }
+    }
+
+    /** Throws the file away; a plan that was made of it stays. */
+    public void discard(SignedIn by, IntakeId id) {
+        Intake intake = locked(by, id);
+        requireOpen(intake);
+        jdbc.sql("delete from intake where intake_id = :id")
+                .param("id", id.intakeId())
+                .update();
+        history.record(by, subject(id), "File thrown away", intake.fileName(), null, null);
+    }
+
+    /**
+     * Makes the plan that the draft says.
+     *
+     * @throws org.dueregard.exchange.PlanUnreadable when the plan would break a rule
+     */
+    public PlanId make(SignedIn by, IntakeId id, long seen, PlanDocument document) {
+        Intake intake = locked(by, id);
+        requireOpen(intake);
+        if (intake.version() != seen) {
+            throw new OptimisticLockingFailureException("Something was corrected meanwhile");
+        }
+        Set<UUID> known = comparators(by);
+        PlanId plan = plans.add(by.organisation(), by, document);
+        Set<UUID> brought = comparators(by);
+        brought.removeAll(known);
+        jdbc.sql("""
+                        update intake set state = 'MADE', plan_id = :plan, comparators = :comparators, made_by = :by, made_at = :at,
+                               version = version + 1
+                        where intake_id = :id""")
+                .param("plan", plan.planId())
+                .param("comparators", brought.toArray(UUID[]::new))
+                .param("by", by.post())
+                .param("at", Timestamp.from(clock.instant()))
+                .param("id", id.intakeId())
+                .update();
+        history.record(by, subject(id), "Plan made of a file", intake.fileName(), document.title(), null);
+        return plan;
+    }
+
+    /**
+     * Takes back the plan that was made, with everything that came with it.
+     *
+     * @throws AlreadyDone when it was taken back before, or was worked with
+     */
+    public void undo(SignedIn by, IntakeId id) {
+        Intake intake = locked(by, id);
+        PlanId plan = intake.plan();
+        if (intake.state() != Intake.State.MADE || plan == null) {
+            throw new AlreadyDone("intake.already-undone");
+        }
+        plans.takeBack(by, plan, brought(id));
+        jdbc.sql("""
+                        update intake set state = 'UNDONE', plan_id = null, undone_by = :by, undone_at = :at, version = version + 1
+                        where intake_id = :id""")
+                .param("by", by.post())
+                .param("at", Timestamp.from(clock.instant()))
+                .param("id", id.intakeId())
+                .update();
+        history.record(by, subject(id), "Import undone", intake.fileName(), null, null);
+    }
+
+    private Set<UUID> comparators(SignedIn by) {
+        return new HashSet<>(jdbc.sql("select comparator_id from comparator where organisation_id = :organisation")
+                .param("organisation", by.organisation().organisationId())
+                .query(UUID.class)
+                .list());
+    }
+
+    private List<ComparatorId> brought(IntakeId id) {
+        return jdbc
+                .sql("select unnest(comparators) from intake where intake_id = :id")
+                .param("id", id.intakeId())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(ComparatorId::new)
+                .toList();
+    }
+
+    /** Opens a file again whose plan was taken back, with all that was said about it. */
+    public void reopen(SignedIn by, IntakeId id) {
+        Intake intake = locked(by, id);
+        if (intake.state() != Intake.State.UNDONE) {
+            throw new AlreadyDone("intake.already-open");
+        }
+        jdbc.sql("""
+                        update intake set state = 'OPEN', made_by = null, made_at = null, undone_by = null, undone_at = null,
+                               version = version + 1
+                        where intake_id = :id""").param("id", id.intakeId()).update();
+    }
+
+    /** The units that words mean, as they were said before, by the key of the words; the first of them reports. */
+    @Transactional(readOnly = true)
+    public Map<String, List<UnitId>> owners(OrganisationId organisation) {
+        Map<String, List<UnitId>> owners = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select words, unit_id from owner_meaning join unit using (organisation_id, unit_id)
+                        where organisation_id = :organisation and unit.ended_on is null order by words, position""")
+                .param("organisation", organisation.organisationId())
+                .query((row, number) ->
+                        Map.entry(row.getString("words"), new UnitId(row.getObject("unit_id", UUID.class))))
+                .list()
+                .forEach(one -> owners.computeIfAbsent(one.getKey(), words -> new ArrayList<>())
+                        .add(one.getValue()));
+        return owners;
+    }
+
+    /** Remembers which units words mean; none forgets it. */
+    public void means(SignedIn by, String words, List<UnitId> units) {
+        jdbc.sql("delete from owner_meaning where organisation_id = :organisation and words = :words")
+                .param("organisation", by.organisation().organisationId())
+                .param("words", words)
+                .update();
+        for (int position = 0; position < units.size(); position++) {
+            jdbc.sql("""
+                            insert into owner_meaning (organisation_id, words, position, unit_id, said_by, said_at)
+                            select :organisation, :words, :position, unit_id, :by, :at from unit
+                            where unit_id = :unit and organisation_id = :organisation and ended_on is null""")
+                    .param("organisation", by.organisation().organisationId())
+                    .param("words", words)
+                    .param("position", position)
+                    .param("unit", units.get(position).unitId())
+                    .param("by", by.post())
+                    .param("at", Timestamp.from(clock.instant()))
+                    .update();
+        }
+    }
+
+    private static Subject subject(IntakeId id) {
+        return new Subject("intake", id.intakeId());
+    }
+}

@@ -1,0 +1,95 @@
+package org.dueregard.intake.model;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.dueregard.document.TooManyAtOnce;
+import org.dueregard.document.UntrustedFiles.Unreadable;
+import org.dueregard.document.read.DocumentFiles;
+import org.dueregard.document.read.NeutralDocument;
+import org.dueregard.intake.IntakeId;
+import org.dueregard.intake.reading.PlanDraft;
+import org.dueregard.intake.reading.PlanReading;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Files as they are read at present. A reading follows from the file and its corrections alone, so the last few are held
+ * in memory: a person who checks a file opens page after page of the same one.
+ */
+@Component
+public class Readings {
+
+    private static final int HELD = 6;
+
+    /** A file with its draft. */
+    public record Reading(NeutralDocument document, PlanDraft draft) {}
+
+    private record Version(IntakeId id, long version) {}
+
+    private final JdbcClient jdbc;
+    private final DocumentFiles files;
+    private final Map<IntakeId, NeutralDocument> documents = lastOnes();
+    private final Map<Version, Reading> readings = lastOnes();
+
+    Readings(JdbcClient jdbc, DocumentFiles files) {
+        this.jdbc = jdbc;
+        this.files = files;
+    }
+
+    private static <K, V> Map<K, V> lastOnes() {
+        return new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+                return size() > HELD;
+            }
+        };
+    }
+
+    /** Reads a file that is not kept. */
+    public Reading of(String name, byte[] content) throws Unreadable {
+        NeutralDocument document = files.read(name, content);
+        return new Reading(document, PlanReading.read(document, org.dueregard.intake.reading.Corrections.NONE));
+    }
+
+    /** @throws TooManyAtOnce when too many files are being read */
+    public Reading of(Intake intake) {
+        Version version = new Version(intake.id(), intake.version());
+        synchronized (readings) {
+            Reading held = readings.get(version);
+            if (held != null) {
+                return held;
+            }
+        }
+        NeutralDocument document = document(intake);
+        Reading reading = new Reading(document, PlanReading.read(document, intake.corrections()));
+        synchronized (readings) {
+            readings.put(version, reading);
+        }
+        return reading;
+    }
+
+    private NeutralDocument document(Intake intake) {
+        synchronized (documents) {
+            NeutralDocument held = documents.get(intake.id());
+            if (held != null) {
+                return held;
+            }
+        }
+        byte[] content = jdbc.sql("select content from intake_content where intake_id = :id")
+                .param("id", intake.id().intakeId())
+                .query((row, number) -> row.getBytes("content"))
+                .single();
+        try {
+            NeutralDocument document = files.read(intake.fileName(), content);
+            synchronized (documents) {
+                documents.put(intake.id(), document);
+            }
+            return document;
+        } catch (Unreadable busy) {
+            // it was read when it was brought, so nothing is wrong with it
+            throw new TooManyAtOnce();
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package org.dueregard.intake.reading;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.dueregard.calendar.Deadline;
+import org.dueregard.indicator.words.About;
+import org.dueregard.indicator.words.FigureReader;
+import org.dueregard.indicator.words.FigureReading;
+import org.dueregard.indicator.words.Sureness;
+import org.dueregard.indicator.words.TargetReader;
+
+/** What a column is there for by the look of its cells, for columns whose heading does not say it. */
+final class ColumnLook {
+
+    private static final int SAMPLE = 120;
+    private static final double MOST = 0.6;
+
+    private static final Pattern COLOUR = Pattern.compile(
+            "(?i)(red|amber|green|blue|grey|gray|r|a|g|b|on track|off track|at risk|complete|completed|not started|in progress|ongoing|on-going|delayed|overdue|achieved|not achieved|met|not met|started|due|not due|yes|no)\\W*");
+    private static final Pattern MEASURING = Pattern.compile(
+            "(?i)^(%|no\\.? of|nos?\\b|number|numbers|rate|proportion|percentage|percent|average|total|increase in|reduction in|gap|take[ -]?up|satisfaction)\\b.*|^%.*");
+    private static final Pattern DOING = Pattern.compile(
+            "(?i)^(to )?(continue|develop|review|implement|deliver|ensure|provide|work|support|promote|monitor|establish|introduce|improve|increase|reduce|carry|complete|publish|produce|undertake|identify|create|roll|run|hold|set|use|engage|consult|train|raise|embed|explore|maintain|update|build|launch|commission|encourage|agree|analyse|collect|report|refresh|investigate|make|offer|organise|conduct|prepare|co-?ordinate|design|extend|expand|facilitate|help|include|integrate|invest|lead|liaise|map|offer|participate|pilot|plan|recruit|revise|share|strengthen|target|tackle|advertise|appoint|assess|attend|celebrate|challenge|communicate|consider|evaluate|gather)\\b.*");
+    private static final Pattern SOMEBODY = Pattern.compile(
+            "(?i).*\\b(team|service|services|manager|head of|director|directorate|officer|department|division|lead|group|council|board|partnership|police|nhs|hr|coordinator|co-ordinator|chief executive|all|unit|committee|trust|association)\\b.*");
+
+    private ColumnLook() {}
+
+    /** Cells without words are left out by the caller. */
+    static Optional<Role> of(List<String> cells) {
+        List<String> some = cells.size() > SAMPLE ? cells.subList(0, SAMPLE) : cells;
+        if (some.isEmpty()) {
+            return Optional.empty();
+        }
+        if (share(some, Reference::isOne) >= MOST && areShort(some, 2) && share(some, ColumnLook::isFigureOnly) < 1
+                || isCount(some)) {
+            return Optional.of(Role.REFERENCE);
+        }
+        if (share(some, cell -> COLOUR.matcher(cell.strip()).matches()) >= MOST) {
+            return Optional.of(Role.STATUS);
+        }
+        if (share(some, ColumnLook::isDay) >= MOST) {
+            return Optional.of(Role.DEADLINE);
+        }
+        if (share(some, ColumnLook::isTarget) >= MOST) {
+            return Optional.of(Role.TARGET);
+        }
+        if (share(some, ColumnLook::isFigure) >= MOST) {
+            return Optional.of(Role.OUTTURN);
+        }
+        double words = some.stream().mapToInt(ColumnLook::count).average().orElse(0);
+        if (words <= 8 && share(some, cell -> SOMEBODY.matcher(cell).matches() || cell.matches("[A-Z&/ ]{2,9}")) >= 0.5
+                || words <= 5 && repeats(some)) {
+            return Optional.of(Role.OWNER);
+        }
+        if (share(some, cell -> MEASURING.matcher(cell.strip()).matches()) >= 0.4) {
+            return Optional.of(Role.INDICATOR);
+        }
+        if (words >= 3 && share(some, cell -> DOING.matcher(cell.strip()).matches()) >= 0.4) {
+            return Optional.of(Role.ACTIVITY);
+        }
+        return words >= 18 ? Optional.of(Role.UPDATE) : Optional.empty();
+    }
+
+    static boolean isDoing(String words) {
+        return DOING.matcher(words.strip()).matches();
+    }
+
+    static boolean isMeasuring(String words) {
+        return MEASURING.matcher(words.strip()).matches();
+    }
+
+    private static double share(List<String> cells, Predicate<String> test) {
+        return (double) cells.stream().filter(test).count() / cells.size();
+    }
+
+    private static boolean areShort(List<String> cells, int most) {
+        return cells.stream().allMatch(cell -> count(cell) <= most);
+    }
+
+    /** 1, 2, 3: each its own, and going up. */
+    private static boolean isCount(List<String> cells) {
+        int last = 0;
+        for (String cell : cells) {
+            String bare = cell.strip().replaceAll("[.)]$", "");
+            if (!bare.matches("\\d{1,4}") || Integer.parseInt(bare) <= last) {
+                return false;
+            }
+            last = Integer.parseInt(bare);
+        }
+        return cells.size() > 2;
+    }
+
+    private static boolean isFigureOnly(String cell) {
+        return cell.strip().matches("-?£?[\\d.,]+%?");
+    }
+
+    private static boolean isDay(String cell) {
+        return count(cell) <= 8 && (Deadline.of(cell).lastDay().isPresent() || isRunning(cell)) && !isFigureOnly(cell);
+    }
+
+    private static boolean isRunning(String cell) {
+        return cell.strip()
+                .toLowerCase(Locale.UK)
+                .matches("(on-?going|continuous|quarterly|annually|annual|monthly|immediate|tbc)\\W*");
+    }
+
+    private static boolean isTarget(String cell) {
+        if (count(cell) > 8 || isFigureOnly(cell)) {
+            return false;
+        }
+        return TargetReader.read(cell, About.nothing()).sureness() == Sureness.STATED;
+    }
+
+    private static boolean isFigure(String cell) {
+        if (count(cell) > 8) {
+            return false;
+        }
+        FigureReading reading = FigureReader.read(cell, About.nothing());
+        return reading.kind() == FigureReading.Kind.NOT_AVAILABLE
+                || reading.kind() == FigureReading.Kind.FIGURE && reading.sureness() != Sureness.NOT_UNDERSTOOD;
+    }
+
+    private static boolean repeats(List<String> cells) {
+        Set<String> different = new HashSet<>(cells);
+        return cells.size() >= 6 && different.size() * 2 <= cells.size();
+    }
+
+    static int count(String words) {
+        String bare = words.strip();
+        return bare.isEmpty() ? 0 : bare.split("\\s+").length;
+    }
+}

@@ -1,0 +1,204 @@
+package org.dueregard.intake.reading;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.dueregard.calendar.Period;
+import org.dueregard.intake.reading.TableReading.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** What the columns of a kind of table are there for: by their headings, by their cells, and by one another. */
+record ColumnRoles(Kind kind, Certainty certainty, List<PlanTable.Column> columns) {
+
+    private static final Set<Role> BESIDE = EnumSet.of(
+            Role.OWNER,
+            Role.DEADLINE,
+            Role.TARGET,
+            Role.BASELINE,
+            Role.OUTCOME,
+            Role.UPDATE,
+            Role.STATUS,
+            Role.STRATEGY,
+            Role.CHARACTERISTIC,
+            Role.OUTTURN,
+            Role.AIM);
+
+    /**
+     * @param cells the words of the items, by column
+     * @param told what a person said, by column
+     */
+    static Optional<ColumnRoles> of(List<String> headings, List<List<String>> cells, Map<Integer, Role> told) {
+        List<PlanTable.Column> columns = new ArrayList<>();
+        for (int column = 0; column < headings.size(); column++) {
+            columns.add(role(headings.get(column), cells.get(column), told.get(column)));
+        }
+        boolean results = isResults(headings, columns);
+        if (results && columns.get(0).role() != Role.INDICATOR && !told.containsKey(0)) {
+            columns.set(0, with(columns.get(0), Role.INDICATOR, Certainty.LIKELY));
+        }
+        if (!results) {
+            sortOut(columns, cells, told.keySet());
+        }
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        columns.forEach(column -> roles.add(column.role()));
+        boolean leads = columns.stream().anyMatch(column -> column.role().leads());
+        long beside = roles.stream().filter(BESIDE::contains).count();
+        boolean sure = columns.stream()
+                .anyMatch(column -> column.role().leads() && column.certainty().compareTo(Certainty.CERTAIN) <= 0);
+        long kinds = roles.stream()
+                .filter(role -> role != Role.OTHER && role != Role.REFERENCE)
+                .count();
+        Kind kind = results
+                ? Kind.RESULTS
+                : leads && (beside >= 1 && (sure || beside >= 2) || kinds >= 2 && sure) ? Kind.PLAN : Kind.OTHER;
+        return Optional.of(new ColumnRoles(kind, sure ? Certainty.CERTAIN : Certainty.DOUBTFUL, columns));
+    }
+
+    private static PlanTable.Column role(String heading, List<String> cells, @Nullable Role told) {
+        Optional<HeadingWords.Meaning> meaning = HeadingWords.of(heading);
+        Role second = meaning.map(HeadingWords.Meaning::second).orElse(null);
+        if (told != null) {
+            return new PlanTable.Column(told, heading, Certainty.CONFIRMED, null);
+        }
+        if (meaning.isPresent()) {
+            Role role = meaning.get().role();
+            // numbers go up under "No", and a measure is counted under "Number of …"
+            if (role == Role.REFERENCE
+                    && !cells.isEmpty()
+                    && cells.stream().filter(Reference::isOne).count() < cells.size() * 0.5) {
+                Role look = ColumnLook.of(cells).orElse(Role.OTHER);
+                return new PlanTable.Column(look, heading, Certainty.DOUBTFUL, null);
+            }
+            return new PlanTable.Column(role, heading, meaning.get().certainty(), joined(role, second));
+        }
+        Optional<Periods.Found> period = Periods.in(heading);
+        if (period.isPresent()) {
+            return new PlanTable.Column(Role.OUTTURN, heading, Certainty.LIKELY, null);
+        }
+        Role look = cells.isEmpty() ? Role.OTHER : ColumnLook.of(cells).orElse(Role.OTHER);
+        boolean figures = look == Role.OUTTURN || look == Role.TARGET;
+        if (!heading.isEmpty() && (figures || look == Role.UPDATE || look.leads() || look == Role.OWNER)) {
+            return new PlanTable.Column(Role.OTHER, heading, Certainty.DOUBTFUL, null);
+        }
+        return new PlanTable.Column(look, heading, heading.isEmpty() ? Certainty.LIKELY : Certainty.DOUBTFUL, null);
+    }
+
+    /** Two roles in one column, where a cell can be told apart by its words. */
+    private static @Nullable Role joined(Role role, @Nullable Role second) {
+        boolean owner = role == Role.OWNER && second == Role.DEADLINE;
+        boolean deadline = role == Role.DEADLINE && second == Role.OWNER;
+        return owner || deadline ? second : null;
+    }
+
+    private static boolean isResults(List<String> headings, List<PlanTable.Column> columns) {
+        long periods = 0;
+        for (int column = 1; column < headings.size(); column++) {
+            String heading = headings.get(column);
+            boolean bare =
+                    Period.read(heading).isPresent() || heading.strip().matches("(?i)q[1-4]|quarter [1-4]|year [1-9]");
+            if (bare) {
+                periods++;
+            }
+        }
+        boolean others = columns.stream()
+                .skip(1)
+                .anyMatch(column -> column.role() == Role.ACTIVITY
+                        || column.role() == Role.OWNER
+                        || column.role() == Role.DEADLINE
+                        || column.role() == Role.TARGET);
+        return periods >= 2 && periods >= headings.size() - 2 && !others;
+    }
+
+    private static void sortOut(List<PlanTable.Column> columns, List<List<String>> cells, Set<Integer> told) {
+        weaker(columns, Role.INDICATOR, Role.SOURCE, told);
+        weaker(columns, Role.AREA, Role.OTHER, told);
+        weaker(columns, Role.DEADLINE, Role.OTHER, told);
+        weaker(columns, Role.CHARACTERISTIC, Role.OTHER, told);
+        second(columns, Role.OBJECTIVE, Role.AREA, told);
+        outcomeThatLeads(columns, cells, told);
+        figures(columns, told);
+    }
+
+    /** Where one column says a role outright, another that may have it does not. */
+    private static void weaker(List<PlanTable.Column> columns, Role role, Role otherwise, Set<Integer> told) {
+        boolean strong = columns.stream()
+                .anyMatch(column -> column.role() == role && column.certainty().compareTo(Certainty.CERTAIN) <= 0);
+        if (strong) {
+            for (int column = 0; column < columns.size(); column++) {
+                PlanTable.Column one = columns.get(column);
+                if (one.role() == role && one.certainty() == Certainty.LIKELY && !told.contains(column)) {
+                    columns.set(column, with(one, otherwise, Certainty.DOUBTFUL));
+                }
+            }
+        }
+    }
+
+    private static void second(List<PlanTable.Column> columns, Role role, Role under, Set<Integer> told) {
+        boolean had = false;
+        for (int column = 0; column < columns.size(); column++) {
+            if (columns.get(column).role() == role) {
+                if (had && !told.contains(column)) {
+                    columns.set(column, with(columns.get(column), under, Certainty.LIKELY));
+                }
+                had = true;
+            }
+        }
+    }
+
+    /** "Outcome" in front of all, over several actions each, is what the actions stand under. */
+    private static void outcomeThatLeads(List<PlanTable.Column> columns, List<List<String>> cells, Set<Integer> told) {
+        int first = 0;
+        while (first < columns.size() && columns.get(first).role() == Role.REFERENCE) {
+            first++;
+        }
+        if (first >= columns.size() || columns.get(first).role() != Role.OUTCOME || told.contains(first)) {
+            return;
+        }
+        boolean area =
+                columns.stream().anyMatch(column -> column.role() == Role.AREA || column.role() == Role.OBJECTIVE);
+        int most = cells.stream().mapToInt(List::size).max().orElse(0);
+        if (!area && new java.util.HashSet<>(cells.get(first)).size() < most) {
+            columns.set(first, with(columns.get(first), Role.AREA, Certainty.DOUBTFUL));
+        }
+    }
+
+    /** Figures from before the target's period are what it starts from; the latest of them, where there are several. */
+    private static void figures(List<PlanTable.Column> columns, Set<Integer> told) {
+        int target = -1;
+        boolean baseline = false;
+        for (int column = 0; column < columns.size(); column++) {
+            Role role = columns.get(column).role();
+            target = role == Role.TARGET && target < 0 ? column : target;
+            baseline |= role == Role.BASELINE;
+        }
+        if (target < 0 || baseline) {
+            return;
+        }
+        Optional<Periods.Found> aimed = Periods.in(columns.get(target).heading());
+        int latest = -1;
+        for (int column = 0; column < columns.size(); column++) {
+            if (columns.get(column).role() == Role.OUTTURN && !told.contains(column)) {
+                Optional<Periods.Found> period = Periods.in(columns.get(column).heading());
+                boolean before = period.isPresent() && aimed.isPresent()
+                        ? period.get()
+                                .period()
+                                .lastDay()
+                                .isBefore(aimed.get().period().lastDay())
+                        : column < target;
+                latest = before ? column : latest;
+            }
+        }
+        if (latest >= 0) {
+            columns.set(
+                    latest,
+                    with(columns.get(latest), Role.BASELINE, columns.get(latest).certainty()));
+        }
+    }
+
+    private static PlanTable.Column with(PlanTable.Column column, Role role, Certainty certainty) {
+        return new PlanTable.Column(role, column.heading(), certainty, null);
+    }
+}

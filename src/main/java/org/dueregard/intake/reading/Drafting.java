@@ -1,0 +1,390 @@
+package org.dueregard.intake.reading;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dueregard.document.read.Block;
+import org.dueregard.document.read.NeutralDocument;
+import org.dueregard.document.read.Paragraph;
+import org.dueregard.document.read.Place;
+import org.dueregard.document.read.Table;
+import org.dueregard.intake.reading.PlanTable.LogicalCell;
+import org.dueregard.intake.reading.PlanTable.LogicalRow;
+import org.dueregard.intake.reading.TableReading.Kind;
+import org.dueregard.intake.reading.TableReading.RowKind;
+import org.dueregard.plan.NodeKind;
+import org.jspecify.annotations.Nullable;
+
+/** Goes through a document from its first block to its last and grows the plan that it says. */
+final class Drafting {
+
+    private static final int LONGEST_LABEL = 8;
+    private static final Pattern LABEL =
+            Pattern.compile("(?s)^(?<label>[\\p{L}][\\p{L} '’/&()?-]{1,60}?)\\s*[:?]\\s*(?<rest>.*)$");
+
+    private final NeutralDocument document;
+    private final Corrections corrections;
+    private final Tables tables;
+    private final Headings headings;
+    private final Ground ground = new Ground();
+
+    /** What paragraphs say until the next heading; null where nothing said it. */
+    private @Nullable Role label;
+
+    private @Nullable Growing listed;
+
+    /** Whether something was spoken of again, to report on it. */
+    private boolean reporting;
+
+    private String sheet = "";
+
+    Drafting(NeutralDocument document, Corrections corrections) {
+        this.document = document;
+        this.corrections = corrections;
+        this.tables = new Tables(document, corrections);
+        this.headings = new Headings(document, tables, corrections);
+    }
+
+    PlanDraft draft() {
+        for (int block = 0; block < document.blocks().size(); block++) {
+            Block one = document.blocks().get(block);
+            if (one instanceof Paragraph paragraph) {
+                paragraph(block, paragraph);
+            } else if (one instanceof Table table) {
+                if (table.place() instanceof Place.InSheet place) {
+                    sheet(block, place.sheet());
+                }
+                tables.at(block).forEach(this::table);
+            }
+        }
+        if (ground.top.isEmpty()) {
+            new Narrative(document, headings, ground.structure).grow(ground.top);
+        }
+        Tidying.tidy(ground.top);
+        Growing.Keys keys = new Growing.Keys();
+        List<DraftNode> nodes =
+                ground.top.stream().map(node -> node.grown(keys)).toList();
+        Title title = Title.of(document, headings, tables);
+        PlanDraft placed = new PlanDraft(title.title(), title.period(), tables.readings(), nodes, List.of());
+        return new PlanDraft(
+                placed.title(),
+                placed.period(),
+                placed.tables(),
+                nodes,
+                Leftovers.of(document, tables, placed, ground.structure, ground.reasons));
+    }
+
+    private void paragraph(int block, Paragraph paragraph) {
+        Spot spot = Spot.block(block);
+        Snippet words = Snippet.of(paragraph.line(), spot);
+        Role told = corrections.level(spot);
+        Role begins = told != null ? told : headings.level(block);
+        if (told == Role.OTHER) {
+            ground.because(spot, Unplaced.Why.LEFT_OUT);
+        } else if (begins != null && begins.leads()) {
+            begin(block, begins, words, told != null ? Certainty.CONFIRMED : headings.certainty(block));
+        } else if (headings.isHeading(block)) {
+            heading(paragraph, words);
+        } else if (!labelled(words)) {
+            plain(words);
+        }
+    }
+
+    private void begin(int block, Role role, Snippet words, Certainty certainty) {
+        Growing node =
+                Growing.begun(Growing.kind(role), words, headings.label(block).orElse(null), certainty);
+        int level = document.blocks().get(block) instanceof Paragraph one
+                ? one.heading().level()
+                : 0;
+        node.headingLevel = level > 0 ? level : 9;
+        ground.hang(node);
+        says(null);
+        reporting = false;
+    }
+
+    private void says(@Nullable Role role) {
+        label = role;
+        listed = null;
+    }
+
+    private void heading(Paragraph paragraph, Snippet words) {
+        Spot spot = words.spots().get(0);
+        int level = paragraph.heading().level();
+        Optional<HeadingWords.Meaning> meaning = HeadingWords.of(words.text().replaceAll("[:?]\\s*$", ""));
+        if (ground.isOpen() && meaning.filter(HeadingWords.Meaning::whole).isPresent()) {
+            says(meaning.get().role());
+            ground.structure.add(spot);
+            return;
+        }
+        Growing known = ground.mostLike(
+                node -> node.headingLevel == 0 || reporting ? Likeness.of(node.title, words.text()) : 0, 0.7);
+        if (known != null) {
+            ground.close();
+            ground.reopen(known);
+            known.headingLevel = level;
+            ground.structure.add(spot);
+            says(Role.UPDATE);
+            reporting = true;
+        } else if (ground.isUnder(level) && reporting) {
+            says(Role.UPDATE);
+            place(Role.UPDATE, words, "", Certainty.LIKELY);
+        } else {
+            if (!ground.isUnder(level)) {
+                ground.close();
+                reporting = false;
+            }
+            says(null);
+        }
+    }
+
+    /** {@code Intended outcome: …}, or only {@code Activities:} before a list of them. */
+    private boolean labelled(Snippet words) {
+        Matcher found = LABEL.matcher(words.text());
+        if (!ground.isOpen() || words.depth() > 0 || !found.matches()) {
+            return false;
+        }
+        String said = found.group("label");
+        Optional<HeadingWords.Meaning> meaning = HeadingWords.of(said);
+        if (meaning.filter(HeadingWords.Meaning::whole).isEmpty() || ColumnLook.count(said) > LONGEST_LABEL) {
+            return false;
+        }
+        says(meaning.get().role());
+        if (found.group("rest").isBlank()) {
+            ground.structure.add(words.spots().get(0));
+        } else {
+            place(label, words.saying(found.group("rest").strip()), said, Certainty.CERTAIN);
+        }
+        return true;
+    }
+
+    private void plain(Snippet words) {
+        boolean footnote = words.text().startsWith("*");
+        if (ground.isOpen() && !footnote && (label != null || reporting || words.inList())) {
+            place(label, words, "", label == null ? Certainty.LIKELY : Certainty.CERTAIN);
+        } else if (ground.isOpen()) {
+            ground.because(words.spots().get(0), footnote ? Unplaced.Why.REMARK : Unplaced.Why.AROUND);
+        }
+    }
+
+    /** Says of the node that is open what a paragraph says. */
+    private void place(@Nullable Role role, Snippet words, String heading, Certainty certainty) {
+        Growing above = ground.deepest();
+        Role said = role != null ? role : reporting ? Role.UPDATE : Role.ACTIVITY;
+        if (above == null) {
+            return;
+        }
+        switch (said) {
+            case ACTIVITY -> activity(above, words, certainty, role != null);
+            case INDICATOR -> {
+                Value about =
+                        new Value(Role.INDICATOR, above.title, "", above.titleFrom.spots(), Certainty.LIKELY, false);
+                ground.measured(
+                        MeasureCell.read(List.of(words), about, true),
+                        above,
+                        words.spots().get(0));
+            }
+            case OBJECTIVE, THEME, AREA, OTHER -> ground.because(words.spots().get(0), Unplaced.Why.UNCLEAR);
+            default ->
+                above.add(new Value(
+                        said,
+                        words.inList() ? words.printed() : words.text(),
+                        heading,
+                        words.spots(),
+                        certainty,
+                        false));
+        }
+    }
+
+    private void activity(Growing above, Snippet words, Certainty certainty, boolean labelled) {
+        Growing before = listed;
+        boolean dashed = words.isBullet() && !words.number().equals("•") && words.depth() <= 1;
+        if (before != null && (words.depth() > 1 || dashed && before.title.endsWith(":"))) {
+            before.children.add(Growing.begun(NodeKind.ACTIVITY, words, certainty));
+        } else if (before != null && !words.inList() && labelled) {
+            ground.because(words.spots().get(0), Unplaced.Why.UNCLEAR);
+        } else {
+            listed = Growing.begun(NodeKind.ACTIVITY, words, certainty);
+            above.children.add(listed);
+        }
+    }
+
+    /** A sheet is a place of its own; it may be an objective of its own. */
+    private void sheet(int block, String name) {
+        if (name.equals(sheet)) {
+            return;
+        }
+        sheet = name;
+        ground.close();
+        Optional<LevelLabel> level = headings.sheet(name);
+        if (level.isPresent() || headings.isObjective(name)) {
+            Role role = level.map(one -> headings.settled(one.level())).orElse(Role.OBJECTIVE);
+            Snippet words = new Snippet(name, "", 0, true, List.of(Spot.block(block)));
+            ground.hang(Growing.begun(Growing.kind(role), words, level.orElse(null), Certainty.LIKELY));
+        }
+    }
+
+    private void table(PlanTable table) {
+        switch (table.kind()) {
+            case PLAN, FORM -> plan(table);
+            case RESULTS -> results(table);
+            case OTHER -> {
+                for (LogicalRow row : table.rows()) {
+                    ground.because(row.start(), Unplaced.Why.TABLE);
+                    if (row.kind() == RowKind.SECTION
+                            && LevelLabel.of(words(row)).isPresent()) {
+                        section(row, table);
+                    }
+                }
+            }
+        }
+        says(null);
+    }
+
+    private static String words(LogicalRow row) {
+        return row.cells().stream().map(LogicalCell::text).reduce("", (all, one) -> (all + " " + one).strip());
+    }
+
+    private void plan(PlanTable table) {
+        if (isOfIndicatorsOnly(table)) {
+            underWhatItIsLike(table);
+        }
+        boolean items = table.rows().stream().anyMatch(row -> row.kind() == RowKind.ITEM);
+        PlanRows rows = new PlanRows(ground, table);
+        for (LogicalRow row : table.rows()) {
+            switch (row.kind()) {
+                case SECTION -> {
+                    section(row, table);
+                    rows.forget();
+                }
+                case ITEM, CONTINUATION -> rows.item(row);
+                case REMARK -> remark(row, items);
+                case TOTAL -> ground.because(row.start(), Unplaced.Why.TOTAL);
+                case LEFT_OUT -> ground.because(row.start(), Unplaced.Why.LEFT_OUT);
+                case HEADING, EMPTY -> {
+                    // they say nothing of their own
+                }
+            }
+        }
+    }
+
+    /** In a table without items, what stands across it is what is owed instead of figures. */
+    private void remark(LogicalRow row, boolean items) {
+        Growing above = ground.deepest();
+        if (items || above == null) {
+            ground.because(row.start(), Unplaced.Why.REMARK);
+            return;
+        }
+        for (LogicalCell cell : row.cells()) {
+            cell.words()
+                    .forEach(line -> above.add(
+                            new Value(Role.NARRATIVE, line.text(), "", line.spots(), Certainty.LIKELY, false)));
+        }
+    }
+
+    private void section(LogicalRow row, PlanTable table) {
+        Optional<LogicalCell> cell =
+                row.cells().stream().filter(one -> !one.isEmpty()).findFirst();
+        if (cell.isEmpty()) {
+            return;
+        }
+        Snippet words = cell.get().asOne();
+        Optional<LevelLabel> level = LevelLabel.of(words.text());
+        Role told = corrections.level(row.start());
+        if (told == Role.OTHER
+                || told == null
+                        && level.isEmpty()
+                        && isOverHead(row, table)
+                        && Reference.in(words.text()).isEmpty()) {
+            ground.because(row.start(), told == null ? Unplaced.Why.AROUND : Unplaced.Why.LEFT_OUT);
+            return;
+        }
+        Role role = told != null
+                ? told
+                : level.map(one -> headings.settled(one.level())).orElseGet(() -> unlabelled(table));
+        Certainty certainty =
+                told != null ? Certainty.CONFIRMED : level.isPresent() ? Certainty.CERTAIN : Certainty.LIKELY;
+        Growing node = Growing.begun(Growing.kind(role), words, level.orElse(null), certainty);
+        if (node.kind == NodeKind.OBJECTIVE) {
+            ground.close();
+        }
+        ground.hang(node);
+    }
+
+    /** The name of a table over its head is no part of the plan. */
+    private static boolean isOverHead(LogicalRow row, PlanTable table) {
+        for (LogicalRow other : table.rows()) {
+            if (other == row) {
+                return table.rows().stream().anyMatch(one -> one.kind() == RowKind.HEADING);
+            }
+            if (other.kind() == RowKind.HEADING || other.kind() == RowKind.ITEM) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** A row across the table that does not say what it is stands between what is known to be above it and below. */
+    private Role unlabelled(PlanTable table) {
+        boolean objective = ground.isOpen(NodeKind.OBJECTIVE) || headings.hasObjectives() || table.has(Role.OBJECTIVE);
+        if (!objective) {
+            return Role.OBJECTIVE;
+        }
+        return table.has(Role.AREA) ? Role.THEME : Role.AREA;
+    }
+
+    private static boolean isOfIndicatorsOnly(PlanTable table) {
+        return table.has(Role.INDICATOR)
+                && !table.has(Role.ACTIVITY)
+                && !table.has(Role.AREA)
+                && !table.has(Role.OBJECTIVE)
+                && table.rows().stream().noneMatch(row -> row.kind() == RowKind.SECTION);
+    }
+
+    /** A list of indicators that stands by itself goes to the objective whose words it shares. */
+    private void underWhatItIsLike(PlanTable table) {
+        if (ground.isOpen() && !reporting) {
+            return;
+        }
+        Growing like = mostLike(table);
+        if (like != null) {
+            ground.close();
+            ground.reopen(like);
+            like.children.removeIf(child -> {
+                if (child.placeholder) {
+                    like.values.addAll(child.values);
+                }
+                return child.placeholder;
+            });
+        }
+    }
+
+    private @Nullable Growing mostLike(PlanTable table) {
+        List<String> rows = table.rows().stream()
+                .filter(row -> row.kind() == RowKind.ITEM || row.kind() == RowKind.HEADING)
+                .map(row -> words(row) + " " + sheet)
+                .toList();
+        List<String> titles = ground.top.stream().map(node -> node.title).toList();
+        return ground.mostLike(
+                node -> node.kind == NodeKind.OBJECTIVE ? Likeness.ofRare(node.title, titles, rows) : 0, 0.5);
+    }
+
+    private void results(PlanTable table) {
+        if (!ground.isOpen()) {
+            Growing like = mostLike(table);
+            if (like != null) {
+                ground.reopen(like);
+            }
+        }
+        Growing above = ground.deepest();
+        if (above == null) {
+            table.rows().forEach(row -> ground.because(row.start(), Unplaced.Why.TABLE));
+        } else {
+            ResultRows.grow(table, above, ground);
+        }
+    }
+
+    static boolean isPlan(PlanTable table) {
+        return table.kind() == Kind.PLAN || table.kind() == Kind.FORM;
+    }
+}

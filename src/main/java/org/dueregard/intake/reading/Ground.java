@@ -1,0 +1,127 @@
+package org.dueregard.intake.reading;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import org.dueregard.plan.NodeKind;
+import org.jspecify.annotations.Nullable;
+
+/** The plan as far as it has grown, and where in it the reading stands. */
+final class Ground {
+
+    final List<Growing> top = new ArrayList<>();
+
+    /** Words that say how others are to be read. */
+    final Set<Spot> structure = new HashSet<>();
+
+    final Map<Spot, Unplaced.Why> reasons = new HashMap<>();
+    private final Map<NodeKind, Growing> open = new EnumMap<>(NodeKind.class);
+
+    boolean isOpen() {
+        return !open.isEmpty();
+    }
+
+    boolean isOpen(NodeKind kind) {
+        return open.containsKey(kind);
+    }
+
+    void close() {
+        open.clear();
+    }
+
+    /** Goes on under a node that is there already. */
+    void reopen(Growing node) {
+        open.keySet().removeIf(kind -> kind.compareTo(node.kind) >= 0);
+        open.put(node.kind, node);
+    }
+
+    /** Puts a node under what is open, and opens it. */
+    void hang(Growing node) {
+        Growing above = above(node.kind);
+        under(above).add(node);
+        reopen(node);
+    }
+
+    List<Growing> under(@Nullable Growing above) {
+        return above == null ? top : above.children;
+    }
+
+    /** What a node of a kind would stand under. */
+    @Nullable
+    Growing above(NodeKind kind) {
+        Growing above = null;
+        for (Map.Entry<NodeKind, Growing> one : open.entrySet()) {
+            if (one.getKey().compareTo(kind) < 0 && one.getKey() != NodeKind.ACTIVITY) {
+                above = one.getValue();
+            }
+        }
+        return above;
+    }
+
+    /** The deepest of objective, theme and area that is open. */
+    @Nullable
+    Growing deepest() {
+        return above(NodeKind.ACTIVITY);
+    }
+
+    /** Whether a heading of the level stands under those that began what is open. */
+    boolean isUnder(int headingLevel) {
+        return isOpen()
+                && open.values().stream().allMatch(node -> node.headingLevel > 0 && node.headingLevel < headingLevel);
+    }
+
+    List<Growing> all() {
+        List<Growing> all = new ArrayList<>();
+        top.forEach(node -> node.gather(all));
+        return all;
+    }
+
+    /** The objective, theme or area that is most like something, if it is enough like it. */
+    @Nullable
+    Growing mostLike(ToDoubleFunction<Growing> likeness, double enough) {
+        return all().stream()
+                .filter(node -> node.kind.compareTo(NodeKind.ACTIVITY) < 0)
+                .filter(node -> likeness.applyAsDouble(node) >= enough)
+                .max(Comparator.comparingDouble(likeness))
+                .orElse(null);
+    }
+
+    void because(Spot spot, Unplaced.Why why) {
+        reasons.put(spot, why);
+    }
+
+    /** Hangs what is measured under a node, parts under what they are part of; comes back with what has figures. */
+    List<Growing> measured(List<MeasureCell.Measured> all, @Nullable Growing above, Spot start) {
+        List<Growing> nodes = new ArrayList<>();
+        List<Growing> leaves = new ArrayList<>();
+        for (MeasureCell.Measured one : all) {
+            Growing node = measured(one, start);
+            nodes.add(node);
+            (one.of() >= 0 ? nodes.get(one.of()).children : under(above)).add(node);
+            if (!one.group()) {
+                leaves.add(node);
+            }
+        }
+        return leaves;
+    }
+
+    static Growing measured(MeasureCell.Measured one, Spot otherwise) {
+        Spot start =
+                one.name().spots().isEmpty() ? otherwise : one.name().spots().get(0);
+        Growing node = new Growing(one.group() ? NodeKind.INDICATOR_GROUP : NodeKind.INDICATOR, start, one.name());
+        Reference.in(one.name().words())
+                .filter(reference -> !reference.rest().isEmpty())
+                .ifPresent(reference -> {
+                    node.referTo(reference.reference());
+                    node.title = reference.rest();
+                });
+        one.values().forEach(node::add);
+        return node;
+    }
+}

@@ -1,0 +1,249 @@
+package org.dueregard.intake.reading;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the heading of a column, or a label before its value, says it is there for. Knows the field's words and how they go
+ * together, not any council's table: the longest phrase in a heading decides, and one of the same length that stands first.
+ */
+final class HeadingWords {
+
+    /**
+     * @param second what else the heading names: {@code Lead officer and timescale}; null for nothing
+     * @param whole whether the phrase is all that the heading says
+     */
+    record Meaning(Role role, Certainty certainty, @Nullable Role second, boolean whole) {}
+
+    private record Phrase(List<String> words, Role role, boolean weak) {}
+
+    private record Found(Phrase phrase, int at) {
+
+        int end() {
+            return at + phrase.words.size();
+        }
+    }
+
+    private static final Map<Role, String> STRONG = new EnumMap<>(Role.class);
+    private static final Map<Role, String> WEAK = new EnumMap<>(Role.class);
+
+    static {
+        STRONG.put(Role.REFERENCE, """
+                ref, ref no, reference, reference no, reference number, no, number, id, code, item, item no, action no,
+                action number, action ref, objective no, pi ref, s n, serial no, row, line""");
+        STRONG.put(Role.OBJECTIVE, """
+                objective, objectives, equality objective, equality objectives, strategic objective, corporate objective,
+                strategic objectives, equality aim, strategic aim, overarching objective, goal, equality goal, commitment, our commitment, pledge,
+                objective what we want to achieve, equality outcome, equality outcomes""");
+        WEAK.put(Role.OBJECTIVE, """
+                aim, aims, ambition, strategic priority, corporate priority, equality priority, aims and objectives""");
+        STRONG.put(Role.THEME, "theme, themes, strand, workstream, pillar, key theme");
+        STRONG.put(Role.AREA, """
+                priority area, priority areas, area for improvement, area of improvement, improvement area, focus area,
+                area of focus, key priority, priority for action, action area, area for action, improvement priority,
+                area of work, sub objective""");
+        WEAK.put(Role.AREA, """
+                priority, priorities, area, issue, issues, key issue, issue identified, need, need identified,
+                gap identified, what did we find, key finding, key findings, what the evidence tells us, barrier,
+                impact identified, negative impact, recommendation, recommendations, issue to be addressed""");
+        STRONG.put(Role.OUTCOME, """
+                intended outcome, intended outcomes, desired outcome, desired outcomes, expected outcome,
+                expected outcomes, outcome, outcomes, anticipated outcome, planned outcome, expected impact, intended impact,
+                what will success look like, what success looks like, success looks like, what difference will it make,
+                what difference will this make, expected result, expected results, benefit, benefits, expected benefit,
+                what do we want to achieve, what we want to achieve, what will be different, desired result,
+                why are we doing it, intended benefit, impact, expected benefits, what will this achieve,
+                what are we trying to achieve, outcome sought, outcomes sought""");
+        STRONG.put(Role.ACTIVITY, """
+                key activity, key activities, activity, activities, action, actions, key action, key actions, task, tasks,
+                key task, key tasks, what we will do, what will we do, what we are going to do, what are we going to do,
+                what we plan to do, what do we need to do, what needs to be done, action required, actions required,
+                action to be taken, actions to be taken, planned action, planned actions, proposed action,
+                proposed actions, steps, key steps, action steps, how we will do it, how will we do it, how we will do this,
+                how will we achieve this, how we will achieve it, deliverable, deliverables, initiative, project,
+                specific action, specific actions, intervention, improvement action, mitigating action,
+                mitigating actions, what, what we ll do, action agreed, action description, description of action,
+                how we will get there, how we will deliver, what we said we would do, we will, planned activity,
+                planned activities, work programme, key deliverables, actions we will take, we said we would""");
+        STRONG.put(Role.INDICATOR, """
+                indicator, indicators, performance measure, performance measures, performance indicator,
+                performance indicators, measure, measures, measure of success, measures of success, success measure,
+                success measures, success criteria, success criterion, success indicator, success indicators, kpi, kpis,
+                key performance indicator, key performance indicators, pi, how will we measure success,
+                how we will measure success, how will we know, how we will know, how will success be measured,
+                how we will measure this, how will we measure this, how we will measure it, how will it be measured, how will this be measured, how will we measure,
+                how success will be measured, how will we know we have succeeded, how will we know we are successful,
+                metric, metrics, measured by, measurement, measurements, performance measure or indicator,
+                output measure, outcome measure, what will we measure, what we will measure, measure or indicator,
+                how will progress be measured, how progress will be measured, evidence of success, indicator of success,
+                indicators of success, description of indicator, indicator name, indicator description, measure description, measure name,
+                equality measure, performance description""");
+        WEAK.put(Role.INDICATOR, """
+                definition, evidence, output, outputs, monitoring, monitored by, how monitored, milestone, milestones,
+                key milestones, evidence required, how will this be monitored, monitoring arrangements, data, dataset""");
+        STRONG.put(Role.BASELINE, """
+                baseline, baselines, base line, baseline figure, baseline data, baseline position, starting point,
+                where are we now, where we are now, current position, current performance, current level, current figure, current baseline,
+                previous year, previous outturn, last year, position at start, start position, prior year,
+                previous performance, performance last year, last year s outturn, last year s performance""");
+        STRONG.put(Role.COMPARATOR, """
+                national, national average, national figure, england, england average, london, london average, comparator,
+                comparators, benchmark, benchmarking, benchmark figure, statistical neighbours, statistical neighbour average, regional average, region,
+                national comparator, comparison, nearest neighbours, outer london, inner london, south east, north west,
+                wales, scotland, peer average, cipfa family""");
+        STRONG.put(Role.TARGET, """
+                target, targets, performance target, performance aim, annual target, end of year target,
+                year end target, target value, target figure, target set, target level, interim target, final target, stretch target,
+                target outcome, target performance, what we are aiming for, milestone target, planned performance""");
+        STRONG.put(Role.OUTTURN, """
+                outturn, out turn, actual, actuals, result, results, year end result, year end figure, actual performance,
+                latest figure, latest result, latest data, outcome achieved, end of year result, year to date, ytd, value,
+                performance this year, current outturn, performance figure, figure, cumulative""");
+        WEAK.put(Role.OUTTURN, "performance, q1, q2, q3, q4, quarter 1, quarter 2, quarter 3, quarter 4");
+        STRONG.put(Role.OWNER, """
+                by whom, lead, leads, lead officer, lead officers, lead person, lead manager, owner, owners, action owner, who,
+                responsible, responsible officer, responsible officers, responsibility, responsible person,
+                responsible lead, person responsible, persons responsible, officer responsible, officers responsible,
+                manager responsible, who is responsible, who will do it, who will do this, who will lead,
+                who will deliver, who will be responsible, accountable, accountable officer, accountable agency, accountable body, accountability,
+                accountable lead, named officer, named lead, assigned to, delivery lead, responsible manager, strategic lead, operational lead,
+                lead and partners, responsible for delivery, lead responsibility, measure owner, sponsor, officer lead, who leads,
+                lead name, responsible head of service, responsible director, data owner, indicator owner, nominated lead, lead role""");
+        WEAK.put(Role.OWNER, """
+                department, departments, division, service, services, service area, service areas, directorate,
+                directorates, team, lead department, lead service, lead directorate, lead team, lead agency,
+                responsible service, responsible team, responsible department, lead organisation, organisation, partner, partners,
+                officer, officers, manager, head of service, service unit, business unit, section, group responsible,
+                responsible body, agency, key partners, department division""");
+        STRONG.put(Role.DEADLINE, """
+                by when, when, timescale, timescales, time scale, time scales, deadline, deadlines, target date, target dates,
+                due date, due, due by, date due, completion date, complete by, completed by, to be completed by, end date, timeframe, time frame,
+                timeline, timelines, time line, timing, timings, delivery date, date for completion, target completion date, expected completion,
+                expected completion date, planned completion, when by, when will it be done, when will this be done,
+                when will we do it, date by, finish date, estimated completion date, date of completion, to be achieved by, delivered by,
+                implementation date, target timescale, proposed completion date, timetable, milestone date, by date""");
+        WEAK.put(Role.DEADLINE, "date, dates, year, timescale for completion, delivery year");
+        STRONG.put(Role.STRATEGY, """
+                key strategy, key strategies, strategy, strategies, key strategy plan, strategy plan, linked strategy,
+                linked strategies, linked strategies and plans, linked plans, link to strategy, links to strategies, links to plans, related strategy,
+                related strategies, related plans, related plan, strategic link, strategic links, policy link, links to,
+                link to, linked to, corporate plan link, link to corporate plan, links to corporate plan,
+                link to council plan, council plan priority, supports, which plan, parent strategy, strategy or plan, source plan,
+                links, relevant strategy, relevant strategies, key plan, corporate plan, council plan, policy driver, driver, drivers""");
+        STRONG.put(Role.UPDATE, """
+                update, updates, progress, progress update, progress to date, progress so far, progress report,
+                progress made, progress notes, progress against action, progress against target, progress and update, latest position, latest update, position statement, commentary,
+                performance commentary, narrative, comment, comments, comments on progress, status update, quarterly update, annual update, mid year update,
+                year end update, end of year update, mid year progress, end of year progress, what we have done, what have we done, what we did,
+                what has been done, achievement, achievements, key achievements, achieved, outcome achieved so far,
+                what we have achieved, what have we achieved, current status and progress, action taken, actions taken, delivery update, evidence of progress,
+                progress comments, officer comments, summary of progress, story behind the data, update on progress, current progress,
+                we did, review comments, monitoring update, q1 update, q2 update, q3 update, q4 update, q1 progress, q2 progress, q3 progress, q4 progress""");
+        STRONG.put(Role.STATUS, """
+                rag, rag status, rag rating, brag, brag rating, brag status, status, rating, progress rating,
+                traffic light, current status, direction of travel, dot, trend, progress rag, on track, overall status, completion status,
+                state, complete, completed, progress status, rag score""");
+        STRONG.put(Role.CHARACTERISTIC, """
+                protected characteristic, protected characteristics, characteristic, characteristics, equality strand,
+                equality strands, equality group, equality groups, equality characteristic, target group, target groups, protected group, protected groups,
+                diversity strand, diversity strands, relevant characteristics, who will benefit, who benefits, groups affected,
+                group affected, equalities strand, characteristic affected, characteristics affected, protected characteristics affected,
+                relevant protected characteristics, affected group, affected groups, equality target group""");
+        WEAK.put(Role.CHARACTERISTIC, "group, groups, strands, equality");
+        STRONG.put(Role.AIM, """
+                general duty, general duty aim, equality duty, equality duty aim, psed, psed aim, psed aims, duty,
+                aim of the duty, aims of the duty, aim of the general duty, public sector equality duty, duty aim, part of the duty, duty met,
+                aim of general duty, general equality duty, which aim of the duty, which part of the duty""");
+        STRONG.put(Role.SOURCE, """
+                data source, source, sources, data sources, source of data, frequency, data source frequency,
+                reporting frequency, frequency of reporting, collection frequency, data source and frequency, source and frequency, where the data comes from,
+                data collection, reported, how often, data provider, evidence source""");
+        STRONG.put(Role.OTHER, """
+                resource, resources, resource implications, resources required, resources needed, cost, costs, budget, funding, financial implications, finance,
+                risk, risks, risk and mitigation, year started, start, start date, date started, from, exception trigger, trigger, action plan developed,
+                annual report, note, notes, dependencies, dependency, ward, wards, consultation, remark, remarks, priority level,
+                high medium low, h m l, cost and resources, action plan, rationale, why, why is this important, reason, context,
+                background, evidence base, tolerance, polarity, good is, good performance, higher or lower is better, unit, unit of measure, units, variance, difference""");
+    }
+
+    private static final List<Phrase> PHRASES = phrases();
+
+    private HeadingWords() {}
+
+    private static List<Phrase> phrases() {
+        List<Phrase> all = new ArrayList<>();
+        STRONG.forEach((role, phrases) -> add(all, role, phrases, false));
+        WEAK.forEach((role, phrases) -> add(all, role, phrases, true));
+        return Collections.unmodifiableList(all);
+    }
+
+    private static void add(List<Phrase> all, Role role, String phrases, boolean weak) {
+        for (String phrase : phrases.strip().split("\\s*,\\s*")) {
+            all.add(new Phrase(List.of(phrase.split("\\s+")), role, weak));
+        }
+    }
+
+    /** Its words in small letters, without signs. */
+    static List<String> words(String heading) {
+        String bare = heading.toLowerCase(Locale.UK)
+                .replaceAll("[^\\p{L}\\p{N}%#£]+", " ")
+                .strip();
+        return bare.isEmpty() ? List.of() : List.of(bare.split(" "));
+    }
+
+    /** What the heading means; empty when it has no word that is known. */
+    static Optional<Meaning> of(String heading) {
+        List<String> words = words(heading);
+        if (words.size() == 1 && words.get(0).matches("#|no|nr")) {
+            return Optional.of(new Meaning(Role.REFERENCE, Certainty.CERTAIN, null, true));
+        }
+        Found first = longest(words, null);
+        if (first == null) {
+            return Optional.empty();
+        }
+        Found second = longest(words, first);
+        boolean whole = first.phrase().words().size() == words.size();
+        Certainty certainty =
+                first.phrase().weak() || words.size() > first.phrase().words().size() + 6
+                        ? Certainty.LIKELY
+                        : Certainty.CERTAIN;
+        Role other = second == null || second.phrase().role() == first.phrase().role()
+                ? null
+                : second.phrase().role();
+        return Optional.of(new Meaning(first.phrase().role(), certainty, other, whole));
+    }
+
+    private static @Nullable Found longest(List<String> words, @Nullable Found apart) {
+        Found best = null;
+        for (Phrase phrase : PHRASES) {
+            for (int at = 0; at + phrase.words().size() <= words.size(); at++) {
+                Found found = new Found(phrase, at);
+                boolean free = apart == null || found.end() <= apart.at() || at >= apart.end();
+                if (free && words.subList(at, found.end()).equals(phrase.words()) && isBetter(found, best)) {
+                    best = found;
+                }
+            }
+        }
+        return best;
+    }
+
+    private static boolean isBetter(Found found, @Nullable Found best) {
+        if (best == null) {
+            return true;
+        }
+        int longer = found.phrase().words().size() - best.phrase().words().size();
+        if (longer != 0) {
+            return longer > 0;
+        }
+        if (found.phrase().weak() != best.phrase().weak()) {
+            return best.phrase().weak();
+        }
+        return found.at() < best.at();
+    }
+}

@@ -1,0 +1,234 @@
+package org.dueregard.intake.reading;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.dueregard.document.read.Block;
+import org.dueregard.document.read.NeutralDocument;
+import org.dueregard.document.read.Paragraph;
+import org.dueregard.document.read.Place;
+import org.dueregard.document.read.Table;
+import org.dueregard.intake.reading.TableReading.RowKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which paragraphs and sheets begin an objective, a theme or an area. Those that say so themselves; and headings with tables
+ * of the plan under them, by their level, where no table says its objectives itself.
+ */
+final class Headings {
+
+    private static final int LONGEST = 60;
+
+    static final Pattern AROUND = Pattern.compile(
+            "(?i).*\\b(introduction|background|summary|purpose|recommendations?|conclusions?|appendix|annex|context|legal|glossary|foreword|contents|legislation|act \\(?20\\d\\d|equality act|public sector equality duty|general duty|specific duty|terms of reference|further information|contacts?|consultation|methodology|governance|next steps|future developments?|useful information|how we developed|about (us|this)|our borough|demographics?|equality impact|measuring progress|monitoring|key facts|vision|values|definitions?|acronyms)\\b.*");
+    private static final Pattern GENERAL = Pattern.compile(
+            "(?i).*\\b(action plans?|delivery plan|implementation plan|work ?plan|improvement plan|objectives|strategy|scheme|policy|programme|annual report|progress report|update|20\\d\\d\\s*[-–/]\\s*(20)?\\d\\d|priorities|actions)\\b.*");
+
+    private final NeutralDocument document;
+    private final Corrections corrections;
+    private final Map<Integer, LevelLabel> labelled = new HashMap<>();
+    private final Map<Integer, Role> structural = new HashMap<>();
+    private final Map<String, LevelLabel> sheets = new HashMap<>();
+    private final Set<String> sheetsAsObjectives = new HashSet<>();
+    private final Set<Role> labels = EnumSet.noneOf(Role.class);
+    private final boolean inTables;
+
+    Headings(NeutralDocument document, Tables tables, Corrections corrections) {
+        this.document = document;
+        this.corrections = corrections;
+        boolean column = false;
+        boolean sections = false;
+        List<Integer> plans = new ArrayList<>();
+        for (int block = 0; block < document.blocks().size(); block++) {
+            Block one = document.blocks().get(block);
+            if (one instanceof Paragraph paragraph) {
+                int at = block;
+                label(paragraph).ifPresent(level -> {
+                    labelled.put(at, level);
+                    labels.add(level.level());
+                });
+            } else {
+                for (PlanTable table : tables.at(block)) {
+                    if (Drafting.isPlan(table)) {
+                        plans.add(block);
+                        column |= table.has(Role.OBJECTIVE);
+                        sections |= sections(table);
+                    }
+                }
+            }
+        }
+        inTables = column || sections;
+        if (!plans.isEmpty()) {
+            byTables(plans);
+            bySheets(plans, tables);
+        }
+    }
+
+    /** Notes what rows across the table say; whether any of them says it is an objective. */
+    private boolean sections(PlanTable table) {
+        boolean objectives = false;
+        for (PlanTable.LogicalRow row : table.rows()) {
+            if (row.kind() == RowKind.SECTION) {
+                for (PlanTable.LogicalCell cell : row.cells()) {
+                    Optional<LevelLabel> level = cell.isEmpty() ? Optional.empty() : LevelLabel.of(cell.text());
+                    level.ifPresent(one -> labels.add(one.level()));
+                    objectives |= level.map(LevelLabel::level)
+                            .filter(Role.OBJECTIVE::equals)
+                            .isPresent();
+                }
+            }
+        }
+        return objectives;
+    }
+
+    private static Optional<LevelLabel> label(Paragraph paragraph) {
+        String words = paragraph.text();
+        int count = ColumnLook.count(words);
+        if (count == 0 || count > LONGEST || paragraph.aside() != Paragraph.Aside.NONE) {
+            return Optional.empty();
+        }
+        boolean heading = paragraph.heading().level() > 0 || paragraph.line().strong();
+        Optional<LevelLabel> level = LevelLabel.of(words);
+        boolean numbered = level.isPresent()
+                && !level.get().reference().isEmpty()
+                && paragraph.line().depth() == 0;
+        return heading || numbered && count <= 40 && !words.strip().endsWith(";") ? level : Optional.empty();
+    }
+
+    private void byTables(List<Integer> plans) {
+        Map<Integer, List<Integer>> above = new HashMap<>();
+        Set<Integer> all = new HashSet<>();
+        for (int plan : plans) {
+            List<Integer> stack = above(plan);
+            above.put(plan, stack);
+            all.addAll(stack);
+        }
+        if (inTables) {
+            return;
+        }
+        List<Integer> heads = all.stream()
+                .filter(block -> !labelled.containsKey(block))
+                .filter(block -> !isAround(text(block)))
+                .filter(block -> !(coversAll(block, plans, above)
+                        && (plans.size() > 1 || GENERAL.matcher(text(block)).matches())))
+                .filter(block -> !HeadingWords.of(text(block))
+                        .filter(HeadingWords.Meaning::whole)
+                        .isPresent())
+                .sorted()
+                .toList();
+        List<Integer> levels =
+                heads.stream().map(this::depth).distinct().sorted().toList();
+        boolean objectives = labels.contains(Role.OBJECTIVE) || labels.contains(Role.THEME);
+        for (int block : heads) {
+            if (GENERAL.matcher(text(block)).matches() && heads.size() == 1) {
+                continue;
+            }
+            int level = levels.indexOf(depth(block));
+            structural.put(block, objectives || level > 0 ? Role.AREA : Role.OBJECTIVE);
+        }
+    }
+
+    private boolean coversAll(int block, List<Integer> plans, Map<Integer, List<Integer>> above) {
+        return plans.stream()
+                .allMatch(plan -> above.getOrDefault(plan, List.of()).contains(block));
+    }
+
+    static boolean isAround(String words) {
+        return AROUND.matcher(words).matches();
+    }
+
+    private String text(int block) {
+        return document.blocks().get(block) instanceof Paragraph paragraph ? paragraph.text() : "";
+    }
+
+    private int depth(int block) {
+        return document.blocks().get(block) instanceof Paragraph paragraph
+                ? paragraph.heading().level()
+                : 0;
+    }
+
+    /** The headings that a block stands under, the highest first. */
+    private List<Integer> above(int block) {
+        List<Integer> stack = new ArrayList<>();
+        int level = Integer.MAX_VALUE;
+        for (int before = block - 1; before >= 0; before--) {
+            int own = depth(before);
+            if (own > 0 && own < level) {
+                stack.add(before);
+                level = own;
+            }
+        }
+        stack.sort(Comparator.naturalOrder());
+        return stack;
+    }
+
+    /** One sheet for each objective. */
+    private void bySheets(List<Integer> plans, Tables tables) {
+        Set<String> names = new HashSet<>();
+        for (int plan : plans) {
+            if (document.blocks().get(plan) instanceof Table table && table.place() instanceof Place.InSheet sheet) {
+                names.add(sheet.sheet());
+                LevelLabel.of(sheet.sheet()).ifPresent(level -> {
+                    sheets.put(sheet.sheet(), level);
+                    labels.add(level.level());
+                });
+            }
+        }
+        if (!inTables && names.size() > 1) {
+            names.stream()
+                    .filter(name -> !sheets.containsKey(name) && !name.matches("(?i)sheet ?\\d*|table ?\\d*|data"))
+                    .forEach(sheetsAsObjectives::add);
+        }
+    }
+
+    Optional<LevelLabel> label(int block) {
+        return Optional.ofNullable(labelled.get(block));
+    }
+
+    Optional<LevelLabel> sheet(String name) {
+        return Optional.ofNullable(sheets.get(name));
+    }
+
+    boolean isObjective(String sheet) {
+        return sheetsAsObjectives.contains(sheet);
+    }
+
+    /** What a paragraph begins; null for nothing. */
+    @Nullable
+    Role level(int block) {
+        LevelLabel level = labelled.get(block);
+        return level != null ? settled(level.level()) : structural.get(block);
+    }
+
+    Certainty certainty(int block) {
+        return labelled.containsKey(block) ? Certainty.CERTAIN : Certainty.LIKELY;
+    }
+
+    boolean isHeading(int block) {
+        return document.blocks().get(block) instanceof Paragraph paragraph
+                && paragraph.heading().level() > 0;
+    }
+
+    boolean hasObjectives() {
+        return labels.contains(Role.OBJECTIVE) || inTables;
+    }
+
+    /** The highest that a document speaks of are its objectives, whatever it calls them. */
+    Role settled(Role level) {
+        boolean told = corrections.levels().containsValue(Role.OBJECTIVE);
+        if (hasObjectives() || told) {
+            return level;
+        }
+        if (labels.contains(Role.THEME)) {
+            return level == Role.THEME ? Role.OBJECTIVE : level;
+        }
+        return level == Role.AREA && structural.isEmpty() ? Role.OBJECTIVE : level;
+    }
+}

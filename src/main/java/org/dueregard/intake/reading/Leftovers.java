@@ -1,0 +1,88 @@
+package org.dueregard.intake.reading;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dueregard.document.read.NeutralDocument;
+import org.dueregard.document.read.Paragraph;
+import org.dueregard.document.read.Table;
+import org.dueregard.intake.reading.TableReading.RowKind;
+
+/** What is in no value of a draft, with the reason, so that nothing of a file is dropped. */
+final class Leftovers {
+
+    private Leftovers() {}
+
+    /**
+     * @param structure spots whose words only say how the rest is to be read
+     * @param reasons by spot, of a line, a cell or a row
+     */
+    static List<Unplaced> of(
+            NeutralDocument document,
+            Tables tables,
+            PlanDraft draft,
+            Set<Spot> structure,
+            Map<Spot, Unplaced.Why> reasons) {
+        Set<Spot> used = new HashSet<>(structure);
+        if (draft.title() != null) {
+            used.addAll(draft.title().spots());
+        }
+        draft.all().forEach(node -> {
+            used.addAll(node.titleFrom().spots());
+            node.values().forEach(value -> used.addAll(value.spots()));
+        });
+        List<Unplaced> left = new ArrayList<>();
+        for (int block = 0; block < document.blocks().size(); block++) {
+            Spot whole = Spot.block(block);
+            if (document.blocks().get(block) instanceof Paragraph paragraph) {
+                if (!paragraph.text().isBlank() && !used.contains(whole)) {
+                    left.add(new Unplaced(
+                            paragraph.line().printed(),
+                            List.of(whole),
+                            reasons.getOrDefault(whole, Unplaced.Why.AROUND)));
+                }
+            } else if (document.blocks().get(block) instanceof Table table) {
+                ofTable(tables, table, block, used, reasons, left);
+            }
+        }
+        return left;
+    }
+
+    private static void ofTable(
+            Tables tables,
+            Table table,
+            int block,
+            Set<Spot> used,
+            Map<Spot, Unplaced.Why> reasons,
+            List<Unplaced> left) {
+        if (table.rows().isEmpty()) {
+            return;
+        }
+        TableRows rows = tables.rows(block);
+        for (int row = 0; row < rows.size(); row++) {
+            if (rows.kind(row) == RowKind.HEADING) {
+                continue;
+            }
+            for (int column = 0; column < rows.width(); column++) {
+                Spot spot = Spot.cell(block, row, column);
+                if (!rows.spot(row, column).equals(spot) || used.contains(spot)) {
+                    continue;
+                }
+                Map<Unplaced.Why, List<Snippet>> lines = new LinkedHashMap<>();
+                for (Snippet line : rows.lines(row, column)) {
+                    if (!line.isBlank() && line.spots().stream().noneMatch(used::contains)) {
+                        Unplaced.Why why = reasons.getOrDefault(
+                                line.spots().get(0),
+                                reasons.getOrDefault(
+                                        spot, reasons.getOrDefault(Spot.row(block, row), Unplaced.Why.UNCLEAR)));
+                        lines.computeIfAbsent(why, any -> new ArrayList<>()).add(line);
+                    }
+                }
+                lines.forEach((why, some) -> left.add(new Unplaced(Snippet.together(some), Snippet.spots(some), why)));
+            }
+        }
+    }
+}

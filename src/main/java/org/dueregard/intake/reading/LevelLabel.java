@@ -1,0 +1,89 @@
+package org.dueregard.intake.reading;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A heading that says itself what level of the plan it begins: {@code Equality Objective 1: …}, {@code 1.1.1 CES Priority
+ * Area: …}, {@code Theme Two – …}.
+ *
+ * @param level OBJECTIVE, THEME or AREA
+ * @param reference as the heading has it; empty for none
+ * @param title empty where only the number stands there
+ * @param strategy what stands before the level's own word: {@code CES}; empty for nothing but usual words
+ */
+record LevelLabel(Role level, String reference, String title, String strategy) {
+
+    private static final String NUMBER =
+            "\\d{1,3}[a-z]?(?:\\.\\d+)*|one|two|three|four|five|six|seven|eight|nine|ten|[A-Z]|[IVX]{1,4}";
+
+    private static final Map<String, String> NUMBERS = Map.of(
+            "one", "1", "two", "2", "three", "3", "four", "4", "five", "5", "six", "6", "seven", "7", "eight", "8",
+            "nine", "9", "ten", "10");
+
+    private static final Pattern LABEL = Pattern.compile("(?s)^"
+            + "(?<before>[A-Z]{0,3}\\d{1,3}(?:\\.\\d{1,3}){0,4}[a-z]?[.)]?\\s+)?"
+            + "(?<strategy>(?:[\\p{L}&'’(),/-]+\\s+){0,9}?)"
+            + "(?<level>[Pp]riority [Aa]rea|PRIORITY AREA|[Kk]ey [Pp]riority|[Ff]ocus [Aa]rea|[Ww]ork ?stream|[Oo]bjective|OBJECTIVE"
+            + "|[Pp]riority|PRIORITY|[Tt]heme|THEME|[Ss]trand|[Pp]illar|[Aa]im|AIM|[Gg]oal|GOAL|[Cc]ommitment|COMMITMENT|[Pp]ledge|[Aa]mbition"
+            + "|[Oo]utcome|OUTCOME|[Aa]rea)"
+            + "(?:\\s+(?:[Nn]o\\.?\\s*|[Nn]umber\\s+)?(?<number>(?i:" + NUMBER + "))(?=[\\s:.)–—-]|$))?"
+            + "(?<stop>\\s*[:.)]+\\s*|\\s*[–—-]+\\s*|\\s+|$)"
+            + "(?<title>.*)$");
+
+    private static final Pattern USUAL = Pattern.compile(
+            "(?i)(?:equalit(?:y|ies)|strategic|corporate|key|our|council(?:['’]s)?|the|diversity|and|inclusion|edi|e&d|main|overall|service|departmental|improvement|overarching|local|specific|public)*");
+
+    static Optional<LevelLabel> of(String words) {
+        Matcher found = LABEL.matcher(words.strip().replaceAll("\\s+", " "));
+        if (!found.matches()) {
+            return Optional.empty();
+        }
+        String number = found.group("number") == null ? "" : found.group("number");
+        String before = found.group("before") == null ? "" : Reference.tidied(found.group("before"));
+        String stop = found.group("stop");
+        String title = found.group("title").strip();
+        String prefix = found.group("strategy").strip();
+        boolean marked = !stop.isBlank() || title.isEmpty();
+        // "Equality objectives annual report" names none; a bare "Objective" or "Our aim" begins nothing either
+        if ((number.isEmpty() && (!marked || title.isEmpty())) || isSentence(prefix)) {
+            return Optional.empty();
+        }
+        if (!marked && !Character.isUpperCase(title.charAt(0)) && !Character.isDigit(title.charAt(0))) {
+            return Optional.empty();
+        }
+        String level = found.group("level").toLowerCase(Locale.UK).replace(" ", "");
+        if (level.equals("outcome") && number.isEmpty() || level.equals("area") && number.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean usual = USUAL.matcher(prefix.replace(" ", "")).matches();
+        String own = usual ? "" : prefix;
+        String said = NUMBERS.getOrDefault(number.toLowerCase(Locale.UK), number);
+        if (!own.isEmpty() && !said.isEmpty()) {
+            own = own + " " + found.group("level") + " " + said;
+            said = "";
+        }
+        Role role = switch (level) {
+            case "theme", "strand", "workstream", "pillar" -> Role.THEME;
+            case "priorityarea", "keypriority", "priority", "focusarea", "area" -> Role.AREA;
+            default -> Role.OBJECTIVE;
+        };
+        return Optional.of(new LevelLabel(role, before.isEmpty() ? said : before, title, own));
+    }
+
+    /** Words with a small letter in front read on: {@code progress against our objective: …}. */
+    private static boolean isSentence(String prefix) {
+        int small = 0;
+        for (String word : prefix.split(" ")) {
+            if (!word.isEmpty()
+                    && Character.isLowerCase(word.charAt(0))
+                    && !word.matches("key|priority|and|of|the|for|our")) {
+                small++;
+            }
+        }
+        return small > 1;
+    }
+}

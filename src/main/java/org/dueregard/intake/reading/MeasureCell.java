@@ -1,0 +1,389 @@
+package org.dueregard.intake.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dueregard.calendar.Deadline;
+import org.dueregard.calendar.Period;
+import org.dueregard.indicator.Target;
+import org.dueregard.indicator.words.About;
+import org.dueregard.indicator.words.Sureness;
+import org.dueregard.indicator.words.TargetReader;
+import org.dueregard.indicator.words.TargetReading;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is measured, in a cell that may name several things: one a paragraph, a heading with its parts as bullets, figures
+ * with labels, a baseline and a target among them, or only a day, or the place where the measures really stand.
+ */
+final class MeasureCell {
+
+    /**
+     * One thing that is measured.
+     *
+     * @param of which of the others it is a part of, counted from 0; -1 for none
+     * @param group whether only its parts are measured
+     * @param values targets, baselines and days that stand in its words
+     */
+    record Measured(Value name, int of, boolean group, List<Value> values) {}
+
+    private static final Pattern POINTER = Pattern.compile(
+            "(?is)^(as (defined|set out|per|above|described|detailed|outlined|agreed|in)|see|refer to|please see|n/?a|none|not applicable|ditto|-+)\\b.*|^\\W+$");
+    private static final Pattern POINTING = Pattern.compile("(?s)^(This|These|However|It|There|They|Please)\\b.*");
+    private static final Pattern STATEMENT = Pattern.compile(
+            "(?s)^(This|These|However|It|There|They|Please)\\b.*|.*\\b(is|are|was|were|has|have|will|falls|remains?)\\b.*");
+    private static final String NEXT_THING =
+            "(?i)(?<=\\w{3})(?:,\\s+(?:and\\s+)?|\\s+and\\s+|;\\s*)(?=(?:number of|no\\.? of|% of|percentage of|proportion of|rate of|reduced|increased|reduction in|increase in|decrease in)\\b)|(?<=\\p{L}{3}),\\s+(?=\\d+ \\p{L})";
+    private static final Pattern THING_DONE = Pattern.compile(
+            "(?is).*\\b(completed?|in place|set|set up|signed|published|produced|agreed|met|monitored|established|developed|delivered|undertaken|held|issued|achieved|implemented|provided|run|launched|reviewed|revised|analysed|trained|evaluated|incorporated|procured|installed|briefed|submitted|adopted|approved|appointed|created|identified|updated|contained|known|host|quarterly|annual|monthly)\\b.*|(?is).*\\b(reports?|surveys?|strategy|policy|policies|reviews?|plans?|analysis|audits?|summary|statements?|meetings?|workshops?|briefings?)\\b.{0,60}$");
+    private static final Pattern OPEN = Pattern.compile(
+            "(?is)^(tbc|tba|tbd|to be (confirmed|determined|agreed|decided|developed|established|set|advised)\\b.*|.*\\b(measures?|targets?|indicators?)\\b.*\\b(remain|are|is|to be)\\b.*\\b(tbc|confirmed|determined|agreed)\\b.*)");
+    private static final Pattern OFTEN = Pattern.compile(
+            "(?i)^(quarterly|annual|annually|monthly|weekly|termly|ongoing|on-going|continuous|half[- ]yearly|six[- ]monthly|yearly|bi-annual|every (year|quarter|month|term))\\W*$");
+    private static final Pattern BASELINE =
+            Pattern.compile("(?is)^baselines?\\b\\s*(?<period>(?:19|20)\\d\\d\\S*)?[:\\s–-]*(?<rest>.*)$");
+    private static final Pattern TARGET = Pattern.compile(
+            "(?is)^(?:annual |current |our |the |end of year |performance )?targets?\\b[:\\s–-]*(?<rest>.*)$");
+    private static final Pattern LABELLED = Pattern.compile(
+            "(?s)^(?<label>[\\p{L}][\\p{L} '’()/&+,-]{0,60}?)\\s*[:–-]\\s*(?<figure>[-–]?£?\\d[\\d.,]*.*)$");
+    private static final Pattern PERIOD_FIRST =
+            Pattern.compile("(?s)^(?<period>(?:19|20)\\d\\d\\S*?)\\s*:\\s*(?<rest>.*)$");
+    private static final Pattern COUNT_FIRST =
+            Pattern.compile("(?s)^£?\\d[\\d,.]*\\s*%?\\s+(?:of\\s+)?(?<what>\\p{L}.*)$");
+    private static final Pattern RESULTS = Pattern.compile(
+            "(?i)^((annual|monthly|quarterly|yearly) )?[\\w' ]{0,30}\\b(results|reports?|data|survey)\\W*$|^monitoring\\b.*");
+
+    private final List<Snippet> lines;
+    private final Value about;
+    private final boolean free;
+    private final List<Measured> measured = new ArrayList<>();
+
+    private MeasureCell(List<Snippet> lines, Value about, boolean free) {
+        this.lines = Snippet.words(lines);
+        this.about = about;
+        this.free = free;
+    }
+
+    /**
+     * @param about what the row is about, for cells that do not name what they measure
+     * @param free whether targets have no column of their own, so that the words may hold them
+     */
+    static List<Measured> read(List<Snippet> lines, Value about, boolean free) {
+        MeasureCell cell = new MeasureCell(lines, about, free);
+        cell.read();
+        return cell.measured;
+    }
+
+    /** Whether the words only say where figures come from: {@code Annual SATS results}. */
+    static boolean isSource(List<Snippet> lines) {
+        String words = Snippet.inOneLine(lines);
+        return RESULTS.matcher(words).matches() && !ColumnLook.isMeasuring(words)
+                || POINTER.matcher(words).matches();
+    }
+
+    /** Whether the words say only that something is to be decided. */
+    static boolean isOpen(List<Snippet> lines) {
+        return OPEN.matcher(Snippet.inOneLine(lines)).matches();
+    }
+
+    private void read() {
+        if (lines.isEmpty()) {
+            return;
+        }
+        if (lines.size() == 1 && alone(lines.get(0))) {
+            return;
+        }
+        if (free && lines.stream().anyMatch(this::isFigures)) {
+            figures();
+        } else {
+            measures();
+        }
+    }
+
+    /** A cell of one line that names nothing to measure. */
+    private boolean alone(Snippet line) {
+        if (POINTER.matcher(line.text()).matches()) {
+            return true;
+        }
+        if (!free) {
+            return false;
+        }
+        boolean open = OPEN.matcher(line.text()).matches();
+        boolean day = ColumnLook.count(line.text()) <= 6
+                && (OFTEN.matcher(line.text()).matches()
+                        || Deadline.of(line.text()).lastDay().isPresent()
+                                && !line.text().contains("%"))
+                && !Character.isDigit(line.text().charAt(0));
+        if (open || day) {
+            List<Value> values = new ArrayList<>();
+            values.add(value(Role.TARGET, line.text(), "", line, open ? Certainty.LIKELY : Certainty.DOUBTFUL));
+            if (day && !OFTEN.matcher(line.text()).matches()) {
+                values.add(value(Role.DEADLINE, line.text(), "", line, Certainty.LIKELY));
+            }
+            measured.add(new Measured(byRow(), -1, false, values));
+        }
+        return open || day;
+    }
+
+    private boolean isFigures(Snippet line) {
+        return BASELINE.matcher(line.text()).matches()
+                || TARGET.matcher(line.text()).matches() && line.text().chars().anyMatch(Character::isDigit)
+                || isLabelled(line) && lines.stream().filter(this::isLabelled).count() > 1
+                || PERIOD_FIRST.matcher(line.text()).matches();
+    }
+
+    private boolean isLabelled(Snippet line) {
+        return ColumnLook.count(line.text()) <= 10
+                && LABELLED.matcher(line.text()).matches();
+    }
+
+    /** A baseline, a target, figures with their labels. */
+    private void figures() {
+        List<Value> main = new ArrayList<>();
+        Value name = null;
+        List<Measured> parts = new ArrayList<>();
+        String heading = "";
+        boolean both = false;
+        for (Snippet line : lines) {
+            Matcher period = PERIOD_FIRST.matcher(line.text());
+            Matcher baseline = BASELINE.matcher(line.text());
+            Matcher target = TARGET.matcher(line.text());
+            if (Period.read(line.text()).isPresent()) {
+                heading = line.text();
+                both = false;
+            } else if (baseline.matches() && hasNoFigure(baseline.group("rest"))) {
+                heading = line.text();
+                both = line.text().matches("(?is).*\\btarget\\b.*");
+                main.add(value(Role.OTHER, line.text(), "", line, Certainty.LIKELY));
+            } else if (baseline.matches()) {
+                main.add(value(Role.BASELINE, line.text(), "", line, Certainty.CERTAIN));
+                String own = baseline.group("rest")
+                        .replaceAll("[-–:]?\\s*[-–]?£?\\d[\\d.,]*.*$", "")
+                        .strip();
+                if (ColumnLook.count(own) >= 3) {
+                    name = value(Role.INDICATOR, own, "", line, Certainty.LIKELY);
+                }
+            } else if (target.matches()) {
+                main.add(value(Role.TARGET, line.text(), "", line, Certainty.CERTAIN));
+            } else if (isLabelled(line)) {
+                part(parts, line, heading, both);
+            } else if (period.matches()) {
+                main.add(value(Role.BASELINE, line.text(), period.group("period"), line, Certainty.LIKELY));
+                Matcher count = COUNT_FIRST.matcher(period.group("rest"));
+                if (count.matches() && !STATEMENT.matcher(count.group("what")).matches()) {
+                    name = value(Role.INDICATOR, count.group("what").strip(), "", line, Certainty.LIKELY);
+                }
+            } else if (name == null && main.isEmpty() && !line.text().endsWith(".")) {
+                name = value(Role.INDICATOR, line.text(), "", line, Certainty.LIKELY);
+            } else {
+                main.add(value(Role.OTHER, line.text(), "", line, Certainty.LIKELY));
+            }
+        }
+        boolean group = main.stream().noneMatch(value -> value.role() != Role.OTHER) && !parts.isEmpty();
+        targetInTheRow(name, main, group);
+        measured.add(new Measured(name == null ? byRow() : name, -1, group, main));
+        measured.addAll(parts);
+    }
+
+    /** {@code Increase usage by 5%} in the activity, with only the baseline as its measure. */
+    private void targetInTheRow(@Nullable Value name, List<Value> main, boolean group) {
+        boolean target = main.stream().anyMatch(value -> value.role() == Role.TARGET);
+        if (target || group) {
+            return;
+        }
+        TargetReading reading = TargetReader.read(about.words(), About.nothing());
+        if (reading.target() != null
+                && !(reading.target() instanceof Target.NotStated)
+                && !(reading.target() instanceof Target.Milestone)) {
+            main.add(new Value(Role.TARGET, about.words(), "", about.spots(), Certainty.LIKELY, false));
+        }
+    }
+
+    private static boolean hasNoFigure(String rest) {
+        return rest.replaceAll("(19|20)\\d\\d\\S*", "").chars().noneMatch(Character::isDigit);
+    }
+
+    private void part(List<Measured> parts, Snippet line, String heading, boolean both) {
+        Matcher labelled = LABELLED.matcher(line.text());
+        if (!labelled.matches()) {
+            return;
+        }
+        String label = labelled.group("label").strip();
+        String figure = labelled.group("figure").replaceFirst("^[-–]\\s*", "").strip();
+        int known = -1;
+        for (int at = 0; at < parts.size(); at++) {
+            if (parts.get(at).name().words().equalsIgnoreCase(label)) {
+                known = at;
+            }
+        }
+        boolean later = known >= 0
+                || !both && lines.stream().anyMatch(one -> one.text().matches("(?is)^baseline\\b.*\\btarget\\b.*"));
+        Role role = both || !later ? Role.BASELINE : Role.OUTTURN;
+        if (both) {
+            role = Role.BASELINE;
+        }
+        List<Value> values = known < 0 ? new ArrayList<>() : parts.get(known).values();
+        values.add(value(role, figure, heading, line, Certainty.LIKELY));
+        if (both) {
+            values.add(value(Role.TARGET, figure, heading, line, Certainty.LIKELY));
+        }
+        if (known < 0) {
+            parts.add(new Measured(value(Role.INDICATOR, label, "", line, Certainty.LIKELY), 0, false, values));
+        }
+    }
+
+    /** One a paragraph, and parts under what is before their bullets. */
+    private void measures() {
+        boolean mixed =
+                lines.stream().anyMatch(Snippet::inList) && lines.stream().anyMatch(line -> !line.inList());
+        int group = -1;
+        for (int at = 0; at < lines.size(); at++) {
+            Snippet line = lines.get(at);
+            boolean partsFollow = at + 1 < lines.size() && lines.get(at + 1).inList() && !line.inList();
+            if (line.text().endsWith(":") || mixed && partsFollow) {
+                group = measured.size();
+                measured.add(new Measured(
+                        value(Role.INDICATOR, line.text(), "", line, Certainty.LIKELY), -1, true, List.of()));
+            } else if (group >= 0 && !line.inList() && mixed) {
+                if (line.text().matches("(?s)^(For|Of|In|By|Among|Across|[a-z]).*")) {
+                    Measured head = measured.get(group);
+                    List<Spot> spots = new ArrayList<>(head.name().spots());
+                    spots.addAll(line.spots());
+                    measured.set(
+                            group,
+                            new Measured(
+                                    new Value(
+                                            Role.INDICATOR,
+                                            head.name().words() + " … " + line.text(),
+                                            "",
+                                            spots,
+                                            Certainty.LIKELY,
+                                            false),
+                                    head.of(),
+                                    head.group(),
+                                    head.values()));
+                } else {
+                    group = -1;
+                    line(line, -1);
+                }
+            } else {
+                line(line, line.inList() || !mixed ? group : -1);
+            }
+        }
+    }
+
+    /** A line: each of its sentences that names something to measure, and each of the things that one names. */
+    private void line(Snippet line, int of) {
+        if (line.text().startsWith("*") || free && POINTING.matcher(line.text()).matches()) {
+            return;
+        }
+        List<String> sentences = List.of(line.text().split("(?<=[.!?])\\s+(?=\\p{Lu})"));
+        if (!free || sentences.size() == 1) {
+            things(line, of, List.of());
+            return;
+        }
+        List<String> named = sentences.stream().filter(one -> !isStatement(one)).toList();
+        if (named.isEmpty() && !POINTING.matcher(sentences.get(0)).matches()) {
+            named = List.of(sentences.get(0));
+        }
+        List<Value> beside = new ArrayList<>();
+        for (String sentence : sentences) {
+            if (!named.contains(sentence)) {
+                beside.add(value(Role.OTHER, sentence, "", line, Certainty.DOUBTFUL));
+            }
+        }
+        for (String sentence : named) {
+            things(line.saying(sentence), of, beside);
+            beside = List.of();
+        }
+    }
+
+    /** Tells how things are, and not what is to be. */
+    private static boolean isStatement(String sentence) {
+        boolean promised = sentence.chars().anyMatch(Character::isDigit)
+                && target(sentence)
+                        .filter(reading -> !(reading.target() instanceof Target.Milestone))
+                        .isPresent();
+        return !promised
+                && !ColumnLook.isMeasuring(sentence)
+                && STATEMENT.matcher(sentence).matches();
+    }
+
+    /** {@code Contract signed, 25 champions in place and number of residents engaged}: three. */
+    private void things(Snippet line, int of, List<Value> beside) {
+        List<Value> others = beside;
+        for (String one : line.text().split(NEXT_THING)) {
+            leaf(line.saying(one.strip()), of, others);
+            others = List.of();
+        }
+    }
+
+    private void leaf(Snippet line, int of, List<Value> beside) {
+        if (POINTER.matcher(line.text()).matches()) {
+            return;
+        }
+        List<Value> values = new ArrayList<>();
+        Value name = value(Role.INDICATOR, line.text(), "", line, Certainty.CERTAIN);
+        if (free) {
+            if (OPEN.matcher(line.text()).matches()) {
+                values.add(value(Role.TARGET, line.text(), "", line, Certainty.LIKELY));
+                measured.add(new Measured(byRow(), of, false, values));
+                return;
+            }
+            target(line.text()).ifPresent(reading -> {
+                values.add(value(Role.TARGET, line.text(), "", line, certainty(reading.sureness())));
+                Deadline deadline = reading.deadline();
+                if (deadline != null && deadline.isStated() && isDay(deadline.words(), line.text())) {
+                    values.add(value(Role.DEADLINE, deadline.words(), "", line, Certainty.LIKELY));
+                }
+            });
+        }
+        values.addAll(beside);
+        measured.add(new Measured(name, of, false, values));
+    }
+
+    /** A bare year may be that of an Act. */
+    private static boolean isDay(String words, String among) {
+        return !words.strip().matches("(19|20)\\d\\d")
+                || among.matches("(?is).*\\b(by|in|during|before|end of) " + Pattern.quote(words.strip()) + "\\b.*");
+    }
+
+    /** What the words promise, where they promise anything. */
+    private static Optional<TargetReading> target(String words) {
+        TargetReading reading = TargetReader.read(words, About.nothing());
+        Target target = reading.target();
+        if (target == null || target instanceof Target.NotStated) {
+            return Optional.empty();
+        }
+        if (target instanceof Target.Milestone) {
+            boolean vague = words.matches(
+                    "(?i)^(ensure|seek to|aim to|support|promote) .*\\b(good|better|as|such|facilities|effective)\\b.*");
+            boolean done = THING_DONE.matcher(words).matches() || ColumnLook.isDoing(words) && !vague;
+            return done ? Optional.of(reading) : Optional.empty();
+        }
+        boolean counted =
+                ColumnLook.isMeasuring(words) && (target instanceof Target.AtLeast || target instanceof Target.AtMost);
+        return counted && !words.matches("(?is).*(\\btarget\\b|[:=]\\s*\\d).*")
+                ? Optional.empty()
+                : Optional.of(reading);
+    }
+
+    static Certainty certainty(Sureness sureness) {
+        return switch (sureness) {
+            case STATED -> Certainty.CERTAIN;
+            case FROM_NAME -> Certainty.LIKELY;
+            case GUESS, NOT_UNDERSTOOD -> Certainty.DOUBTFUL;
+        };
+    }
+
+    /** Named after what the row is about. */
+    private Value byRow() {
+        return new Value(Role.INDICATOR, Naming.measured(about.words()), "", about.spots(), Certainty.DOUBTFUL, false);
+    }
+
+    private static Value value(Role role, String words, String heading, Snippet from, Certainty certainty) {
+        return new Value(role, words.strip(), heading, from.spots(), certainty, false);
+    }
+}

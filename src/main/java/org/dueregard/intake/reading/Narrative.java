@@ -1,0 +1,133 @@
+package org.dueregard.intake.reading;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.dueregard.document.read.NeutralDocument;
+import org.dueregard.document.read.Paragraph;
+import org.dueregard.plan.NodeKind;
+
+/**
+ * A plan, or a report on one, in prose: headings of one level under a common one, each with what is done or was done as
+ * bullets under it.
+ */
+final class Narrative {
+
+    private static final Pattern TOLD = Pattern.compile(
+            "(?i).*\\b(achievements?|progress|report|review|update|what we (did|have done)|successes|highlights)\\b.*");
+
+    private final NeutralDocument document;
+    private final Headings headings;
+    private final Set<Spot> structure;
+
+    Narrative(NeutralDocument document, Headings headings, Set<Spot> structure) {
+        this.document = document;
+        this.headings = headings;
+        this.structure = structure;
+    }
+
+    void grow(List<Growing> top) {
+        Map<Integer, List<Integer>> siblings = new HashMap<>();
+        for (int block = 0; block < document.blocks().size(); block++) {
+            if (headings.isHeading(block) && !Headings.isAround(paragraph(block).text())) {
+                siblings.computeIfAbsent(parent(block), above -> new ArrayList<>())
+                        .add(block);
+            }
+        }
+        Optional<Map.Entry<Integer, List<Integer>>> best = siblings.entrySet().stream()
+                .filter(group -> group.getValue().size() > 1)
+                .filter(group -> group.getKey() < 0
+                        || !Headings.isAround(paragraph(group.getKey()).text()))
+                .filter(group ->
+                        group.getValue().stream().mapToInt(this::bullets).sum() > 1)
+                .max(Comparator.comparingInt(group ->
+                        group.getValue().stream().mapToInt(this::bullets).sum()));
+        best.ifPresent(group -> {
+            String over = group.getKey() < 0
+                    ? document.file()
+                    : paragraph(group.getKey()).text();
+            boolean told = TOLD.matcher(over).matches() || TOLD.matcher(title()).matches();
+            group.getValue().forEach(block -> top.add(objective(block, told)));
+        });
+    }
+
+    private Paragraph paragraph(int block) {
+        return (Paragraph) document.blocks().get(block);
+    }
+
+    private String title() {
+        for (int block = 0; block < document.blocks().size(); block++) {
+            if (headings.isHeading(block)) {
+                return paragraph(block).text();
+            }
+        }
+        return "";
+    }
+
+    private int parent(int block) {
+        int level = paragraph(block).heading().level();
+        for (int before = block - 1; before >= 0; before--) {
+            if (headings.isHeading(before) && paragraph(before).heading().level() < level) {
+                return before;
+            }
+        }
+        return -1;
+    }
+
+    private int end(int block) {
+        int level = paragraph(block).heading().level();
+        int end = block + 1;
+        while (end < document.blocks().size()
+                && !(headings.isHeading(end) && paragraph(end).heading().level() <= level)) {
+            end++;
+        }
+        return end;
+    }
+
+    private int bullets(int block) {
+        int bullets = 0;
+        for (int under = block + 1; under < end(block); under++) {
+            if (document.blocks().get(under) instanceof Paragraph one
+                    && one.line().depth() > 0) {
+                bullets++;
+            }
+        }
+        return bullets;
+    }
+
+    private Growing objective(int block, boolean told) {
+        Spot spot = Spot.block(block);
+        Snippet words = Snippet.of(paragraph(block).line(), spot);
+        Growing objective = Growing.begun(NodeKind.OBJECTIVE, words, Certainty.DOUBTFUL);
+        boolean listed = false;
+        for (int under = block + 1; under < end(block); under++) {
+            if (!(document.blocks().get(under) instanceof Paragraph one)
+                    || one.text().isBlank()) {
+                continue;
+            }
+            Snippet said = Snippet.of(one.line(), Spot.block(under));
+            if (said.inList() && told) {
+                objective.add(value(Role.UPDATE, said));
+            } else if (said.inList()) {
+                objective.children.add(
+                        new Growing(NodeKind.ACTIVITY, said.spots().get(0), value(Role.ACTIVITY, said)));
+            } else if (!listed || told) {
+                objective.add(value(listed ? Role.UPDATE : Role.NARRATIVE, said));
+            } else {
+                objective.add(value(Role.NARRATIVE, said));
+            }
+            listed |= said.inList();
+        }
+        structure.add(spot);
+        return objective;
+    }
+
+    private static Value value(Role role, Snippet said) {
+        return new Value(role, said.text(), "", said.spots(), Certainty.DOUBTFUL, false);
+    }
+}

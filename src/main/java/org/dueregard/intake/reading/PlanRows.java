@@ -1,0 +1,447 @@
+package org.dueregard.intake.reading;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dueregard.calendar.Deadline;
+import org.dueregard.indicator.Target;
+import org.dueregard.indicator.words.About;
+import org.dueregard.indicator.words.Sureness;
+import org.dueregard.indicator.words.TargetReader;
+import org.dueregard.indicator.words.TargetReading;
+import org.dueregard.intake.reading.PlanTable.LogicalCell;
+import org.dueregard.intake.reading.PlanTable.LogicalRow;
+import org.dueregard.intake.reading.TableReading.RowKind;
+import org.dueregard.plan.NodeKind;
+import org.jspecify.annotations.Nullable;
+
+/** The items of a table of the plan, one under the other, with what the rows above left open. */
+final class PlanRows {
+
+    /** From this share of rows with words of their own, a column is what the rows are about. */
+    private static final double ONE_PER_ROW = 0.8;
+
+    private static final Pattern BY_DAY = Pattern.compile(
+            "(?i)\\b(?<words>(?:by|before|ahead of) (?:the )?(?:[\\p{L}]+ ){0,4}?(?:in )?(?:end of |end |mid[- ])?(?:\\d{1,2}(?:st|nd|rd|th)? )?(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|q[1-4]|quarter [1-4])(?: term)?,? (?:19|20)\\d\\d(?:/\\d\\d)?)");
+
+    /** Names that say only which part of a thing is meant that was named before. */
+    private static final Pattern PART = Pattern.compile(
+            "(?i)(primary|secondary|special|nursery|infant|junior|boys|girls|male|males|female|females|men|women|all|other|others|white|black|asian|mixed|bme|bame|reading|writing|maths|mathematics|english|science|east|west|north|south|disabled|non-disabled|fsm|sen|send|lac|under \\d+s?|over \\d+s?|\\d+\\s*[-–]\\s*\\d+|\\d+\\+|key stage \\d|ks ?\\d|early years|staff|residents|children|adults|young people|applicants|shortlisted|appointed)( schools| pupils| academies| staff)?[.:]?");
+
+    private final Ground ground;
+    private final PlanTable table;
+    private final int lead;
+    private final Map<Role, Growing> current = new EnumMap<>(Role.class);
+    private @Nullable Growing fullName;
+
+    PlanRows(Ground ground, PlanTable table) {
+        this.ground = ground;
+        this.table = table;
+        this.lead = lead();
+    }
+
+    /** After a row that begins something else. */
+    void forget() {
+        current.clear();
+        fullName = null;
+    }
+
+    /** The column that the rows are about: the highest with words in each row, else the finest. */
+    private int lead() {
+        int finest = -1;
+        for (Role role : List.of(Role.OBJECTIVE, Role.AREA, Role.ACTIVITY, Role.INDICATOR)) {
+            int column = table.firstColumnOf(role);
+            if (column >= 0) {
+                if (isOnePerRow(column)) {
+                    return column;
+                }
+                boolean measuresOfActivities = role == Role.INDICATOR && finest >= 0 && role(finest) == Role.ACTIVITY;
+                finest = measuresOfActivities ? finest : column;
+            }
+        }
+        return finest;
+    }
+
+    private boolean isOnePerRow(int column) {
+        int rows = 0;
+        Set<String> different = new HashSet<>();
+        for (LogicalRow row : table.rows()) {
+            if (row.kind() == RowKind.ITEM) {
+                rows++;
+                LogicalCell cell = row.cells().get(column);
+                if (!cell.isEmpty() && !cell.inherited()) {
+                    different.add(cell.text());
+                }
+            }
+        }
+        return rows > 0 && different.size() >= rows * ONE_PER_ROW;
+    }
+
+    private Role role(int column) {
+        return table.columns().get(column).role();
+    }
+
+    /** Whether the rows are about something above activities and indicators. */
+    private boolean isByArea() {
+        return lead >= 0 && role(lead) != Role.ACTIVITY && role(lead) != Role.INDICATOR;
+    }
+
+    void item(LogicalRow row) {
+        for (Role role : List.of(Role.OBJECTIVE, Role.THEME, Role.AREA)) {
+            table.columnsOf(role).forEach(column -> structural(row, column, role));
+        }
+        List<Growing> activities = activities(row);
+        Growing above = ground.deepest();
+        Growing activity =
+                activities.size() == 1 ? activities.get(0) : activities.isEmpty() ? current.get(Role.ACTIVITY) : null;
+        List<Growing> indicators = indicators(row, isByArea() || activity == null ? above : activity, activities);
+        Growing bearer = bearer(above, activities, indicators);
+        if (bearer == null) {
+            ground.because(row.start(), Unplaced.Why.UNCLEAR);
+            return;
+        }
+        values(row, bearer, activities, indicators);
+    }
+
+    /** What the row says things of that are not said of a figure. */
+    private @Nullable Growing bearer(@Nullable Growing above, List<Growing> activities, List<Growing> indicators) {
+        if (isByArea() && above != null) {
+            return above;
+        }
+        if (!activities.isEmpty()) {
+            return activities.get(0);
+        }
+        Growing before = current.get(Role.ACTIVITY);
+        if (before != null) {
+            return before;
+        }
+        return indicators.isEmpty() ? above : indicators.get(0);
+    }
+
+    /** The objective, theme or area of the row: a new one, or that of the row above. */
+    private void structural(LogicalRow row, int column, Role role) {
+        LogicalCell cell = row.cells().get(column);
+        Growing known = current.get(role);
+        if (cell.isEmpty() || cell.inherited() && known != null) {
+            return;
+        }
+        Snippet words = cell.asOne();
+        Growing same = known != null && known.titleFrom.spots().equals(words.spots()) ? known : filledDown(role, words);
+        if (same != null) {
+            ground.structure.addAll(words.spots());
+            if (same != known) {
+                open(role, same);
+                ground.reopen(same);
+            }
+            return;
+        }
+        Growing node = Growing.begun(
+                Growing.kind(role),
+                words,
+                LevelLabel.of(words.text()).orElse(null),
+                table.columns().get(column).certainty());
+        refer(row, column, node);
+        open(role, node);
+        ground.hang(node);
+    }
+
+    private void open(Role role, Growing node) {
+        current.put(role, node);
+        current.keySet().removeIf(other -> other.compareTo(role) > 0);
+        fullName = null;
+    }
+
+    /** The same words in each row, or in one before. */
+    private @Nullable Growing filledDown(Role role, Snippet words) {
+        String said = words.printed();
+        return ground.under(ground.above(Growing.kind(role))).stream()
+                .filter(node -> node.kind == Growing.kind(role))
+                .filter(node -> node.titleFrom.words().equalsIgnoreCase(said) || node.title.equalsIgnoreCase(said))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The number in the column before is the node's. */
+    private void refer(LogicalRow row, int before, Growing node) {
+        for (int column : table.columnsOf(Role.REFERENCE)) {
+            LogicalCell cell = row.cells().get(column);
+            if (column + 1 == before && !cell.isEmpty()) {
+                node.referTo(cell.text());
+                ground.structure.addAll(Snippet.spots(cell.words()));
+            }
+        }
+    }
+
+    private List<Growing> activities(LogicalRow row) {
+        List<Growing> first = new ArrayList<>();
+        for (int column : table.columnsOf(Role.ACTIVITY)) {
+            LogicalCell cell = row.cells().get(column);
+            if (cell.isEmpty() || cell.inherited()) {
+                continue;
+            }
+            boolean further = column != table.firstColumnOf(Role.ACTIVITY) && first.size() == 1;
+            List<Growing> some = activities(cell, table.columns().get(column).certainty());
+            refer(row, column, some.get(0));
+            ground.under(further ? first.get(0) : ground.deepest()).addAll(some);
+            if (!further) {
+                first.addAll(some);
+            }
+        }
+        if (!first.isEmpty()) {
+            current.put(Role.ACTIVITY, first.get(first.size() - 1));
+            fullName = null;
+        }
+        return first;
+    }
+
+    /** One a paragraph; or one with parts, where the first has a number or leads to the others. */
+    private List<Growing> activities(LogicalCell cell, Certainty certainty) {
+        List<Growing> all = new ArrayList<>();
+        List<Snippet> lines = cell.words();
+        Growing one = null;
+        boolean single = false;
+        for (Snippet line : lines) {
+            Growing node = Growing.begun(NodeKind.ACTIVITY, line, certainty);
+            if (one == null || !single) {
+                one = node;
+                single = !node.reference.isEmpty() || line.text().matches("(?s).*[:–-]$");
+                all.add(node);
+            } else if (goesOnCounting(one, node)) {
+                one.goOn(line);
+            } else if (line.inList() || !node.reference.isEmpty() || !one.children.isEmpty()) {
+                one.children.add(node);
+            } else {
+                one.goOn(line);
+            }
+        }
+        all.forEach(this::inlineDay);
+        return all;
+    }
+
+    /** 2., 3. and 4. in one cell are one activity that was numbered by mistake; 1. below 13. begins its parts. */
+    private static boolean goesOnCounting(Growing one, Growing next) {
+        return one.number().isPresent()
+                && next.number().isPresent()
+                && next.number().get() > one.number().get();
+    }
+
+    private void inlineDay(Growing node) {
+        if (!table.has(Role.DEADLINE)) {
+            Matcher day = BY_DAY.matcher(node.title);
+            if (day.find() && Deadline.of(day.group("words")).lastDay().isPresent()) {
+                node.add(new Value(
+                        Role.DEADLINE, day.group("words"), "", node.titleFrom.spots(), Certainty.LIKELY, false));
+            }
+        }
+    }
+
+    private List<Growing> indicators(LogicalRow row, @Nullable Growing under, List<Growing> activities) {
+        List<Growing> leaves = new ArrayList<>();
+        boolean named = false;
+        for (int column : table.columnsOf(Role.INDICATOR)) {
+            LogicalCell cell = row.cells().get(column);
+            if (cell.isEmpty()) {
+                continue;
+            }
+            if (under != null && saysOnlyHow(cell, column)) {
+                under.add(value(cell, table.columns().get(column), cell.inherited())
+                        .as(Role.SOURCE));
+                continue;
+            }
+            named = true;
+            if (!cell.inherited() || fullName == null) {
+                leaves.addAll(measured(row, column, under, activities));
+            }
+        }
+        if (!named && under != null && !under.title.isEmpty() && promises(row)) {
+            leaves.add(inPlace(row, under));
+        }
+        return leaves;
+    }
+
+    /** A measure of something that has its target in another column, but names nothing that can be counted. */
+    private boolean saysOnlyHow(LogicalCell cell, int column) {
+        boolean beside = table.has(Role.TARGET) && isByArea() && column != lead && !table.has(Role.ACTIVITY);
+        return beside && !ColumnLook.isMeasuring(cell.text()) && !ColumnLook.isMeasuring(Naming.measured(cell.text()));
+    }
+
+    /** Whether a figure or a target that can be met or is still to come stands in the row. */
+    private boolean promises(LogicalRow row) {
+        for (Role role : List.of(Role.TARGET, Role.BASELINE, Role.OUTTURN)) {
+            for (int column : table.columnsOf(role)) {
+                String words = row.cells().get(column).text();
+                boolean nothing = words.isBlank()
+                        || TargetReader.read(words, About.nothing()).target() instanceof Target.NotStated
+                        || words.matches("(?i)not (at this time|applicable|yet)\\b.*|n/?a|none|-+");
+                if (!nothing) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** An indicator of what the row is about, where the row gives it figures or targets but no name. */
+    private Growing inPlace(LogicalRow row, Growing under) {
+        Value name = new Value(
+                Role.INDICATOR, Naming.measured(under.title), "", under.titleFrom.spots(), Certainty.DOUBTFUL, false);
+        Growing indicator = new Growing(NodeKind.INDICATOR, under.start, name);
+        indicator.placeholder = under.kind != NodeKind.ACTIVITY;
+        boolean open = table.columnsOf(Role.TARGET).stream()
+                .map(row.cells()::get)
+                .allMatch(cell -> cell.isEmpty() || MeasureCell.isOpen(cell.words()));
+        TargetReading own = TargetReader.read(under.title, About.nothing());
+        if (open
+                && own.target() != null
+                && own.sureness() != Sureness.NOT_UNDERSTOOD
+                && under.title.matches(".*\\d.*%.*|^\\d.*")) {
+            indicator.add(new Value(Role.TARGET, under.title, "", under.titleFrom.spots(), Certainty.DOUBTFUL, false));
+        }
+        under.children.add(indicator);
+        return indicator;
+    }
+
+    private List<Growing> measured(LogicalRow row, int column, @Nullable Growing under, List<Growing> activities) {
+        LogicalCell cell = row.cells().get(column);
+        Growing about = under != null && under.title.isEmpty() && !activities.isEmpty() ? activities.get(0) : under;
+        Value words = about == null
+                ? new Value(Role.INDICATOR, "", "", List.of(), Certainty.DOUBTFUL, false)
+                : new Value(Role.INDICATOR, about.title, "", about.titleFrom.spots(), Certainty.DOUBTFUL, false);
+        List<MeasureCell.Measured> all = MeasureCell.read(cell.words(), words, !table.has(Role.TARGET));
+        Spot start = cell.words().get(0).spots().get(0);
+        Growing whole = fullName;
+        if (all.size() == 1
+                && whole != null
+                && PART.matcher(all.get(0).name().words().strip()).matches()) {
+            Growing part = Ground.measured(all.get(0), start);
+            whole.children.add(part);
+            refer(row, column, part);
+            return List.of(part);
+        }
+        List<Growing> leaves = ground.measured(all, under, start);
+        if (leaves.size() == 1) {
+            fullName = leaves.get(0);
+        }
+        if (!leaves.isEmpty()) {
+            refer(row, column, leaves.get(0));
+            activities.stream()
+                    .filter(activity -> activities.size() == 1 && isByArea())
+                    .flatMap(activity -> activity.values.stream())
+                    .filter(value -> value.role() == Role.DEADLINE)
+                    .findFirst()
+                    .ifPresent(day -> leaves.stream()
+                            .filter(leaf -> !leaf.has(Role.DEADLINE))
+                            .forEach(leaf -> leaf.add(day.shared())));
+        }
+        return leaves;
+    }
+
+    private void values(LogicalRow row, Growing bearer, List<Growing> activities, List<Growing> indicators) {
+        boolean ofIndicators = !indicators.isEmpty() && indicators.contains(bearer);
+        for (int column = 0; column < table.columns().size(); column++) {
+            PlanTable.Column role = table.columns().get(column);
+            LogicalCell cell = row.cells().get(column);
+            if (cell.isEmpty()) {
+                continue;
+            }
+            switch (role.role()) {
+                case TARGET, BASELINE, COMPARATOR, OUTTURN -> figures(cell, role, indicators, bearer);
+                case OWNER, DEADLINE -> {
+                    List<Growing> bearers = ofIndicators ? indicators : List.of(bearer);
+                    bearers.forEach(one -> ownerOrDay(one, cell, role, bearers.size() > 1 || cell.inherited()));
+                }
+                case STRATEGY -> {
+                    if (ColumnLook.isMeasuring(cell.text())) {
+                        shifted(row, column, bearer);
+                    } else {
+                        strategies(bearer, cell, role);
+                    }
+                }
+                case STATUS, CHARACTERISTIC, AIM, OUTCOME, SOURCE -> bearer.add(value(cell, role, cell.inherited()));
+                case UPDATE -> {
+                    if (!cell.inherited() || !bearer.has(Role.UPDATE)) {
+                        bearer.add(value(cell, role, cell.inherited()));
+                    }
+                }
+                case OTHER ->
+                    cell.words()
+                            .forEach(line -> line.spots().forEach(spot -> ground.because(spot, Unplaced.Why.COLUMN)));
+                default -> {
+                    // what leads was read before
+                }
+            }
+        }
+    }
+
+    /** A measure that slipped into the column beside its own. */
+    private void shifted(LogicalRow row, int column, Growing bearer) {
+        List<Growing> slipped = measured(row, column, bearer, List.of());
+        slipped.forEach(indicator -> indicator.titleFrom = indicator.titleFrom.as(Certainty.DOUBTFUL));
+    }
+
+    private void ownerOrDay(Growing node, LogicalCell cell, PlanTable.Column role, boolean shared) {
+        if (role.second() == null) {
+            node.add(value(cell, role, shared));
+            return;
+        }
+        for (Snippet line : cell.words()) {
+            boolean day = Deadline.of(line.text()).lastDay().isPresent();
+            node.add(new Value(
+                    day ? Role.DEADLINE : Role.OWNER,
+                    line.text(),
+                    role.heading(),
+                    line.spots(),
+                    Certainty.LIKELY,
+                    shared));
+        }
+    }
+
+    /** One a paragraph, and one on each side of a stroke behind the word that ends a name. */
+    private static void strategies(Growing node, LogicalCell cell, PlanTable.Column role) {
+        for (Snippet line : cell.words()) {
+            for (String one : line.text().split("(?i)(?<=strategy|plan|framework|policy|programme)\\s*[/;]\\s*")) {
+                node.add(new Value(
+                        Role.STRATEGY, one.strip(), role.heading(), line.spots(), role.certainty(), cell.inherited()));
+            }
+        }
+    }
+
+    /** Figures of several parts stand one under the other, in their order; one stands for all. */
+    private static void figures(LogicalCell cell, PlanTable.Column role, List<Growing> leaves, Growing bearer) {
+        List<Snippet> lines = cell.words();
+        if (leaves.isEmpty()) {
+            bearer.add(value(cell, role, cell.inherited()));
+        } else if (leaves.size() > 1 && lines.size() == leaves.size()) {
+            for (int at = 0; at < leaves.size(); at++) {
+                Snippet line = lines.get(at);
+                leaves.get(at)
+                        .add(new Value(
+                                role.role(),
+                                line.text(),
+                                role.heading(),
+                                line.spots(),
+                                role.certainty(),
+                                cell.inherited()));
+            }
+        } else if (leaves.size() > 1 && lines.size() > 1) {
+            leaves.get(0).add(value(cell, role, cell.inherited()).as(Certainty.DOUBTFUL));
+        } else {
+            leaves.forEach(leaf -> leaf.add(value(cell, role, cell.inherited() || leaves.size() > 1)));
+        }
+    }
+
+    private static Value value(LogicalCell cell, PlanTable.Column role, boolean shared) {
+        List<Snippet> lines = cell.words();
+        String words = switch (role.role()) {
+            case UPDATE -> Snippet.together(lines);
+            case OWNER -> String.join("\n", lines.stream().map(Snippet::text).toList());
+            default -> Snippet.inOneLine(lines);
+        };
+        return new Value(role.role(), words, role.heading(), Snippet.spots(lines), role.certainty(), shared);
+    }
+}

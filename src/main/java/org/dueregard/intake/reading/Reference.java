@@ -1,0 +1,58 @@
+package org.dueregard.intake.reading;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The number that councils put before what they plan: {@code 1.1.1}, {@code 2.}, {@code a)}, {@code EO3}, {@code CCS 12b}. A
+ * bare number before words is none: {@code 25 health champions}.
+ *
+ * @param rest the words after it
+ */
+record Reference(String reference, String rest) {
+
+    private static final Pattern BEFORE = Pattern.compile("(?s)^\\(?("
+            // 1.1 and deeper, also with letters before or behind
+            + "[A-Z]{0,3}\\d{1,3}(?:\\.\\d{1,3}){1,4}[a-z]?\\.?"
+            // 1. or 1) or a) or iv.
+            + "|\\d{1,3}[a-z]?(?=[.)])[.)]?"
+            + "|[a-zA-Z](?=\\))|[A-Ha-h](?=\\.\\s)"
+            + "|[ivx]{1,4}(?=[.)])"
+            // EO1, CCS 12b
+            + "|[A-Z]{1,4}[ -]?\\d{1,3}[a-z]?(?=[:.)]|\\s+[-–—:]|$)"
+            + ")[.)]?(?:\\s*[-–—:]\\s+|\\s+|$)(?!%)(.*)$");
+
+    private static final Pattern ALONE = Pattern.compile(
+            "[A-Za-z]{0,6}[ ./-]?\\d{1,4}(?:[./-]\\d{1,3}){0,4} ?[a-zA-Z]?[.)]?|[A-Z]|[a-z]\\)|[ivxIVX]{1,5}[.)]?");
+
+    /** Before other words, or alone. */
+    static Optional<Reference> in(String words) {
+        Matcher found = BEFORE.matcher(words.strip());
+        if (!found.matches()) {
+            return Optional.empty();
+        }
+        String reference = tidied(found.group(1));
+        return isYear(reference)
+                ? Optional.empty()
+                : Optional.of(new Reference(reference, found.group(2).strip()));
+    }
+
+    /** Whether words in a column of their own can be one. */
+    static boolean isOne(String words) {
+        return ALONE.matcher(words.strip()).matches();
+    }
+
+    static String tidied(String reference) {
+        return reference.strip().replaceAll("[.):]+$", "").strip();
+    }
+
+    /** How many numbers deep: 3 for {@code 1.1.1}. */
+    int depth() {
+        return reference.split("\\.").length;
+    }
+
+    private static boolean isYear(String reference) {
+        return reference.matches("(19|20)\\d\\d");
+    }
+}

@@ -1,0 +1,378 @@
+package org.dueregard.intake.reading;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.dueregard.document.read.Cell;
+import org.dueregard.document.read.Row;
+import org.dueregard.document.read.Table;
+import org.dueregard.intake.reading.TableReading.RowKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of one table of a document, and what each of them is: by their words, by what they cover and by how they look
+ * beside the others.
+ */
+final class TableRows {
+
+    /** Further down, what looks like a head of the table is none. */
+    private static final int HEAD_WITHIN = 12;
+
+    private static final int LONGEST_HEADING = 14;
+    private static final int LONGEST_SECTION = 60;
+    private static final double MOST = 0.6;
+
+    private static final Pattern REMARK =
+            Pattern.compile("(?is)^(nb\\b|n\\.b\\.|note\\b|notes\\b|\\*|source:|key:|†|please note).*");
+    private static final Pattern TOTAL = Pattern.compile("(?i)^(grand |sub[- ]?|overall )?totals?\\b:?( \\w+){0,2}$");
+
+    /** Rows from one head of the table to the next. */
+    record Part(int from, int to, List<Integer> heads, List<String> headings) {
+
+        boolean hasHead() {
+            return !heads.isEmpty();
+        }
+    }
+
+    private final int block;
+    private final Table table;
+    private final Corrections corrections;
+    private final List<RowKind> kinds = new ArrayList<>();
+    private final List<Part> parts = new ArrayList<>();
+
+    TableRows(int block, Table table, Corrections corrections) {
+        this.block = block;
+        this.table = table;
+        this.corrections = corrections;
+        findParts();
+        for (int row = 0; row < table.rows().size(); row++) {
+            kinds.add(kindOf(row));
+        }
+    }
+
+    int block() {
+        return block;
+    }
+
+    Table table() {
+        return table;
+    }
+
+    List<Part> parts() {
+        return parts;
+    }
+
+    RowKind kind(int row) {
+        return kinds.get(row);
+    }
+
+    int size() {
+        return table.rows().size();
+    }
+
+    int width() {
+        return table.columns().size();
+    }
+
+    /** The lines of a cell; those of one that began above or to the left are that one's. */
+    List<Snippet> lines(int row, int column) {
+        return Snippet.of(table.cell(row, column), spot(row, column));
+    }
+
+    /** Where the cell begins. */
+    Spot spot(int row, int column) {
+        Cell.Merge merge = table.cell(row, column).merge();
+        return merge == null ? Spot.cell(block, row, column) : Spot.cell(block, merge.row(), merge.column());
+    }
+
+    boolean isFromAbove(int row, int column) {
+        Cell.Merge merge = table.cell(row, column).merge();
+        return merge != null && merge.row() < row;
+    }
+
+    private String words(int row, int column) {
+        return Snippet.inOneLine(lines(row, column));
+    }
+
+    private void findParts() {
+        int head = findHead(0);
+        if (head < 0) {
+            parts.add(new Part(0, size(), List.of(), new ArrayList<>(java.util.Collections.nCopies(width(), ""))));
+            return;
+        }
+        int from = 0;
+        while (head >= 0) {
+            List<Integer> heads = headRows(head);
+            List<String> headings = headings(heads);
+            int after = heads.get(heads.size() - 1) + 1;
+            int next = -1;
+            for (int row = after; row < size() && next < 0; row++) {
+                if (isOtherHead(row, headings)) {
+                    next = row;
+                }
+            }
+            parts.add(new Part(from, next < 0 ? size() : next, heads, headings));
+            from = next;
+            head = next;
+        }
+    }
+
+    private int findHead(int from) {
+        for (int row = from; row < size(); row++) {
+            if (corrections.row(block, row) == RowKind.HEADING) {
+                return row;
+            }
+        }
+        for (int row = from; row < Math.min(size(), from + HEAD_WITHIN); row++) {
+            if (corrections.row(block, row) == null && looksLikeHead(row)) {
+                return row;
+            }
+        }
+        // what the file itself repeats on each page is a head, whatever its words
+        for (int row = from; row < Math.min(size(), from + HEAD_WITHIN); row++) {
+            if (table.rows().get(row).head() && given(row).size() > 1 && corrections.row(block, row) == null) {
+                return row;
+            }
+        }
+        return periodsHead(from);
+    }
+
+    /** A row of years over figures. */
+    private int periodsHead(int from) {
+        if (from < size()) {
+            long periods = given(from).stream()
+                    .filter(column -> Periods.in(words(from, column)).isPresent()
+                            && words(from, column).length() < 24)
+                    .count();
+            if (periods >= 2 && periods + 1 >= given(from).size()) {
+                return from;
+            }
+        }
+        return -1;
+    }
+
+    private boolean looksLikeHead(int row) {
+        List<Integer> given = given(row);
+        if (given.size() < 2) {
+            return false;
+        }
+        int known = 0;
+        Set<Role> roles = new LinkedHashSet<>();
+        for (int column : given) {
+            String words = words(row, column);
+            if (ColumnLook.count(words) > LONGEST_HEADING) {
+                return false;
+            }
+            Optional<HeadingWords.Meaning> meaning = HeadingWords.of(words);
+            if (meaning.isPresent() && (meaning.get().whole() || ColumnLook.count(words) <= 8)) {
+                known++;
+                roles.add(meaning.get().role());
+            }
+        }
+        return known >= 2 && roles.size() >= 2 && known >= given.size() * 0.5;
+    }
+
+    /** The row, and those after it that go on with it: headings that stand under a common one. */
+    private List<Integer> headRows(int head) {
+        List<Integer> heads = new ArrayList<>(List.of(head));
+        for (int row = head + 1; row < Math.min(size(), head + 3); row++) {
+            boolean told = corrections.row(block, row) == RowKind.HEADING;
+            boolean other = corrections.row(block, row) != null && !told;
+            if (told || !other && goesOnWithHead(head, row)) {
+                heads.add(row);
+            } else {
+                break;
+            }
+        }
+        return heads;
+    }
+
+    private boolean goesOnWithHead(int head, int row) {
+        boolean divided = false;
+        boolean fromAbove = false;
+        for (int column = 0; column < width(); column++) {
+            Cell.Merge above = table.cell(head, column).merge();
+            if (above != null && above.row() == head && above.columns() > 1 && above.columns() < width()) {
+                divided = true;
+            }
+            fromAbove |= isFromAbove(row, column);
+        }
+        if (!divided && !fromAbove || given(row).isEmpty()) {
+            return false;
+        }
+        return given(row).stream().allMatch(column -> {
+            String words = words(row, column);
+            return ColumnLook.count(words) <= 6
+                    && (HeadingWords.of(words).isPresent()
+                            || Periods.in(words).isPresent()
+                            || table.rows().get(row).head());
+        });
+    }
+
+    private List<String> headings(List<Integer> heads) {
+        List<String> headings = new ArrayList<>();
+        for (int column = 0; column < width(); column++) {
+            Set<String> words = new LinkedHashSet<>();
+            for (int row : heads) {
+                String one = words(row, column);
+                if (!one.isEmpty()) {
+                    words.add(one);
+                }
+            }
+            headings.add(String.join(" ", words));
+        }
+        return headings;
+    }
+
+    /** Another head with other columns, in the middle of a sheet. */
+    private boolean isOtherHead(int row, List<String> headings) {
+        if (corrections.row(block, row) != null
+                || isSpanning(row)
+                || !looksLikeHead(row)
+                || isRepeated(row, headings)) {
+            return false;
+        }
+        List<Integer> given = given(row);
+        boolean marked = given.stream().allMatch(column -> {
+            Cell.Look look = table.cell(row, column).look();
+            return look.strong() || !look.shade().isEmpty();
+        });
+        return given.size() >= 3
+                && (marked || table.rows().get(row).head())
+                && given.stream()
+                        .allMatch(column -> HeadingWords.of(words(row, column)).isPresent());
+    }
+
+    private boolean isRepeated(int row, List<String> headings) {
+        int same = 0;
+        int there = 0;
+        for (int column = 0; column < width(); column++) {
+            String words = words(row, column);
+            if (!words.isEmpty() && !isFromAbove(row, column)) {
+                there++;
+                if (isSame(words, headings.get(column))) {
+                    same++;
+                }
+            }
+        }
+        return there >= 2 && same >= there * 0.75;
+    }
+
+    static boolean isSame(String words, String other) {
+        return HeadingWords.words(words).equals(HeadingWords.words(other));
+    }
+
+    /** Columns with words of this row's own. */
+    private List<Integer> given(int row) {
+        List<Integer> given = new ArrayList<>();
+        for (int column = 0; column < width(); column++) {
+            Cell cell = table.cell(row, column);
+            if (cell.kind() != Cell.Kind.CONTINUATION
+                    && cell.lines().stream().anyMatch(line -> !line.printed().isBlank())) {
+                given.add(column);
+            }
+        }
+        return given;
+    }
+
+    private @Nullable Part partOf(int row) {
+        return parts.stream()
+                .filter(part -> part.from() <= row && row < part.to())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private RowKind kindOf(int row) {
+        RowKind told = corrections.row(block, row);
+        if (told != null) {
+            return told;
+        }
+        Part part = partOf(row);
+        if (part != null && (part.heads().contains(row) || part.hasHead() && isRepeated(row, part.headings()))) {
+            return RowKind.HEADING;
+        }
+        List<Integer> given = given(row);
+        if (given.isEmpty()) {
+            return RowKind.EMPTY;
+        }
+        if (isSpanning(row)) {
+            String words = words(row, given.get(0));
+            boolean long_ = ColumnLook.count(words) > LONGEST_SECTION
+                    || lines(row, given.get(0)).size() > 3;
+            boolean bullet = lines(row, given.get(0)).get(0).isBullet();
+            return REMARK.matcher(words).matches() || long_ || bullet ? RowKind.REMARK : RowKind.SECTION;
+        }
+        if (given.stream()
+                .limit(2)
+                .anyMatch(column -> TOTAL.matcher(words(row, column)).matches())) {
+            return RowKind.TOTAL;
+        }
+        return RowKind.ITEM;
+    }
+
+    /** Whether one cell has all the words of the row, and stands out by what it covers, how it looks or what it says. */
+    private boolean isSpanning(int row) {
+        List<Integer> given = given(row);
+        if (given.size() != 1 || width() < 2) {
+            return false;
+        }
+        int column = given.get(0);
+        for (int other = 0; other < width(); other++) {
+            if (isFromAbove(row, other) && !words(row, other).isEmpty()) {
+                return false;
+            }
+        }
+        Cell cell = table.cell(row, column);
+        Cell.Merge merge = cell.merge();
+        if (merge != null && merge.columns() >= width() * MOST) {
+            return true;
+        }
+        String words = words(row, column);
+        boolean first = column == firstUsed();
+        boolean marked = cell.look().strong() || !cell.look().shade().isEmpty() && !isShadedLikeOthers(row, column);
+        return LevelLabel.of(words).isPresent()
+                || first && (marked && ColumnLook.count(words) <= 30 || isShallower(row, words));
+    }
+
+    private boolean isShadedLikeOthers(int row, int column) {
+        String shade = table.cell(row, column).look().shade();
+        long same = table.rows().stream()
+                .filter(other -> other.cells().get(column).look().shade().equals(shade))
+                .count();
+        return same > size() * 0.5;
+    }
+
+    private int firstUsed() {
+        for (int column = 0; column < width(); column++) {
+            int at = column;
+            if (table.rows().stream().anyMatch(row -> !row.cells().get(at).isEmpty())) {
+                return column;
+            }
+        }
+        return 0;
+    }
+
+    /** {@code 1.1 Schools} alone in its row, where the rows after it begin with {@code 1.1.1}. */
+    private boolean isShallower(int row, String words) {
+        Optional<Reference> reference = Reference.in(words);
+        if (reference.isEmpty() || reference.get().rest().isEmpty()) {
+            return false;
+        }
+        for (int next = row + 1; next < Math.min(size(), row + 3); next++) {
+            Optional<Reference> under = Reference.in(words(next, firstUsed()));
+            if (under.isPresent()
+                    && under.get().reference().startsWith(reference.get().reference() + ".")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A row of the file, for its number and whether it is hidden. */
+    Row row(int row) {
+        return table.rows().get(row);
+    }
+}

@@ -1,0 +1,465 @@
+package org.dueregard.intake.reading;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.dueregard.document.read.Block;
+import org.dueregard.document.read.NeutralDocument;
+import org.dueregard.document.read.Paragraph;
+import org.dueregard.document.read.Place;
+import org.dueregard.document.read.Table;
+import org.dueregard.intake.reading.PlanTable.LogicalCell;
+import org.dueregard.intake.reading.PlanTable.LogicalRow;
+import org.dueregard.intake.reading.TableReading.Kind;
+import org.dueregard.intake.reading.TableReading.RowKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tables of a document with the roles of their columns. Tables with the same heads are read as one kind of table: the
+ * look of all their cells together says what a column is, and one that a page end cut goes on in the next.
+ */
+final class Tables {
+
+    /** Part of a table under one head. */
+    private static final class Segment {
+
+        final TableRows rows;
+        final TableRows.Part part;
+        final Signature signature;
+        /** Which column of the kind of table each column is; -1 for one that the others do not have. */
+        final int[] columns;
+
+        final boolean continues;
+
+        Segment(TableRows rows, TableRows.Part part, Signature signature, int[] columns, boolean continues) {
+            this.rows = rows;
+            this.part = part;
+            this.signature = signature;
+            this.columns = columns;
+            this.continues = continues;
+        }
+    }
+
+    /** Tables with the same heads. */
+    private static final class Signature {
+
+        final List<String> headings;
+        final List<Segment> segments = new ArrayList<>();
+        List<PlanTable.Column> columns = List.of();
+        Kind kind = Kind.OTHER;
+        Certainty certainty = Certainty.LIKELY;
+
+        Signature(List<String> headings) {
+            this.headings = headings;
+        }
+    }
+
+    private final NeutralDocument document;
+    private final Corrections corrections;
+    private final List<Segment> segments = new ArrayList<>();
+    private final List<Signature> signatures = new ArrayList<>();
+    private final Map<Integer, List<PlanTable>> beginning = new HashMap<>();
+    private final Map<Integer, TableRows> rows = new LinkedHashMap<>();
+
+    Tables(NeutralDocument document, Corrections corrections) {
+        this.document = document;
+        this.corrections = corrections;
+        cut();
+        for (Signature signature : signatures) {
+            ColumnRoles.of(signature.headings, cellsOf(signature), told(signature))
+                    .ifPresent(roles -> {
+                        signature.columns = roles.columns();
+                        signature.kind = roles.kind();
+                        signature.certainty = roles.certainty();
+                    });
+            signature.segments.forEach(segment -> {
+                Kind told = corrections.table(segment.rows.block());
+                if (told != null) {
+                    signature.kind = told;
+                    signature.certainty = Certainty.CONFIRMED;
+                }
+            });
+        }
+        join();
+    }
+
+    /** Those that begin in a block; none where the block only goes on with one before. */
+    List<PlanTable> at(int block) {
+        return beginning.getOrDefault(block, List.of());
+    }
+
+    TableRows rows(int block) {
+        TableRows found = rows.get(block);
+        if (found == null) {
+            throw new IllegalArgumentException("Block " + block + " is no table");
+        }
+        return found;
+    }
+
+    /** What was made of each table, in the order of the document. */
+    List<TableReading> readings() {
+        List<TableReading> all = new ArrayList<>();
+        for (TableRows one : rows.values()) {
+            List<Segment> own =
+                    segments.stream().filter(segment -> segment.rows == one).toList();
+            List<RowKind> kinds = new ArrayList<>();
+            for (int row = 0; row < one.size(); row++) {
+                kinds.add(one.kind(row));
+            }
+            Segment first = own.get(0);
+            List<TableReading.Column> columns = new ArrayList<>();
+            for (int column = 0; column < one.width(); column++) {
+                int at = column < first.columns.length ? first.columns[column] : -1;
+                PlanTable.Column role =
+                        at < 0 || at >= first.signature.columns.size() ? null : first.signature.columns.get(at);
+                columns.add(new TableReading.Column(
+                        role == null ? Role.OTHER : role.role(),
+                        role == null ? "" : role.heading(),
+                        role == null ? Certainty.LIKELY : role.certainty()));
+            }
+            all.add(new TableReading(
+                    one.block(), first.signature.kind, first.signature.certainty, first.continues, columns, kinds));
+        }
+        return all;
+    }
+
+    private void cut() {
+        Segment last = null;
+        boolean apart = false;
+        Set<String> running = running();
+        for (int block = 0; block < document.blocks().size(); block++) {
+            Block one = document.blocks().get(block);
+            if (one instanceof Paragraph paragraph) {
+                apart |= !running.contains(paragraph.text().strip());
+            } else if (one instanceof Table table && !table.rows().isEmpty()) {
+                TableRows tableRows = new TableRows(block, table, corrections);
+                rows.put(block, tableRows);
+                for (TableRows.Part part : tableRows.parts()) {
+                    last = segment(tableRows, part, last, apart);
+                    segments.add(last);
+                    last.signature.segments.add(last);
+                    apart = false;
+                }
+            }
+        }
+    }
+
+    /** What is printed on each page again is nothing that stands between two tables. */
+    private Set<String> running() {
+        Map<String, Integer> count = new HashMap<>();
+        for (Block block : document.blocks()) {
+            if (block instanceof Paragraph paragraph) {
+                count.merge(paragraph.text().strip(), 1, Integer::sum);
+            }
+        }
+        Set<String> running = new LinkedHashSet<>();
+        count.forEach((words, times) -> {
+            if (times > 2) {
+                running.add(words);
+            }
+        });
+        return running;
+    }
+
+    private Segment segment(TableRows tableRows, TableRows.Part part, @Nullable Segment last, boolean apart) {
+        if (!part.hasHead() && last != null && fits(tableRows, last)) {
+            return new Segment(tableRows, part, last.signature, alike(tableRows, last), !apart);
+        }
+        if (part.hasHead()) {
+            for (int i = signatures.size() - 1; i >= 0; i--) {
+                Signature signature = signatures.get(i);
+                int[] columns = sameHeads(part.headings(), signature.headings);
+                if (columns != null) {
+                    boolean follows = last != null && last.signature == signature && !apart && last.rows != tableRows;
+                    return new Segment(tableRows, part, signature, columns, follows);
+                }
+            }
+        }
+        Signature signature = new Signature(part.headings());
+        signatures.add(signature);
+        int[] own = new int[tableRows.width()];
+        Arrays.setAll(own, column -> column);
+        return new Segment(tableRows, part, signature, own, false);
+    }
+
+    /** Whether rows without a head have the columns of the table before. */
+    private static boolean fits(TableRows tableRows, Segment last) {
+        Table table = tableRows.table();
+        if (!last.part.hasHead()
+                && !last.continues
+                && last.signature.segments.size() == 1
+                && last.columns.length != tableRows.width()) {
+            return false;
+        }
+        if (table.place() instanceof Place.InSheet here
+                && last.rows.table().place() instanceof Place.InSheet there
+                && !here.sheet().equals(there.sheet())) {
+            return false;
+        }
+        return tableRows.width() == last.rows.width();
+    }
+
+    private static int[] alike(TableRows tableRows, Segment last) {
+        int[] columns = new int[tableRows.width()];
+        Arrays.setAll(columns, column -> column < last.columns.length ? last.columns[column] : -1);
+        return columns;
+    }
+
+    /** Which column each is, when the heads are the same but for empty ones; null when they are not. */
+    private static int @Nullable [] sameHeads(List<String> headings, List<String> others) {
+        int[] columns = new int[headings.size()];
+        Arrays.fill(columns, -1);
+        int next = 0;
+        int matched = 0;
+        for (int column = 0; column < headings.size(); column++) {
+            if (headings.get(column).isEmpty()) {
+                if (headings.size() == others.size() && others.get(column).isEmpty()) {
+                    columns[column] = column;
+                    next = column + 1;
+                }
+                continue;
+            }
+            int found = -1;
+            for (int other = next; other < others.size() && found < 0; other++) {
+                if (TableRows.isSame(headings.get(column), others.get(other))) {
+                    found = other;
+                }
+            }
+            if (found < 0) {
+                return null;
+            }
+            columns[column] = found;
+            next = found + 1;
+            matched++;
+        }
+        long named = others.stream().filter(heading -> !heading.isEmpty()).count();
+        return matched >= 2 && matched >= named ? columns : null;
+    }
+
+    /** The words of the items of each column, of all its tables. */
+    private List<List<String>> cellsOf(Signature signature) {
+        List<List<String>> cells = new ArrayList<>();
+        signature.headings.forEach(heading -> cells.add(new ArrayList<>()));
+        for (Segment segment : signature.segments) {
+            for (int row = segment.part.from(); row < segment.part.to(); row++) {
+                if (segment.rows.kind(row) != RowKind.ITEM) {
+                    continue;
+                }
+                for (int column = 0; column < segment.rows.width(); column++) {
+                    int at = segment.columns[column];
+                    if (at >= 0 && at < cells.size() && !segment.rows.isFromAbove(row, column)) {
+                        String words = Snippet.inOneLine(segment.rows.lines(row, column));
+                        if (!words.isBlank()) {
+                            cells.get(at).add(words);
+                        }
+                    }
+                }
+            }
+        }
+        return cells;
+    }
+
+    private Map<Integer, Role> told(Signature signature) {
+        Map<Integer, Role> told = new HashMap<>();
+        for (Segment segment : signature.segments) {
+            for (int column = 0; column < segment.columns.length; column++) {
+                Role role = corrections.column(segment.rows.block(), column);
+                if (role != null && segment.columns[column] >= 0) {
+                    told.put(segment.columns[column], role);
+                }
+            }
+        }
+        return told;
+    }
+
+    private void join() {
+        PlanTable open = null;
+        for (Segment segment : segments) {
+            Signature signature = segment.signature;
+            if (segment.continues && open != null) {
+                gather(segment, open.rows(), true);
+                continue;
+            }
+            open = form(segment)
+                    .orElseGet(() -> new PlanTable(
+                            segment.rows.block(),
+                            signature.kind,
+                            signature.certainty,
+                            signature.columns,
+                            new ArrayList<>()));
+            if (open.kind() == Kind.FORM) {
+                signature.kind = Kind.FORM;
+                signature.columns = List.of();
+            } else {
+                gather(segment, open.rows(), false);
+            }
+            beginning
+                    .computeIfAbsent(segment.rows.block(), block -> new ArrayList<>())
+                    .add(open);
+        }
+    }
+
+    private void gather(Segment segment, List<LogicalRow> into, boolean goesOn) {
+        boolean first = goesOn;
+        for (int row = segment.part.from(); row < segment.part.to(); row++) {
+            RowKind kind = segment.rows.kind(row);
+            LogicalRow one = logical(segment, row);
+            int before = lastItem(into);
+            boolean item = kind == RowKind.ITEM || kind == RowKind.CONTINUATION;
+            boolean told = kind == RowKind.CONTINUATION;
+            if (item && before >= 0 && (told || goesOnWith(segment, into.get(before), one, first))) {
+                into.set(before, together(into.get(before), one));
+            } else {
+                into.add(one);
+            }
+            first &= !item;
+        }
+    }
+
+    /** Only the row directly before can go on; not over a section. */
+    private static int lastItem(List<LogicalRow> rows) {
+        for (int at = rows.size() - 1; at >= 0; at--) {
+            RowKind kind = rows.get(at).kind();
+            if (kind == RowKind.ITEM || kind == RowKind.CONTINUATION) {
+                return at;
+            }
+            if (kind != RowKind.HEADING && kind != RowKind.EMPTY) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private LogicalRow logical(Segment segment, int row) {
+        int width = Math.max(segment.signature.headings.size(), segment.rows.width());
+        List<LogicalCell> cells = new ArrayList<>();
+        for (int column = 0; column < width; column++) {
+            cells.add(LogicalCell.NONE);
+        }
+        RowKind kind = segment.rows.kind(row);
+        for (int column = 0; column < segment.rows.width(); column++) {
+            int at = segment.columns[column];
+            if (at < 0) {
+                continue;
+            }
+            boolean fromLeft = !segment.rows.spot(row, column).equals(Spot.cell(segment.rows.block(), row, column))
+                    && !segment.rows.isFromAbove(row, column);
+            if (!fromLeft) {
+                cells.set(at, new LogicalCell(segment.rows.lines(row, column), segment.rows.isFromAbove(row, column)));
+            }
+        }
+        return new LogicalRow(Spot.row(segment.rows.block(), row), kind, cells);
+    }
+
+    /**
+     * Whether a row goes on with the one before. Right behind the end of a page where its first words are missing, lack the
+     * number that the others have, or begin in the middle of a sentence; elsewhere where nothing but an update is in it.
+     */
+    private boolean goesOnWith(Segment segment, LogicalRow before, LogicalRow row, boolean afterPage) {
+        List<PlanTable.Column> columns = segment.signature.columns;
+        int lead = -1;
+        boolean leads = false;
+        for (int column = 0; column < columns.size(); column++) {
+            boolean there = !row.cells().get(column).isEmpty()
+                    && !row.cells().get(column).inherited();
+            if (columns.get(column).role().leads()) {
+                lead = lead < 0 ? column : lead;
+                leads |= there;
+            }
+        }
+        if (lead < 0) {
+            return false;
+        }
+        if (!afterPage) {
+            boolean figures = columns.stream().anyMatch(column -> column.role() == Role.TARGET);
+            return !leads && !figures && !row.cells().stream().allMatch(LogicalCell::isEmpty);
+        }
+        LogicalCell words = row.cells().get(lead);
+        if (words.inherited()) {
+            return false;
+        }
+        if (words.isEmpty()) {
+            return true;
+        }
+        Snippet start = words.words().get(0);
+        boolean numbered = !start.number().isEmpty() && !start.isBullet()
+                || Reference.in(start.text()).isPresent();
+        if (numbered) {
+            return false;
+        }
+        return isNumbered(segment.signature, lead)
+                || Character.isLowerCase(start.text().charAt(0));
+    }
+
+    private boolean isNumbered(Signature signature, int column) {
+        List<String> cells = cellsOf(signature).get(column);
+        long numbered =
+                cells.stream().filter(cell -> Reference.in(cell).isPresent()).count();
+        return cells.size() > 3 && numbered >= cells.size() * 0.6;
+    }
+
+    private static LogicalRow together(LogicalRow before, LogicalRow next) {
+        List<LogicalCell> cells = new ArrayList<>();
+        for (int column = 0;
+                column < Math.max(before.cells().size(), next.cells().size());
+                column++) {
+            LogicalCell one = column < before.cells().size() ? before.cells().get(column) : LogicalCell.NONE;
+            LogicalCell more = column < next.cells().size() ? next.cells().get(column) : LogicalCell.NONE;
+            cells.add(more.inherited() ? one : one.with(more));
+        }
+        return new LogicalRow(before.start(), before.kind(), cells);
+    }
+
+    /** Labels on the left and what they say on the right, as one row of a table with the labels as its heads. */
+    private Optional<PlanTable> form(Segment segment) {
+        TableRows one = segment.rows;
+        Kind told = corrections.table(one.block());
+        if (segment.part.hasHead() || told != null && told != Kind.FORM || one.width() < 2 || one.width() > 6) {
+            return Optional.empty();
+        }
+        List<int[]> pairs = new ArrayList<>();
+        int labelled = 0;
+        int labels = 0;
+        for (int row = 0; row < one.size(); row++) {
+            for (int column = 0; column + 1 < one.width(); column += 2) {
+                String label = Snippet.inOneLine(one.lines(row, column));
+                if (!label.isEmpty()) {
+                    labels++;
+                    if (ColumnLook.count(label) <= 8 && HeadingWords.of(label).isPresent()) {
+                        labelled++;
+                    }
+                    pairs.add(new int[] {row, column});
+                }
+            }
+        }
+        if (labels < 3 || labelled < labels * 0.6) {
+            return Optional.empty();
+        }
+        List<PlanTable.Column> columns = new ArrayList<>();
+        List<LogicalCell> cells = new ArrayList<>();
+        boolean leads = false;
+        for (int[] pair : pairs) {
+            String label = Snippet.inOneLine(one.lines(pair[0], pair[1]));
+            Optional<HeadingWords.Meaning> meaning = HeadingWords.of(label);
+            Role corrected = corrections.row(one.block(), pair[0]) == RowKind.LEFT_OUT ? Role.OTHER : null;
+            Role role = corrected != null
+                    ? corrected
+                    : meaning.map(HeadingWords.Meaning::role).orElse(Role.OTHER);
+            leads |= role.leads();
+            columns.add(new PlanTable.Column(
+                    role, label, meaning.map(HeadingWords.Meaning::certainty).orElse(Certainty.DOUBTFUL), null));
+            cells.add(new LogicalCell(one.lines(pair[0], pair[1] + 1), false));
+        }
+        if (!leads) {
+            return Optional.empty();
+        }
+        List<LogicalRow> only = List.of(new LogicalRow(Spot.row(one.block(), 0), RowKind.ITEM, cells));
+        return Optional.of(new PlanTable(one.block(), Kind.FORM, Certainty.LIKELY, columns, only));
+    }
+}

@@ -1,0 +1,44 @@
+package org.dueregard.intake.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dueregard.plan.NodeKind;
+
+/** What can only be told once the whole document was read. */
+final class Tidying {
+
+    private Tidying() {}
+
+    static void tidy(List<Growing> top) {
+        boolean objectives = top.stream().anyMatch(node -> node.kind == NodeKind.OBJECTIVE);
+        boolean themes = top.stream().anyMatch(node -> node.kind == NodeKind.THEME);
+        if (!objectives) {
+            NodeKind highest = themes ? NodeKind.THEME : NodeKind.PRIORITY_AREA;
+            top.stream().filter(node -> node.kind == highest).forEach(node -> node.kind = NodeKind.OBJECTIVE);
+        }
+        namedBefore(top);
+        List<Growing> all = new ArrayList<>();
+        top.forEach(node -> node.gather(all));
+        for (Growing node : all) {
+            if (node.kind == NodeKind.INDICATOR_GROUP && node.children.isEmpty()) {
+                node.kind = NodeKind.INDICATOR;
+            }
+        }
+    }
+
+    /** Objectives that a list in front names, and that are set out later. */
+    private static void namedBefore(List<Growing> top) {
+        for (Growing bare : List.copyOf(top)) {
+            if (bare.kind == NodeKind.OBJECTIVE && bare.isBare()) {
+                top.stream()
+                        .filter(other -> other != bare && !other.isBare() && other.kind == NodeKind.OBJECTIVE)
+                        .filter(other -> Likeness.of(other.title, bare.title) >= 0.8)
+                        .findFirst()
+                        .ifPresent(other -> {
+                            top.remove(bare);
+                            other.add(bare.titleFrom.as(Role.OTHER));
+                        });
+            }
+        }
+    }
+}

@@ -1,0 +1,213 @@
+package org.dueregard.intake.reading;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.dueregard.calendar.Period;
+import org.dueregard.indicator.Basis;
+import org.dueregard.indicator.Frequency;
+import org.dueregard.indicator.Measure;
+import org.dueregard.indicator.Polarity;
+import org.dueregard.indicator.Relation;
+import org.dueregard.indicator.Target;
+import org.dueregard.indicator.TargetKind;
+import org.dueregard.indicator.ValueKind;
+import org.dueregard.indicator.words.About;
+import org.dueregard.indicator.words.FigureReader;
+import org.dueregard.indicator.words.FigureReading;
+import org.dueregard.indicator.words.Sureness;
+import org.dueregard.indicator.words.TargetReader;
+import org.dueregard.indicator.words.TargetReading;
+import org.jspecify.annotations.Nullable;
+
+/** What the words of an indicator in a draft come to, by the product's one reader for each. */
+public final class Understood {
+
+    private static final int MOST_DECIMALS = 2;
+    private static final Pattern NUMBERED_YEAR = Pattern.compile(
+            "(?i).*\\b(ytd|year to date|cumulative|over the year|during the year|in the year|each year|per year|annual total)\\b.*");
+
+    /**
+     * A figure with the period that it is about.
+     *
+     * @param period null when nothing says it
+     */
+    public record Figured(
+            Value value, FigureReading reading, @Nullable Period period) {}
+
+    private final DraftNode node;
+    private final TargetReading target;
+    private final List<FigureReading> baselines = new ArrayList<>();
+
+    private Understood(DraftNode node, @Nullable DraftNode above) {
+        this.node = node;
+        boolean part = above != null
+                && (above.kind() == org.dueregard.plan.NodeKind.INDICATOR
+                        || above.kind() == org.dueregard.plan.NodeKind.INDICATOR_GROUP);
+        About about =
+                About.named(node.title(), part ? Objects.requireNonNull(above).title() : null);
+        this.target =
+                TargetReader.read(node.first(Role.TARGET).map(Value::words).orElse(""), about);
+        node.values().stream()
+                .filter(value -> value.role() == Role.BASELINE || value.role() == Role.OUTTURN)
+                .forEach(value -> baselines.add(FigureReader.read(value.words(), about)));
+    }
+
+    /** @param above the node that it stands under; null at the top */
+    public static Understood of(DraftNode indicator, @Nullable DraftNode above) {
+        return new Understood(indicator, above);
+    }
+
+    public TargetReading target() {
+        return target;
+    }
+
+    /** Whether the target has to be looked at by a person: it is a guess, or was not understood. */
+    public boolean isDoubtful() {
+        return node.first(Role.TARGET).isPresent() && target.needsALook();
+    }
+
+    /** What the target is in plain English; empty when it was not understood or there is none. */
+    public Optional<String> targetWords() {
+        Target read = target.target();
+        return read == null || read instanceof Target.NotStated ? Optional.empty() : Optional.of(read.words(measure()));
+    }
+
+    /** What it is counted in; null when the words do not say. */
+    public @Nullable String unit() {
+        if (target.unit() != null) {
+            return target.unit();
+        }
+        return baselines.stream()
+                .map(FigureReading::unit)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    public int decimals() {
+        int most = 0;
+        for (FigureReading reading : baselines) {
+            most = Math.max(most, reading.value() == null ? 0 : scale(reading.value()));
+        }
+        return Math.min(most, MOST_DECIMALS);
+    }
+
+    private static int scale(BigDecimal value) {
+        return Math.max(0, value.stripTrailingZeros().scale());
+    }
+
+    /** Whether nothing of it is a number: a milestone without figures. */
+    public boolean isInWordsOnly() {
+        Target read = target.target();
+        boolean milestone = read != null && read.kind() == TargetKind.MILESTONE;
+        boolean figures = baselines.stream().anyMatch(reading -> reading.value() != null);
+        return milestone && !figures;
+    }
+
+    /** The good side, as the target says it, or else the name; NEITHER where only custom would. */
+    public Polarity polarity() {
+        Target read = target.target();
+        if (read instanceof Target.AtLeast || read instanceof Target.MoreThan || read instanceof Target.Increase) {
+            return Polarity.HIGHER;
+        }
+        if (read instanceof Target.AtMost || read instanceof Target.FewerThan || read instanceof Target.Reduce) {
+            return Polarity.LOWER;
+        }
+        if (read instanceof Target.AgainstComparator against && against.relation() != Relation.IN_LINE) {
+            boolean higher = against.relation() == Relation.ABOVE || against.relation() == Relation.AT_OR_ABOVE;
+            return higher ? Polarity.HIGHER : Polarity.LOWER;
+        }
+        if (read instanceof Target.Between) {
+            return Polarity.BAND;
+        }
+        TargetReading byName = TargetReader.read("50", About.named(node.title()));
+        boolean lower = byName.target() instanceof Target.AtMost;
+        boolean said = byName.sureness() == Sureness.FROM_NAME
+                || read instanceof Target.Maintain
+                || read instanceof Target.AgainstComparator;
+        return lower ? Polarity.LOWER : said ? Polarity.HIGHER : Polarity.NEITHER;
+    }
+
+    public Basis basis() {
+        return NUMBERED_YEAR.matcher(node.title()).matches() ? Basis.RUNNING_TOTAL : Basis.WHOLE_PERIOD;
+    }
+
+    public Frequency frequency() {
+        String words =
+                node.title() + " " + node.first(Role.SOURCE).map(Value::words).orElse("");
+        if (words.matches("(?is).*\\bmonthly\\b.*")) {
+            return Frequency.MONTHLY;
+        }
+        if (words.matches("(?is).*\\bquarterly\\b.*")) {
+            return Frequency.QUARTERLY;
+        }
+        return words.matches("(?is).*\\b(termly|each term)\\b.*") ? Frequency.TERMLY : Frequency.YEARLY;
+    }
+
+    /** What is known of the measure, for sentences about the target. */
+    public Measure measure() {
+        String unit = unit();
+        boolean share = "%".equals(unit);
+        boolean money = "£".equals(unit);
+        return new Measure(
+                node.title(),
+                share || money ? null : unit,
+                decimals(),
+                polarity(),
+                share
+                        ? ValueKind.PERCENTAGE
+                        : money ? ValueKind.MONEY : isInWordsOnly() ? ValueKind.WORDS : ValueKind.NUMBER,
+                basis(),
+                frequency(),
+                false,
+                null,
+                null,
+                null);
+    }
+
+    /** What the target is for, where its words or its heading say it. */
+    public Optional<Period> targetPeriod() {
+        if (target.period() != null) {
+            return Optional.of(target.period());
+        }
+        return node.first(Role.TARGET)
+                .flatMap(value -> Periods.in(value.heading()))
+                .map(Periods.Found::period);
+    }
+
+    /** The period of the baseline; where nothing says it, the one before the plan's. */
+    public Optional<Period> baselinePeriod(Period plan) {
+        return figures(plan).stream()
+                .filter(one ->
+                        one.value().role() == Role.BASELINE && one.reading().value() != null)
+                .map(Figured::period)
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    /** All its figures, in the order of the file. */
+    public List<Figured> figures(Period plan) {
+        List<Figured> figures = new ArrayList<>();
+        int at = 0;
+        for (Value value : node.values()) {
+            if (value.role() == Role.BASELINE || value.role() == Role.OUTTURN) {
+                FigureReading reading = baselines.get(at++);
+                figures.add(new Figured(value, reading, period(value, reading, plan)));
+            }
+        }
+        return figures;
+    }
+
+    private static @Nullable Period period(Value value, FigureReading reading, Period plan) {
+        if (reading.period() != null) {
+            return reading.period();
+        }
+        Optional<Period> said =
+                Periods.in(value.words()).or(() -> Periods.in(value.heading())).map(Periods.Found::period);
+        return said.orElse(value.role() == Role.BASELINE ? plan.previous() : null);
+    }
+}

@@ -1,0 +1,35 @@
+package org.dueregard.intake.reading;
+
+import java.util.List;
+
+/**
+ * Words of the file with the role they were given.
+ *
+ * @param words as written; what was cut by a page end is put together again
+ * @param heading what the heading of the column or the label says beside its role, such as the period: {@code 2013/14
+ *     out turn}; empty when there is none
+ * @param spots where the words stand, in their order; none where a person wrote them
+ * @param inherited whether they stand for several, in a cell that covers their rows or in a row above
+ */
+public record Value(Role role, String words, String heading, List<Spot> spots, Certainty certainty, boolean inherited) {
+
+    public Value {
+        spots = List.copyOf(spots);
+    }
+
+    public Value as(Certainty other) {
+        return new Value(role, words, heading, spots, other, inherited);
+    }
+
+    public Value as(Role other) {
+        return new Value(other, words, heading, spots, certainty, inherited);
+    }
+
+    public Value saying(String otherWords) {
+        return new Value(role, otherWords, heading, spots, certainty, inherited);
+    }
+
+    public Value shared() {
+        return new Value(role, words, heading, spots, certainty, true);
+    }
+}

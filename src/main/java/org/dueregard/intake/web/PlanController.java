@@ -1,0 +1,350 @@
+package org.dueregard.intake.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dueregard.access.AllowedTo;
+import org.dueregard.access.Role;
+import org.dueregard.calendar.Period;
+import org.dueregard.exchange.PlanDocument;
+import org.dueregard.exchange.PlanUnreadable;
+import org.dueregard.intake.DraftDocument;
+import org.dueregard.intake.Frame;
+import org.dueregard.intake.IntakeId;
+import org.dueregard.intake.Owners;
+import org.dueregard.intake.model.Intake;
+import org.dueregard.intake.model.Intakes;
+import org.dueregard.intake.model.Readings;
+import org.dueregard.intake.model.Readings.Reading;
+import org.dueregard.intake.reading.DraftNode;
+import org.dueregard.intake.reading.Likeness;
+import org.dueregard.intake.reading.PlanDraft;
+import org.dueregard.intake.reading.Value;
+import org.dueregard.organisation.SignedIn;
+import org.dueregard.organisation.UnitDirectory;
+import org.dueregard.organisation.UnitEntry;
+import org.dueregard.organisation.UnitId;
+import org.dueregard.site.NotHere;
+import org.dueregard.site.Once;
+import org.dueregard.site.Problems;
+import org.dueregard.site.Sentences;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What becomes of a file that was checked: whom its words for owners mean, the plan that is made of it, and taking it back. */
+@Controller("intakePlanController")
+@RequestMapping("/imports/{id}")
+@AllowedTo(Role.POLICY_OFFICER)
+class PlanController {
+
+    private static final int LONGEST_TITLE = 200;
+    private static final double ALIKE = 0.5;
+    private static final Pattern SHORT = Pattern.compile("\\(([A-Z&]{2,10})\\)");
+
+    private final Intakes intakes;
+    private final Readings readings;
+    private final UnitDirectory units;
+    private final IntakeController checking;
+    private final Sentences sentences;
+    private final Clock clock;
+
+    PlanController(
+            Intakes intakes,
+            Readings readings,
+            UnitDirectory units,
+            IntakeController checking,
+            Sentences sentences,
+            Clock clock) {
+        this.intakes = intakes;
+        this.readings = readings;
+        this.units = units;
+        this.checking = checking;
+        this.sentences = sentences;
+        this.clock = clock;
+    }
+
+    private Intake find(SignedIn by, IntakeId id) {
+        return intakes.find(by.organisation(), id).orElseThrow(NotHere::new);
+    }
+
+    /** The years that the title names, or else this financial year. */
+    static Period period(PlanDraft draft, LocalDate today) {
+        Value said = draft.period();
+        return Optional.ofNullable(said)
+                .flatMap(value -> years(value.words()))
+                .orElseGet(() -> Period.financialYear(today.minusMonths(3).getYear()));
+    }
+
+    private static Optional<Period> years(String words) {
+        Matcher years = Pattern.compile("((?:19|20)\\d\\d)(?:\\D+?(\\d{4}|\\d{2})(?!\\d))?")
+                .matcher(words);
+        if (!years.find()) {
+            return Optional.empty();
+        }
+        int first = Integer.parseInt(years.group(1));
+        if (years.group(2) == null) {
+            return Optional.of(Period.financialYear(first));
+        }
+        int end = Integer.parseInt(years.group(2));
+        int last = end < 100 ? first / 100 * 100 + end : end;
+        if (last <= first + 1 || last > first + 20) {
+            return Optional.of(Period.financialYear(first));
+        }
+        return Optional.of(Period.pooledFinancialYears(first, last - 1));
+    }
+
+    // whom words mean
+
+    /** @param chosen ids of the units they mean; the first reports */
+    public record Owner(String field, String words, int times, List<String> chosen, boolean remembered) {
+
+        public boolean means(String unit) {
+            return chosen.contains(unit);
+        }
+
+        public String first() {
+            return chosen.isEmpty() ? "" : chosen.get(0);
+        }
+    }
+
+    @GetMapping("/owners")
+    String owners(@PathVariable IntakeId id, @AuthenticationPrincipal SignedIn by, Model model) {
+        Intake intake = find(by, id);
+        Reading reading = readings.of(intake);
+        checking.frame(intake, reading, "owners", model);
+        List<UnitEntry> all = units.of(by.organisation());
+        model.addAttribute("owners", owners(by, reading.draft(), all));
+        model.addAttribute("units", all);
+        return "intake/owners";
+    }
+
+    private List<Owner> owners(SignedIn by, PlanDraft draft, List<UnitEntry> all) {
+        Map<String, Owner> owners = new LinkedHashMap<>();
+        Map<String, List<UnitId>> known = intakes.owners(by.organisation());
+        draft.all()
+                .flatMap(node -> node.all(org.dueregard.intake.reading.Role.OWNER).stream())
+                .forEach(value -> {
+                    String key = Owners.key(value.words());
+                    Owner before = owners.get(key);
+                    if (before == null) {
+                        List<UnitId> meant = known.get(key);
+                        List<String> chosen = meant == null
+                                ? suggested(value.words(), all)
+                                : meant.stream().map(UnitId::toString).toList();
+                        owners.put(key, new Owner("u" + owners.size(), value.words(), 1, chosen, meant != null));
+                    } else {
+                        owners.put(
+                                key,
+                                new Owner(
+                                        before.field(),
+                                        before.words(),
+                                        before.times() + 1,
+                                        before.chosen(),
+                                        before.remembered()));
+                    }
+                });
+        return List.copyOf(owners.values());
+    }
+
+    /** The unit that is most like the words: by its short name, or by most of its words. */
+    private static List<String> suggested(String words, List<UnitEntry> all) {
+        Matcher brackets = SHORT.matcher(words);
+        List<String> shorts = new ArrayList<>(List.of(words.strip().split("\\s*[/,;\\n]\\s*")));
+        while (brackets.find()) {
+            shorts.add(brackets.group(1));
+        }
+        for (String one : shorts) {
+            for (UnitEntry unit : all) {
+                if (one.equalsIgnoreCase(unit.shortName()) || one.equalsIgnoreCase(unit.name())) {
+                    return List.of(unit.id().toString());
+                }
+            }
+        }
+        return all.stream()
+                .filter(unit -> Likeness.of(unit.name(), words) >= ALIKE)
+                .max(Comparator.comparingDouble(unit -> Likeness.of(unit.name(), words)))
+                .map(unit -> List.of(unit.id().toString()))
+                .orElse(List.of());
+    }
+
+    @PostMapping("/owners")
+    String owners(
+            @PathVariable IntakeId id,
+            @RequestParam Map<String, String> fields,
+            @AuthenticationPrincipal SignedIn by,
+            Once once) {
+        Intake intake = find(by, id);
+        List<UnitEntry> all = units.of(by.organisation());
+        List<Owner> owners = owners(by, readings.of(intake).draft(), all);
+        return once.perform(() -> {
+            for (Owner owner : owners) {
+                String chosen = fields.get(owner.field());
+                if (chosen != null) {
+                    List<UnitId> meant = all.stream()
+                            .map(UnitEntry::id)
+                            .filter(unit -> unit.toString().equals(chosen))
+                            .toList();
+                    intakes.means(by, Owners.key(owner.words()), meant);
+                }
+            }
+            return "redirect:/imports/" + id + "?owners";
+        });
+    }
+
+    // the plan
+
+    /** What is typed on the page that makes the plan. */
+    public record PlanForm(String title, String period, String unit, String state, String agreedOn, String agreedBy) {}
+
+    @GetMapping("/plan")
+    String plan(@PathVariable IntakeId id, @AuthenticationPrincipal SignedIn by, Model model) {
+        Intake intake = find(by, id);
+        Reading reading = readings.of(intake);
+        PlanDraft draft = reading.draft();
+        String title = draft.title() == null
+                ? intake.fileName().replaceAll("\\.\\w{1,5}$", "")
+                : draft.title().words();
+        PlanForm form = new PlanForm(title, period(draft, LocalDate.now(clock)).label(), "", "DRAFT", "", "");
+        return plan(by, intake, reading, form, new Problems(), model);
+    }
+
+    private String plan(SignedIn by, Intake intake, Reading reading, PlanForm form, Problems problems, Model model) {
+        checking.frame(intake, reading, "plan", model);
+        List<UnitEntry> all = units.of(by.organisation());
+        model.addAttribute("form", form);
+        model.addAttribute("units", all);
+        model.addAttribute(
+                "unknownOwners",
+                owners(by, reading.draft(), all).stream()
+                        .filter(owner -> !owner.remembered())
+                        .count());
+        model.addAttribute("counts", counts(reading.draft()));
+        model.addAttribute("problems", problems);
+        model.addAttribute("refused", !problems.isEmpty());
+        return "intake/plan";
+    }
+
+    private static Map<String, Long> counts(PlanDraft draft) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        draft.all().map(DraftNode::kind).sorted().forEach(kind -> counts.merge(kind.name(), 1L, Long::sum));
+        return counts;
+    }
+
+    @PostMapping("/plan")
+    String plan(
+            @PathVariable IntakeId id,
+            @RequestParam(defaultValue = "-1") long version,
+            @RequestParam(defaultValue = "") String title,
+            @RequestParam(defaultValue = "") String period,
+            @RequestParam(defaultValue = "") String unit,
+            @RequestParam(defaultValue = "DRAFT") String state,
+            @RequestParam(defaultValue = "") String agreedOn,
+            @RequestParam(defaultValue = "") String agreedBy,
+            @AuthenticationPrincipal SignedIn by,
+            Once once,
+            HttpServletResponse response,
+            Model model) {
+        Intake intake = find(by, id);
+        Reading reading = readings.of(intake);
+        PlanForm form = new PlanForm(title, period, unit, state, agreedOn, agreedBy);
+        Problems problems = new Problems();
+        PlanDocument document = document(by, reading.draft(), form, problems);
+        if (document != null && problems.isEmpty()) {
+            try {
+                return once.perform(
+                        () -> "redirect:/plans/" + intakes.make(by, id, version, document) + "?imported=" + id);
+            } catch (PlanUnreadable broken) {
+                problems.add("title", sentences.of("intake.plan.fault.broken", String.valueOf(broken.getMessage())));
+            }
+        }
+        response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        return plan(by, intake, reading, form, problems, model);
+    }
+
+    private @Nullable PlanDocument document(SignedIn by, PlanDraft draft, PlanForm form, Problems problems) {
+        String title = form.title().replaceAll("\\s+", " ").strip();
+        if (title.isEmpty()) {
+            problems.add("title", sentences.of("intake.plan.fault.title"));
+        } else if (title.length() > LONGEST_TITLE) {
+            problems.add("title", sentences.of("intake.plan.fault.long", LONGEST_TITLE));
+        }
+        Period period = Period.read(form.period())
+                .filter(PlanController::isYears)
+                .or(() -> years(form.period()))
+                .orElse(null);
+        if (period == null) {
+            problems.add("period", sentences.of("intake.plan.fault.period"));
+        }
+        boolean inForce = "ACTIVE".equals(form.state());
+        LocalDate agreed = null;
+        if (inForce && !form.agreedOn().isBlank()) {
+            agreed = Period.read(form.agreedOn()).map(Period::lastDay).orElse(null);
+            if (agreed == null || agreed.isAfter(LocalDate.now(clock))) {
+                problems.add("agreedOn", sentences.of("intake.plan.fault.agreed"));
+            }
+        }
+        if (draft.nodes().isEmpty()) {
+            problems.add("title", sentences.of("intake.plan.fault.empty"));
+        }
+        if (period == null || !problems.isEmpty()) {
+            return null;
+        }
+        List<UnitEntry> all = units.of(by.organisation());
+        Map<UnitId, String> names = new LinkedHashMap<>();
+        all.forEach(one -> names.put(one.id(), one.name()));
+        Map<String, List<String>> meanings = new LinkedHashMap<>();
+        intakes.owners(by.organisation())
+                .forEach((words, meant) -> meanings.put(
+                        words,
+                        meant.stream()
+                                .map(names::get)
+                                .filter(name -> name != null)
+                                .toList()));
+        String department = all.stream()
+                .filter(one -> one.id().toString().equals(form.unit()))
+                .map(UnitEntry::name)
+                .findFirst()
+                .orElse(null);
+        PlanDocument plan = DraftDocument.of(draft, new Frame(title, period, department, meanings));
+        return inForce
+                ? plan.inForce(
+                        agreed,
+                        form.agreedBy().isBlank() ? null : form.agreedBy().strip())
+                : plan;
+    }
+
+    private static boolean isYears(Period period) {
+        return period.months() >= 12;
+    }
+
+    @PostMapping("/undo")
+    String undo(@PathVariable IntakeId id, @AuthenticationPrincipal SignedIn by, Once once) {
+        return once.perform(() -> {
+            intakes.undo(by, id);
+            return "redirect:/imports/" + id + "?undone";
+        });
+    }
+
+    @PostMapping("/reopen")
+    String reopen(@PathVariable IntakeId id, @AuthenticationPrincipal SignedIn by, Once once) {
+        return once.perform(() -> {
+            intakes.reopen(by, id);
+            return "redirect:/imports/" + id;
+        });
+    }
+}
