@@ -261,6 +261,13 @@ class ApiFrontDoorTests {
     }
 
     @Test
+    void refusesAnAddressThatTriesToLeadElsewhere() throws Exception {
+        for (String path : new String[] {"/api/v1//me", "/api/v1/me;a=b", "/api/v1/%2e%2e/me"}) {
+            assertProblem(send(bearing(token, path).GET()), 400, "Bad Request", "cannot be understood");
+        }
+    }
+
+    @Test
     void saysWhichMethodsAnAddressTakes() throws Exception {
         HttpResponse<String> answer = send(bearing(token, ME).DELETE());
 

@@ -412,17 +412,22 @@ class ApiKeysTests {
     }
 
     @Test
-    void keysStopWorkingWhenAnotherPasswordIsChosenByALink() {
+    void keysStopWorkingWhenAnotherPasswordIsChosenByALink() throws Exception {
         String token =
                 keeper.make(signedIn(officer), "Import", KeyLasting.MONTH).secret();
         String link =
                 administration.forgottenPassword(officer.email()).orElseThrow().token();
         assertThat(letsIn(token)).isTrue();
+        Visitor forgetful = new Visitor(mvc);
+        Page page = forgetful.open("/password/" + link);
+        assertThat(page.text()).contains("Your API keys stop working");
 
-        administration.choosePassword(link, "another long password");
+        forgetful.send(page, "/password/" + link, "password", "another long password");
 
         assertThat(letsIn(token)).isFalse();
         assertThat(whatHappened()).contains("Due Regard: API keys revoked (Import -> null)");
+        link = administration.forgottenPassword(officer.email()).orElseThrow().token();
+        assertThat(forgetful.open("/password/" + link).text()).doesNotContain("API key");
     }
 
     @Test

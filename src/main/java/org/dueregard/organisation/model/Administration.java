@@ -219,8 +219,12 @@ public class Administration implements CouncilSetUp {
         });
     }
 
-    /** Somebody who is about to choose a password: for whose post in which council. */
-    public record Newcomer(String post, String email, String council) {}
+    /**
+     * Somebody who is about to choose a password: for whose post in which council.
+     *
+     * @param keys whether they have API keys, which stop working then
+     */
+    public record Newcomer(String post, String email, String council, boolean keys) {}
 
     /** Whose password the token is for; empty when it no longer works. */
     @Transactional(readOnly = true)
@@ -228,7 +232,8 @@ public class Administration implements CouncilSetUp {
         return links.personOf(token)
                 .flatMap(people::findById)
                 .filter(Person::hasAccess)
-                .map(person -> new Newcomer(person.post(), person.email(), nameOf(person.organisation())));
+                .map(person -> new Newcomer(
+                        person.post(), person.email(), nameOf(person.organisation()), keys.anyWork(person.id())));
     }
 
     /**

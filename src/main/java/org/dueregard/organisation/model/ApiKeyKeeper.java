@@ -52,10 +52,7 @@ public class ApiKeyKeeper {
      */
     public KeyToken make(SignedIn by, String name, KeyLasting lasting) {
         requireAccessAndHold(by);
-        LocalDate today = LocalDate.now(clock);
-        List<ApiKey> working = keys.findByPersonAndRevokedAtIsNullOrderByMadeAt(by.person()).stream()
-                .filter(key -> key.worksOn(today))
-                .toList();
+        List<ApiKey> working = working(by.person());
         if (working.size() >= MOST) {
             throw new KeyRefused(KeyRefused.Why.TOO_MANY);
         }
@@ -63,7 +60,8 @@ public class ApiKeyKeeper {
             throw new KeyRefused(KeyRefused.Why.NAME_TAKEN);
         }
         KeyToken token = KeyToken.random(random);
-        ApiKey key = keys.save(new ApiKey(by.person(), name, token, lasting.from(today), clock.instant()));
+        ApiKey key =
+                keys.save(new ApiKey(by.person(), name, token, lasting.from(LocalDate.now(clock)), clock.instant()));
         publish(
                 by.organisation(),
                 by,
@@ -102,17 +100,24 @@ public class ApiKeyKeeper {
         stop(person.organisation(), administrator, person.id());
     }
 
+    boolean anyWork(PersonId person) {
+        return !working(person).isEmpty();
+    }
+
+    private List<ApiKey> working(PersonId person) {
+        LocalDate today = LocalDate.now(clock);
+        return keys.findByPersonAndRevokedAtIsNullOrderByMadeAt(person).stream()
+                .filter(key -> key.worksOn(today))
+                .toList();
+    }
+
     /** Whatever keys the person still has stop working. */
     void stop(OrganisationId organisation, @Nullable SignedIn by, PersonId person) {
-        LocalDate today = LocalDate.now(clock);
-        List<ApiKey> left = keys.findByPersonAndRevokedAtIsNullOrderByMadeAt(person);
-        String working = left.stream()
-                .filter(key -> key.worksOn(today))
-                .map(ApiKey::name)
-                .collect(Collectors.joining("; "));
-        left.forEach(key -> key.revoke(clock.instant()));
+        List<ApiKey> working = working(person);
+        working.forEach(key -> key.revoke(clock.instant()));
         if (!working.isEmpty()) {
-            publish(organisation, by, person, "API keys revoked", working, null);
+            String names = working.stream().map(ApiKey::name).collect(Collectors.joining("; "));
+            publish(organisation, by, person, "API keys revoked", names, null);
         }
     }
 

@@ -32,7 +32,7 @@ import org.springframework.web.util.WebUtils;
 @Component
 class KeyToShow {
 
-    static final String COOKIE = "key-seal";
+    private static final String COOKIE = "key-seal";
 
     private static final String WAITING = "key-to-show";
     private static final String CIPHER = "AES/GCM/NoPadding";
