@@ -3,6 +3,7 @@ package org.dueregard.organisation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -264,6 +265,25 @@ class ApiFrontDoorTests {
     void refusesAnAddressThatTriesToLeadElsewhere() throws Exception {
         for (String path : new String[] {"/api/v1//me", "/api/v1/me;a=b", "/api/v1/%2e%2e/me"}) {
             assertProblem(send(bearing(token, path).GET()), 400, "Bad Request", "cannot be understood");
+        }
+    }
+
+    /** They are refused by the server itself, so there is no reference either. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/%2f", "/api/v1/%zz"})
+    void refusesAnAddressThatNobodyCanReadWithoutAPage(String path) throws Exception {
+        int port = Integer.parseInt(environment.getRequiredProperty("local.server.port"));
+        try (Socket line = new Socket("localhost", port)) {
+            line.getOutputStream()
+                    .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(line.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 400")
+                    .containsIgnoringCase("Content-Type: application/problem+json")
+                    .contains("\"detail\":\"The request cannot be understood.")
+                    .doesNotContain("<html");
         }
     }
 

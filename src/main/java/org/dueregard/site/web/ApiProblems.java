@@ -84,14 +84,33 @@ class ApiProblems extends OncePerRequestFilter {
     }
 
     private void tell(int status, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Map<String, @Nullable Object> problem = new LinkedHashMap<>();
+        boolean more = request.getAttribute(TOLD) instanceof ProblemDetail told && told.getStatus() == status;
+        byte[] body = json.writeValueAsBytes(problem(
+                status,
+                more ? (ProblemDetail) request.getAttribute(TOLD) : null,
+                request.getAttribute(RequestReference.ATTRIBUTE)));
+        response.resetBuffer();
+        response.setStatus(status);
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+        response.flushBuffer();
+    }
+
+    /** The same of a request that came no further than the server, and so has no reference. */
+    String problem(int status) {
+        return json.writeValueAsString(problem(status, null, null));
+    }
+
+    private Map<String, Object> problem(int status, @Nullable ProblemDetail told, @Nullable Object reference) {
+        Map<String, Object> problem = new LinkedHashMap<>();
         HttpStatus known = HttpStatus.resolve(status);
         problem.put("type", "about:blank");
         problem.put("title", known == null ? String.valueOf(status) : known.getReasonPhrase());
         problem.put("status", status);
         String detail =
                 messages.getMessage("site.api." + status, new Object[] {largestFile.toMegabytes()}, null, Locale.UK);
-        if (request.getAttribute(TOLD) instanceof ProblemDetail told && told.getStatus() == status) {
+        if (told != null) {
             detail = told.getDetail() == null ? detail : told.getDetail();
             if (told.getProperties() != null) {
                 problem.putAll(told.getProperties());
@@ -100,14 +119,10 @@ class ApiProblems extends OncePerRequestFilter {
         if (detail != null) {
             problem.put("detail", detail);
         }
-        problem.put(RequestReference.ATTRIBUTE, request.getAttribute(RequestReference.ATTRIBUTE));
-        byte[] body = json.writeValueAsBytes(problem);
-        response.resetBuffer();
-        response.setStatus(status);
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.setContentLength(body.length);
-        response.getOutputStream().write(body);
-        response.flushBuffer();
+        if (reference != null) {
+            problem.put(RequestReference.ATTRIBUTE, reference);
+        }
+        return problem;
     }
 
     private final class Telling extends HttpServletResponseWrapper {
