@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -14,6 +15,10 @@ import org.dueregard.access.Role;
 import org.dueregard.browser.Browser;
 import org.dueregard.browser.Steps;
 import org.dueregard.exchange.CouncilCopy;
+import org.dueregard.organisation.PersonId;
+import org.dueregard.organisation.SignedIn;
+import org.dueregard.organisation.model.ApiKeyKeeper;
+import org.dueregard.organisation.model.KeyLasting;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -44,6 +49,7 @@ class PagesFitTests {
     @BeforeAll
     void load() {
         council = CouncilCopy.in(product);
+        addKeys();
     }
 
     static Stream<Arguments> people() {
@@ -124,6 +130,8 @@ class PagesFitTests {
                 open.put("updates", "/updates");
                 open.put("your-e-mails", "/your-e-mails");
                 open.put("your-delegates", "/your-delegates");
+                open.put("your-account", "/your-account");
+                open.put("your-api-keys", "/your-account/api-keys");
                 open.put("return", "/returns/" + owed);
                 open.put("return-workbook", "/returns/" + owed + "/workbook?bring");
                 open.put("return-grid", "/returns/" + owed + "/grid");
@@ -154,6 +162,8 @@ class PagesFitTests {
                 open.put("terms-year", "/terms/2026");
                 open.put("terms-history", "/terms/history");
                 open.put("letters", "/letters");
+                open.put("your-account", "/your-account");
+                open.put("your-api-keys-none", "/your-account/api-keys");
                 open.put("remarks", "/items/" + indicator() + "/remarks");
                 open.put("comparators", "/comparators");
                 open.put("comparator-new", "/comparators/new");
@@ -203,6 +213,8 @@ class PagesFitTests {
                                 council.organisation().organisationId())
                         .get(0);
                 open.put("person", "/people/" + person);
+                open.put("person-with-keys", "/people/" + keyHolder().person());
+                open.put("person-with-keys-end", "/people/" + keyHolder().person() + "/end");
                 open.put("person-end", "/people/" + person + "/end");
                 open.put("units", "/units");
                 open.put("unit-new", "/units/new");
@@ -258,6 +270,26 @@ class PagesFitTests {
                 open,
                 "indicator-no-figures",
                 "not exists (select 1 from observation o" + " where o.indicator_id = indicator.indicator_id)");
+    }
+
+    /** The service manager has keys: one that works, and one that was revoked. */
+    private void addKeys() {
+        ApiKeyKeeper keys = product.getBean(ApiKeyKeeper.class);
+        keys.make(keyHolder(), "Old import", KeyLasting.MONTH);
+        keys.revoke(
+                keyHolder(),
+                council.ids(
+                                "select api_key_id from api_key where person_id = ?",
+                                keyHolder().person().personId())
+                        .get(0));
+        keys.make(keyHolder(), "Monthly import from the schools’ information system", KeyLasting.YEAR);
+    }
+
+    private SignedIn keyHolder() {
+        UUID person = council.ids("select person_id from person where email = ?", council.email(Role.SERVICE_MANAGER))
+                .get(0);
+        return new SignedIn(
+                new PersonId(person), council.organisation(), "Wandle", "Manager", Set.of(Role.SERVICE_MANAGER));
     }
 
     private UUID comparator() {

@@ -23,5 +23,5 @@ import org.springframework.context.annotation.Import;
         // letters are written when a test says so
         properties = "dueregard.reminders.after=1d")
 @AutoConfigureMockMvc
-@Import({TestDatabase.class, StatementCount.class, DemonstrationCouncil.class})
+@Import({TestDatabase.class, StatementCount.class, DemonstrationCouncil.class, ApiOfTests.class})
 public @interface ProductTest {}

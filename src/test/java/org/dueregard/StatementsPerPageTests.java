@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.UUID;
 import org.dueregard.access.Role;
@@ -13,7 +14,10 @@ import org.dueregard.exchange.PlanImport;
 import org.dueregard.organisation.CouncilSetUp;
 import org.dueregard.organisation.OrganisationId;
 import org.dueregard.organisation.PersonId;
+import org.dueregard.organisation.SignedIn;
 import org.dueregard.organisation.UnitDirectory;
+import org.dueregard.organisation.model.ApiKeyKeeper;
+import org.dueregard.organisation.model.KeyLasting;
 import org.dueregard.organisation.model.People;
 import org.dueregard.organisation.model.SigningIn;
 import org.junit.jupiter.api.Test;
@@ -21,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.Authentication;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.annotation.Transactional;
 
 /** A page sends as many statements for a thousand items as for ten, and never more than six. */
@@ -54,6 +59,12 @@ class StatementsPerPageTests {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    ApiKeyKeeper keys;
+
+    @Autowired
+    EntityManager entities;
+
     @Test
     void staysTheSameForTenItemsAndForAThousand() throws Exception {
         Council small = council("Small", 10);
@@ -78,12 +89,32 @@ class StatementsPerPageTests {
                 "story",
                 "target",
                 "definition",
-                "what-if")) {
+                "what-if",
+                "account",
+                "api keys")) {
             List<String> few = sent(small, page);
             List<String> many = sent(large, page);
 
             assertThat(many).as(page).hasSameSizeAs(few).hasSizeLessThanOrEqualTo(MOST);
         }
+    }
+
+    /** The first request in a minute writes down that the key is in use, the others only read. */
+    @Test
+    void letsAProgramInByOneStatement() throws Exception {
+        Council large = council("Bearing", 100);
+        String token = keys.make((SignedIn) large.who().getPrincipal(), "Import", KeyLasting.MONTH)
+                .secret();
+        entities.flush();
+        MockHttpServletRequestBuilder me = get("/api/v1/me").header("Authorization", "Bearer " + token);
+        mvc.perform(me).andExpect(status().isOk());
+
+        List<String> sent = statements.during(() -> mvc.perform(me).andExpect(status().isOk()));
+
+        assertThat(sent).hasSize(3).noneMatch(statement -> statement.contains("SPRING_SESSION"));
+        assertThat(sent.stream().filter(statement -> statement.contains("api_key key")))
+                .hasSize(1);
+        assertThat(sent).noneMatch(statement -> statement.startsWith("update"));
     }
 
     private record Council(Authentication who, UUID plan, UUID round, UUID owed, UUID meeting, UUID node, UUID item) {
@@ -112,6 +143,8 @@ class StatementsPerPageTests {
                 case "story" -> "/items/" + node;
                 case "target" -> "/items/" + node + "/target";
                 case "definition" -> "/items/" + node + "/definition";
+                case "account" -> "/your-account";
+                case "api keys" -> "/your-account/api-keys";
                 case "what-if" -> "/items/" + node + "/what-if?value=50";
                 default -> throw new IllegalArgumentException(page);
             };

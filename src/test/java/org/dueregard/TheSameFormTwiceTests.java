@@ -192,6 +192,30 @@ class TheSameFormTwiceTests {
         assertThat(answer).isEqualTo("/terms?saved#year-2051");
     }
 
+    @Test
+    void makingAKeyTwiceMakesOne() throws Exception {
+        String answer = twice("/your-account/api-keys", OFFICER, Map.of("name", "Twice", "lasting", "MONTH"));
+
+        assertThat(answer).isEqualTo("/your-account/api-keys?made");
+        UUID key = jdbc.sql("select api_key_id from api_key where name = 'Twice'")
+                .query(UUID.class)
+                .single();
+        assertThat(twice("/your-account/api-keys/" + key + "/revoke", OFFICER, Map.of()))
+                .isEqualTo("/your-account/api-keys?revoked");
+    }
+
+    @Test
+    void revokingAllKeysTwiceRevokesThemOnce() throws Exception {
+        twice("/your-account/api-keys", OFFICER, Map.of("name", "Twice", "lasting", "MONTH"));
+        UUID person = jdbc.sql("select person_id from api_key where name = 'Twice'")
+                .query(UUID.class)
+                .single();
+
+        String answer = twice("/people/" + person + "/api-keys/revoke", "Administrator", Map.of());
+
+        assertThat(answer).isEqualTo("/people/" + person + "?keys-revoked");
+    }
+
     /** The address of the first item of a meeting that was opened. */
     private String openMeeting() throws Exception {
         UUID meeting = demonstration.meeting("OPEN");

@@ -1,5 +1,5 @@
 /**
- * Organisations, their units and people, the roles that people hold, and how they sign in.
+ * Organisations, their units and people, the roles that people hold, how they sign in, and how programs of theirs are let in.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"access", "calendar", "database", "site"})

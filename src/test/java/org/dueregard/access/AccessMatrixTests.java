@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,11 +16,16 @@ import org.dueregard.ProductTest;
 import org.dueregard.organisation.OrganisationId;
 import org.dueregard.organisation.PersonId;
 import org.dueregard.organisation.SignedIn;
+import org.dueregard.organisation.model.Administration;
+import org.dueregard.organisation.model.ApiKeyKeeper;
+import org.dueregard.organisation.model.KeyLasting;
 import org.dueregard.site.Once;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -53,11 +59,26 @@ class AccessMatrixTests {
     @Autowired
     MockMvc mvc;
 
-    private record Route(RequestMethod method, String path, HandlerMethod handler) {
+    @Autowired
+    Administration council;
+
+    @Autowired
+    ApiKeyKeeper keys;
+
+    /** @param takes the kind of content that it takes; null where any will do */
+    private record Route(
+            RequestMethod method,
+            String path,
+            HandlerMethod handler,
+            @Nullable MediaType takes) {
 
         @Override
         public String toString() {
             return method + " " + path;
+        }
+
+        boolean isForPrograms() {
+            return path.startsWith("/api/");
         }
 
         /** The address with identifiers that nothing has. */
@@ -67,14 +88,31 @@ class AccessMatrixTests {
         }
     }
 
+    /** Where people come with a browser; programs have doors of their own. */
     private List<Route> routes() {
+        return all().stream().filter(route -> !route.isForPrograms()).toList();
+    }
+
+    private List<Route> routesForPrograms() {
+        return all().stream().filter(Route::isForPrograms).toList();
+    }
+
+    private List<Route> all() {
         Map<String, Route> found = new TreeMap<>();
         routes.getHandlerMethods().forEach((info, handler) -> {
             if (handler.getBeanType().getName().startsWith("org.dueregard")) {
                 info.getPatternValues()
                         .forEach(path -> info.getMethodsCondition()
                                 .getMethods()
-                                .forEach(method -> found.put(path + " " + method, new Route(method, path, handler))));
+                                .forEach(method -> found.put(
+                                        path + " " + method,
+                                        new Route(
+                                                method,
+                                                path,
+                                                handler,
+                                                info.getConsumesCondition().getConsumableMediaTypes().stream()
+                                                        .findFirst()
+                                                        .orElse(null)))));
             }
         });
         return List.copyOf(found.values());
@@ -82,7 +120,7 @@ class AccessMatrixTests {
 
     @Test
     void everyAddressCarriesARule() {
-        assertThat(routes())
+        assertThat(all())
                 .hasSizeGreaterThan(40)
                 .allSatisfy(route -> assertThat(RouteRule.of(route.handler()))
                         .as(route.toString())
@@ -175,8 +213,85 @@ class AccessMatrixTests {
         assertThat(known.getStatus()).isEqualTo(404);
     }
 
-    private MockHttpServletResponse send(Route route, @org.jspecify.annotations.Nullable Authentication who)
-            throws Exception {
+    @Test
+    void programsComeInByTheirTokenWhereTheRuleSaysAndNowhereElse() throws Exception {
+        Map<Role, String> tokens = tokens();
+        List<String> wrong = new ArrayList<>();
+        for (Route route : routesForPrograms()) {
+            RouteRule rule = RouteRule.of(route.handler()).orElseThrow();
+            for (Role role : Role.values()) {
+                boolean allowed =
+                        rule.authorities().isEmpty() || rule.authorities().contains(role.authority());
+                MockHttpServletResponse response = bearing(tokens.get(role), route);
+                int status = response.getStatus();
+                if (allowed == (status == 403) || status == 401 || status == 500) {
+                    wrong.add(route + " as " + role + ": " + status);
+                }
+                assertThat(response.getHeader("Set-Cookie"))
+                        .as(route.toString())
+                        .isNull();
+            }
+        }
+        assertThat(routesForPrograms()).hasSizeGreaterThan(3);
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void programsWithoutTheirTokenComeInNowhere() throws Exception {
+        for (Route route : routesForPrograms()) {
+            assertThat(RouteRule.of(route.handler()).orElseThrow().everybody())
+                    .as(route.toString())
+                    .isFalse();
+            MockHttpServletResponse response = bearing(null, route);
+            assertThat(response.getStatus()).as(route.toString()).isEqualTo(401);
+            assertThat(response.getContentType()).as(route.toString()).isEqualTo("application/problem+json");
+        }
+    }
+
+    @Test
+    void aTokenOpensNoPage() throws Exception {
+        Map<Role, String> tokens = tokens();
+        for (Route route : routes()) {
+            if (RouteRule.of(route.handler()).orElseThrow().everybody()) {
+                continue;
+            }
+            for (String token : tokens.values()) {
+                MockHttpServletResponse response = bearing(token, route);
+                if (route.method() == RequestMethod.POST) {
+                    assertThat(response.getRedirectedUrl()).as(route.toString()).startsWith("/sign-in");
+                } else {
+                    assertThat(response.getRedirectedUrl()).as(route.toString()).endsWith("/sign-in");
+                }
+            }
+        }
+    }
+
+    /** A key of somebody in each role. */
+    private Map<Role, String> tokens() {
+        OrganisationId organisation = council.addOrganisation("Wandle Borough Council");
+        Map<Role, String> tokens = new EnumMap<>(Role.class);
+        for (Role role : Role.values()) {
+            PersonId person = council.addPerson(organisation, null, role.name(), UUID.randomUUID() + "@wandle.example");
+            council.giveRole(organisation, null, person, role, null);
+            SignedIn by = new SignedIn(person, organisation, "Wandle Borough Council", role.name(), Set.of(role));
+            tokens.put(role, keys.make(by, "Import", KeyLasting.MONTH).secret());
+        }
+        return tokens;
+    }
+
+    private MockHttpServletResponse bearing(@Nullable String token, Route route) throws Exception {
+        MockHttpServletRequestBuilder request =
+                request(HttpMethod.valueOf(route.method().name()), route.address());
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        if (route.takes() != null) {
+            request.contentType(route.takes());
+        }
+        return mvc.perform(request).andReturn().getResponse();
+    }
+
+    private MockHttpServletResponse send(Route route, @Nullable Authentication who) throws Exception {
         MockHttpServletRequestBuilder request = request(
                         HttpMethod.valueOf(route.method().name()), route.address())
                 .with(csrf());

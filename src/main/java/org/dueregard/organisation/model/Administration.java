@@ -32,6 +32,7 @@ public class Administration implements CouncilSetUp {
     private final People people;
     private final RolesHeld roles;
     private final OneTimeLinks links;
+    private final ApiKeyKeeper keys;
     private final PasswordEncoder passwords;
     private final OpenSessions sessions;
     private final ApplicationEventPublisher events;
@@ -44,6 +45,7 @@ public class Administration implements CouncilSetUp {
             People people,
             RolesHeld roles,
             OneTimeLinks links,
+            ApiKeyKeeper keys,
             PasswordEncoder passwords,
             OpenSessions sessions,
             ApplicationEventPublisher events,
@@ -54,6 +56,7 @@ public class Administration implements CouncilSetUp {
         this.people = people;
         this.roles = roles;
         this.links = links;
+        this.keys = keys;
         this.passwords = passwords;
         this.sessions = sessions;
         this.events = events;
@@ -169,7 +172,7 @@ public class Administration implements CouncilSetUp {
     }
 
     /**
-     * Ends the person's access and every session of theirs at once.
+     * Ends the person's access, every session of theirs and every API key at once.
      *
      * @throws NotForYourself when it is one's own
      */
@@ -183,6 +186,7 @@ public class Administration implements CouncilSetUp {
         }
         person.endAccess(clock.instant());
         links.stop(id);
+        keys.stop(by.organisation(), by, id);
         sessions.end(id);
         events.publishEvent(
                 new RightsChanged(by.organisation(), by, "person", id.personId(), "Access ended", person.post(), null));
@@ -215,8 +219,12 @@ public class Administration implements CouncilSetUp {
         });
     }
 
-    /** Somebody who is about to choose a password: for whose post in which council. */
-    public record Newcomer(String post, String email, String council) {}
+    /**
+     * Somebody who is about to choose a password: for whose post in which council.
+     *
+     * @param keys whether they have API keys, which stop working then
+     */
+    public record Newcomer(String post, String email, String council, boolean keys) {}
 
     /** Whose password the token is for; empty when it no longer works. */
     @Transactional(readOnly = true)
@@ -224,10 +232,14 @@ public class Administration implements CouncilSetUp {
         return links.personOf(token)
                 .flatMap(people::findById)
                 .filter(Person::hasAccess)
-                .map(person -> new Newcomer(person.post(), person.email(), nameOf(person.organisation())));
+                .map(person -> new Newcomer(
+                        person.post(), person.email(), nameOf(person.organisation()), keys.anyWork(person.id())));
     }
 
-    /** Chooses the password of whoever the token is for; false when the token no longer works. */
+    /**
+     * Chooses the password of whoever the token is for; false when the token no longer works. Sessions end and API keys
+     * stop working: whoever had the old password may have made them.
+     */
     public boolean choosePassword(String token, String password) {
         PersonId id = links.personOf(token).orElse(null);
         if (id == null || !links.useUp(token)) {
@@ -238,6 +250,7 @@ public class Administration implements CouncilSetUp {
             return false;
         }
         person.choosePassword(passwords.encode(password));
+        keys.stop(person.organisation(), null, id);
         sessions.end(id);
         events.publishEvent(new RightsChanged(
                 person.organisation(), null, "person", id.personId(), "Password chosen by one-time link", null, null));

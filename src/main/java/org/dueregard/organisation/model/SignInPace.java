@@ -81,6 +81,11 @@ public class SignInPace {
                         .tryConsume(1);
     }
 
+    /** Counts a token that no key has; false when there were too many. A key that works is let in all the same. */
+    public boolean allowsUnknownToken(String address) {
+        return buckets.getProxy("tokens from " + address, () -> ONE_ADDRESS).tryConsume(1);
+    }
+
     /** Forgets the tries at an account that turned out to be its owner's. */
     public void forget(String email, String address) {
         buckets.removeProxy("account " + email + " from " + address);

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.dueregard.access.Role;
 import org.dueregard.organisation.OrganisationId;
 import org.dueregard.organisation.SignedIn;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,15 +72,22 @@ public class SigningIn implements AuthenticationProvider {
         Set<Role> held = roles.findByPersonAndEndedAtIsNull(person.id()).stream()
                 .map(RoleHeld::role)
                 .collect(Collectors.toUnmodifiableSet());
-        SignedIn principal =
-                new SignedIn(person.id(), person.organisation(), nameOf(person.organisation()), person.post(), held);
-        return UsernamePasswordAuthenticationToken.authenticated(
+        return signedIn(
+                new SignedIn(person.id(), person.organisation(), nameOf(person.organisation()), person.post(), held),
+                null);
+    }
+
+    /** The authentication of somebody with the roles that were just read; how they showed who they are may be told. */
+    public static Authentication signedIn(SignedIn principal, @Nullable Object by) {
+        UsernamePasswordAuthenticationToken known = UsernamePasswordAuthenticationToken.authenticated(
                 principal,
                 null,
-                held.stream()
+                principal.roles().stream()
                         .map(Role::authority)
                         .map(SimpleGrantedAuthority::new)
                         .toList());
+        known.setDetails(by);
+        return known;
     }
 
     private String nameOf(OrganisationId organisation) {

@@ -66,14 +66,20 @@ public class PersonEntries {
                         select person.*, (
                             select max(link.expires_at) from one_time_link link
                             where link.person_id = person.person_id and link.used_at is null
-                                and link.expires_at > :now) as link_until
+                                and link.expires_at > :now) as link_until,
+                            keys.working, keys.used_at
                         from person
+                        left join lateral (
+                            select count(*) as working, max(last_used_at) as used_at from api_key
+                            where api_key.person_id = person.person_id and revoked_at is null
+                                and expires_on >= :today) keys on true
                         where organisation_id = :organisation
                             and (cast(:only as uuid) is null or person_id = :only)
                         order by lower(post), lower(email)""")
                 .param("organisation", organisation.organisationId())
                 .param("only", id, java.sql.Types.OTHER)
                 .param("now", Timestamp.from(clock.instant()))
+                .param("today", LocalDate.now(clock))
                 .query((row, number) -> entry(row, roles))
                 .list();
     }
@@ -89,7 +95,9 @@ public class PersonEntries {
                 instant(row, "link_until"),
                 row.getTimestamp("created_at").toInstant(),
                 instant(row, "ended_at"),
-                roles.getOrDefault(id, List.of()));
+                roles.getOrDefault(id, List.of()),
+                row.getInt("working"),
+                instant(row, "used_at"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

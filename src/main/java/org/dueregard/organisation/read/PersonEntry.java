@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param linkUntil until when the link that they have not used yet works; null when there is none
  * @param endedAt when their access ended; null while they have it
  * @param roles those that have not ended
+ * @param apiKeys how many keys work that they made for programs
+ * @param apiKeyUsedAt when one of these was used last; null when none ever was
  */
 public record PersonEntry(
         PersonId id,
@@ -25,7 +27,9 @@ public record PersonEntry(
         @Nullable Instant linkUntil,
         Instant createdAt,
         @Nullable Instant endedAt,
-        List<Held> roles) {
+        List<Held> roles,
+        int apiKeys,
+        @Nullable Instant apiKeyUsedAt) {
 
     /**
      * A role that the person holds.

@@ -12,6 +12,7 @@ import org.dueregard.organisation.PersonId;
 import org.dueregard.organisation.SignedIn;
 import org.dueregard.organisation.UnitDirectory;
 import org.dueregard.organisation.model.Administration;
+import org.dueregard.organisation.model.ApiKeyKeeper;
 import org.dueregard.organisation.model.NotForYourself;
 import org.dueregard.organisation.model.People;
 import org.dueregard.organisation.read.PersonEntries;
@@ -38,7 +39,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @AllowedTo(Role.ADMINISTRATOR)
 class PeopleController {
 
-    private static final List<String> NOTICES = List.of("added", "role-given", "role-ended", "ended");
+    private static final List<String> NOTICES = List.of("added", "role-given", "role-ended", "ended", "keys-revoked");
 
     /** An administrator whose own roles changed has to sign in again like everybody else. */
     private static final String SIGN_IN_AGAIN = "redirect:/sign-in?roles-changed";
@@ -47,6 +48,7 @@ class PeopleController {
     private final People people;
     private final PersonEntries entries;
     private final UnitDirectory units;
+    private final ApiKeyKeeper keys;
     private final Invitations invitations;
     private final Sentences sentences;
 
@@ -55,12 +57,14 @@ class PeopleController {
             People people,
             PersonEntries entries,
             UnitDirectory units,
+            ApiKeyKeeper keys,
             Invitations invitations,
             Sentences sentences) {
         this.administration = administration;
         this.people = people;
         this.entries = entries;
         this.units = units;
+        this.keys = keys;
         this.invitations = invitations;
         this.sentences = sentences;
     }
@@ -237,6 +241,14 @@ class PeopleController {
         });
         deliver(by, person.post(), made.get(), request);
         return answer;
+    }
+
+    @PostMapping("/{id}/api-keys/revoke")
+    String revokeKeys(@PathVariable PersonId id, @AuthenticationPrincipal SignedIn by, Once once) {
+        return once.perform(() -> {
+            keys.revokeAll(by, id);
+            return "redirect:/people/" + id + "?keys-revoked";
+        });
     }
 
     @GetMapping("/{id}/end")

@@ -3,17 +3,28 @@ package org.dueregard.organisation.web;
 import jakarta.servlet.DispatcherType;
 import java.net.URI;
 import org.dueregard.access.RouteRules;
+import org.dueregard.organisation.model.KeyBearers;
+import org.dueregard.organisation.model.SignInPace;
 import org.dueregard.site.ParkedForms;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.session.config.SessionRepositoryCustomizer;
@@ -48,13 +59,44 @@ class SecurityConfiguration {
                     or session.max_inactive_interval <> used.max_inactive_interval
                     or session.principal_name is distinct from used.principal_name)""";
 
+    /**
+     * For programs. Who they are is shown by each request anew: no session is read or made, so a browser's cookie lets
+     * nobody in here, and there is nothing that a page of somebody else could make it do.
+     */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    SecurityFilterChain api(
+            HttpSecurity http,
+            RouteRules rules,
+            KeyBearers bearers,
+            SignInPace pace,
+            @Value("${spring.servlet.multipart.max-file-size}") DataSize largestFile) {
+        http.securityMatcher("/api/**")
+                .addFilterBefore(new BearerTokens(bearers, pace), AnonymousAuthenticationFilter.class)
+                // after the rule: nobody's file is taken in before it is clear that they may bring one
+                .addFilterAfter(new UploadLimit(largestFile), AuthorizationFilter.class)
+                .authorizeHttpRequests(requests -> requests.anyRequest().access(rules))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .exceptionHandling(refusals -> refusals.accessDeniedHandler(
+                                (request, response, refused) -> response.sendError(HttpStatus.FORBIDDEN.value()))
+                        .authenticationEntryPoint((request, response, unknown) -> {
+                            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, BearerTokens.CHALLENGE);
+                            response.sendError(HttpStatus.UNAUTHORIZED.value());
+                        }))
+                .headers(SecurityConfiguration::strict);
+        return http.build();
+    }
+
     @Bean
     SecurityFilterChain screens(
             HttpSecurity http,
             RouteRules rules,
             ParkedForms parked,
             SignedInLeadsOn leadsOn,
-            @Value("${spring.servlet.multipart.max-file-size}") DataSize largestFile) {
+            @Value("${dueregard.pages.largest-file}") DataSize largestFile) {
         http.addFilterBefore(new UploadLimit(largestFile), CsrfFilter.class)
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
@@ -72,12 +114,15 @@ class SecurityConfiguration {
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
                 .exceptionHandling(refusals -> refusals.accessDeniedHandler(new Refusal(parked))
                         .authenticationEntryPoint(new AskToSignIn(parked)))
-                .headers(headers -> headers.contentSecurityPolicy(
-                                policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
-                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .permissionsPolicyHeader(
-                                policy -> policy.policy("camera=(), geolocation=(), microphone=(), payment=()")));
+                .headers(SecurityConfiguration::strict);
         return http.build();
+    }
+
+    private static void strict(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(
+                        policy -> policy.policy("camera=(), geolocation=(), microphone=(), payment=()"));
     }
 
     /** Nobody reads how long each filter took, and to take the times costs more than most of the filters. */

@@ -4,7 +4,9 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.Part;
 import java.io.IOException;
+import java.util.Collection;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -17,6 +19,9 @@ final class UploadLimit extends OncePerRequestFilter {
 
     /** Under which the page finds how large a file may be, in megabytes. */
     private static final String MOST = "mostMegabytes";
+
+    /** What a form's fields may add to its files. */
+    private static final DataSize BESIDE = DataSize.ofMegabytes(2);
 
     private final DataSize most;
 
@@ -33,20 +38,27 @@ final class UploadLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (isWithinLimits(request)) {
+        Collection<Part> parts;
+        try {
+            parts = request.getParts();
+        } catch (IllegalStateException tooLargeForTheServer) {
+            refuse(request, response);
+            return;
+        } catch (ServletException | IOException malformed) {
+            response.sendError(HttpStatus.BAD_REQUEST.value());
+            return;
+        }
+        long whole = parts.stream().mapToLong(Part::getSize).sum();
+        boolean eachFits = parts.stream().allMatch(part -> part.getSize() <= most.toBytes());
+        if (eachFits && whole <= most.toBytes() + BESIDE.toBytes()) {
             chain.doFilter(request, response);
         } else {
-            request.setAttribute(MOST, most.toMegabytes());
-            response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
+            refuse(request, response);
         }
     }
 
-    private static boolean isWithinLimits(HttpServletRequest request) throws IOException, ServletException {
-        try {
-            request.getParts();
-            return true;
-        } catch (IllegalStateException tooLarge) {
-            return false;
-        }
+    private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        request.setAttribute(MOST, most.toMegabytes());
+        response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
     }
 }
