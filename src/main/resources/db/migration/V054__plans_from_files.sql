@@ -12,6 +12,8 @@ create table intake (
     corrected_at    timestamptz,
     state           text        not null check (state in ('OPEN', 'MADE', 'UNDONE')),
     plan_id         uuid,
+    -- whether the plan was there before, and was only updated
+    updated         boolean     not null default false,
     -- comparators that the council did not have before the plan was made
     comparators     uuid[]      not null default '{}',
     made_by         text,

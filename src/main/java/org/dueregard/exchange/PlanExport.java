@@ -102,6 +102,20 @@ public class PlanExport {
                 .optional();
     }
 
+    /** The nodes of a plan by the keys that {@link #of} gives them. */
+    @Transactional(readOnly = true)
+    public Map<String, NodeId> nodes(OrganisationId organisation, PlanId plan) {
+        Map<String, NodeId> nodes = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select node_id from plan_node join plan using (plan_id)
+                        where plan_id = :plan and organisation_id = :organisation order by reading_order""")
+                .param("plan", plan.planId())
+                .param("organisation", organisation.organisationId())
+                .query((node, number) -> nodes.put("n" + (number + 1), new NodeId(node.getObject(1, UUID.class))))
+                .list();
+        return nodes;
+    }
+
     /** Writes one plan, knowing its nodes and the council's units by name. */
     private final class Writer {
 

@@ -29,6 +29,13 @@ public interface PlanKeeping {
     void addUnder(SignedIn by, NodeId above, NodeDraft draft, Runnable whole);
 
     /**
+     * Adds an objective as the last one of a plan.
+     *
+     * @throws org.dueregard.site.NotHere for another council's plan, and for a closed one
+     */
+    void addObjective(SignedIn by, PlanId plan, NodeDraft draft);
+
+    /**
      * Changes by whom: the words as written, the units they mean, and the one that reports.
      *
      * @param seen the version that was on screen

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A file that a plan is read from.
  *
  * @param corrections what a person said about it so far
- * @param plan the plan that was made of it; null before, and after that was undone
+ * @param plan the plan that was made of it or updated by it; null before, and after that was undone
+ * @param updated whether the plan was there before
  * @param version to change it from what somebody saw
  */
 public record Intake(
@@ -23,6 +24,7 @@ public record Intake(
         @Nullable Instant correctedAt,
         State state,
         @Nullable PlanId plan,
+        boolean updated,
         @Nullable String madeBy,
         @Nullable Instant madeAt,
         @Nullable String undoneBy,

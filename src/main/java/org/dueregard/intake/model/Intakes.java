@@ -8,20 +8,30 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.dueregard.exchange.PlanDocument;
+import org.dueregard.exchange.PlanDocument.FigureEntry;
+import org.dueregard.exchange.PlanDocument.NodeEntry;
+import org.dueregard.exchange.PlanDocument.TargetEntry;
+import org.dueregard.exchange.PlanExport;
 import org.dueregard.exchange.PlanImport;
+import org.dueregard.exchange.PlanUpdate;
 import org.dueregard.history.History;
 import org.dueregard.history.Subject;
 import org.dueregard.indicator.ComparatorId;
+import org.dueregard.intake.Differences;
+import org.dueregard.intake.Differences.Difference;
+import org.dueregard.intake.Differences.What;
 import org.dueregard.intake.IntakeId;
 import org.dueregard.intake.reading.Corrections;
 import org.dueregard.organisation.OrganisationId;
 import org.dueregard.organisation.SignedIn;
 import org.dueregard.organisation.UnitId;
+import org.dueregard.plan.NodeId;
 import org.dueregard.plan.PlanId;
 import org.dueregard.site.AlreadyDone;
 import org.dueregard.site.NotHere;
@@ -40,20 +50,25 @@ public class Intakes {
     private static final int LISTED = 100;
 
     private static final String SELECT = """
-            select intake_id, file_name, size, brought_by, brought_at, corrections, corrected_at, state, plan_id, made_by, made_at,
+            select intake_id, file_name, size, brought_by, brought_at, corrections, corrected_at, state, plan_id, updated, made_by, made_at,
                    undone_by, undone_at, version
             from intake where organisation_id = :organisation""";
 
     private final JdbcClient jdbc;
     private final History history;
     private final PlanImport plans;
+    private final PlanExport export;
+    private final PlanUpdate update;
     private final Clock clock;
     private final CorrectionsJson json = new CorrectionsJson();
 
-    Intakes(JdbcClient jdbc, History history, PlanImport plans, Clock clock) {
+    Intakes(
+            JdbcClient jdbc, History history, PlanImport plans, PlanExport export, PlanUpdate update, Clock clock) {
         this.jdbc = jdbc;
         this.history = history;
         this.plans = plans;
+        this.export = export;
+        this.update = update;
         this.clock = clock;
     }
 
@@ -87,6 +102,7 @@ public class Intakes {
                 instant(row.getTimestamp("corrected_at")),
                 Intake.State.valueOf(row.getString("state")),
                 plan == null ? null : new PlanId(plan),
+                row.getBoolean("updated"),
                 row.getString("made_by"),
                 instant(row.getTimestamp("made_at")),
                 row.getString("undone_by"),
@@ -205,7 +221,7 @@ public class Intakes {
     public void undo(SignedIn by, IntakeId id) {
         Intake intake = locked(by, id);
         PlanId plan = intake.plan();
-        if (intake.state() != Intake.State.MADE || plan == null) {
+        if (intake.state() != Intake.State.MADE || plan == null || intake.updated()) {
             throw new AlreadyDone("intake.already-undone");
         }
         plans.takeBack(by, plan, brought(id));
@@ -217,6 +233,70 @@ public class Intakes {
                 .param("id", id.intakeId())
                 .update();
         history.record(by, subject(id), "Import undone", intake.fileName(), null, null);
+    }
+
+    /** What the document says otherwise than the plan. */
+    @Transactional(readOnly = true)
+    public List<Difference> differences(SignedIn by, PlanId plan, PlanDocument document) {
+        PlanDocument now = export.of(by.organisation(), plan).orElseThrow(NotHere::new);
+        return Differences.between(now, document);
+    }
+
+    /**
+     * Changes a plan that is there by what a person chose of what the document says otherwise.
+     *
+     * @param chosen ids of differences; one that is no more is passed over
+     */
+    public void update(SignedIn by, IntakeId id, long seen, PlanId plan, PlanDocument document, Set<String> chosen) {
+        Intake intake = locked(by, id);
+        requireOpen(intake);
+        if (intake.version() != seen) {
+            throw new OptimisticLockingFailureException("Something was corrected meanwhile");
+        }
+        List<Difference> differences = differences(by, plan, document);
+        Map<String, NodeId> nodes = export.nodes(by.organisation(), plan);
+        String why = "From the file " + intake.fileName();
+        int made = 0;
+        for (Difference one : differences) {
+            if (chosen.contains(one.id())) {
+                make(by, plan, nodes.get(one.node()), one, why);
+                made++;
+            }
+        }
+        update.settle(plan);
+        jdbc.sql("""
+                        update intake set state = 'MADE', plan_id = :plan, updated = true, made_by = :by, made_at = :at,
+                               version = version + 1
+                        where intake_id = :id""")
+                .param("plan", plan.planId())
+                .param("by", by.post())
+                .param("at", Timestamp.from(clock.instant()))
+                .param("id", id.intakeId())
+                .update();
+        history.record(by, subject(id), "Plan updated from a file", intake.fileName(), made + " changes", null);
+    }
+
+    private void make(SignedIn by, PlanId plan, @Nullable NodeId node, Difference one, String why) {
+        if (one.what() == What.ADDED && one.piece() instanceof NodeEntry entry) {
+            update.add(by, plan, node, entry);
+        } else if (node != null) {
+            switch (one.what()) {
+                case TITLE -> update.reword(by, node, one.becomes());
+                case OUTCOME -> update.outcome(by, node, one.becomes());
+                case OWNER -> update.answeredFor(by, node, one.becomes(), units(one.piece()));
+                case DEADLINE -> update.dueBy(by, node, one.becomes());
+                case TARGET -> update.target(by, node, (TargetEntry) Objects.requireNonNull(one.piece()), why);
+                case FIGURE -> update.figure(
+                        by, node, (FigureEntry) Objects.requireNonNull(one.piece()), one.was(), why);
+                default -> {
+                    // what the file does not have stays
+                }
+            }
+        }
+    }
+
+    private static List<String> units(@Nullable Object piece) {
+        return piece instanceof List<?> names ? names.stream().map(String::valueOf).toList() : List.of();
     }
 
     private Set<UUID> comparators(SignedIn by) {

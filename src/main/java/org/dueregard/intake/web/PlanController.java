@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dueregard.access.AllowedTo;
@@ -16,6 +17,8 @@ import org.dueregard.access.Role;
 import org.dueregard.calendar.Period;
 import org.dueregard.exchange.PlanDocument;
 import org.dueregard.exchange.PlanUnreadable;
+import org.dueregard.intake.Differences.Difference;
+import org.dueregard.intake.Differences.What;
 import org.dueregard.intake.DraftDocument;
 import org.dueregard.intake.Frame;
 import org.dueregard.intake.IntakeId;
@@ -32,6 +35,10 @@ import org.dueregard.organisation.SignedIn;
 import org.dueregard.organisation.UnitDirectory;
 import org.dueregard.organisation.UnitEntry;
 import org.dueregard.organisation.UnitId;
+import org.dueregard.plan.PlanCatalogue;
+import org.dueregard.plan.PlanEntry;
+import org.dueregard.plan.PlanId;
+import org.dueregard.plan.PlanState;
 import org.dueregard.site.NotHere;
 import org.dueregard.site.Once;
 import org.dueregard.site.Problems;
@@ -59,6 +66,7 @@ class PlanController {
     private final Intakes intakes;
     private final Readings readings;
     private final UnitDirectory units;
+    private final PlanCatalogue plans;
     private final IntakeController checking;
     private final Sentences sentences;
     private final Clock clock;
@@ -67,12 +75,14 @@ class PlanController {
             Intakes intakes,
             Readings readings,
             UnitDirectory units,
+            PlanCatalogue plans,
             IntakeController checking,
             Sentences sentences,
             Clock clock) {
         this.intakes = intakes;
         this.readings = readings;
         this.units = units;
+        this.plans = plans;
         this.checking = checking;
         this.sentences = sentences;
         this.clock = clock;
@@ -226,6 +236,11 @@ class PlanController {
     private String plan(SignedIn by, Intake intake, Reading reading, PlanForm form, Problems problems, Model model) {
         checking.frame(intake, reading, "plan", model);
         List<UnitEntry> all = units.of(by.organisation());
+        model.addAttribute(
+                "plans",
+                plans.of(by.organisation()).stream()
+                        .filter(one -> one.state() != PlanState.CLOSED)
+                        .toList());
         model.addAttribute("form", form);
         model.addAttribute("units", all);
         model.addAttribute(
@@ -305,22 +320,12 @@ class PlanController {
             return null;
         }
         List<UnitEntry> all = units.of(by.organisation());
-        Map<UnitId, String> names = new LinkedHashMap<>();
-        all.forEach(one -> names.put(one.id(), one.name()));
-        Map<String, List<String>> meanings = new LinkedHashMap<>();
-        intakes.owners(by.organisation())
-                .forEach((words, meant) -> meanings.put(
-                        words,
-                        meant.stream()
-                                .map(names::get)
-                                .filter(name -> name != null)
-                                .toList()));
         String department = all.stream()
                 .filter(one -> one.id().toString().equals(form.unit()))
                 .map(UnitEntry::name)
                 .findFirst()
                 .orElse(null);
-        PlanDocument plan = DraftDocument.of(draft, new Frame(title, period, department, meanings));
+        PlanDocument plan = DraftDocument.of(draft, new Frame(title, period, department, meanings(by)));
         return inForce
                 ? plan.inForce(
                         agreed,
@@ -330,6 +335,77 @@ class PlanController {
 
     private static boolean isYears(Period period) {
         return period.months() >= 12;
+    }
+
+    // a plan that is there
+
+    /** Differences of one item. */
+    public record Changed(String path, List<Difference> differences) {}
+
+    @GetMapping("/update")
+    String update(
+            @PathVariable IntakeId id,
+            @RequestParam(defaultValue = "") String plan,
+            @AuthenticationPrincipal SignedIn by,
+            Model model) {
+        Intake intake = find(by, id);
+        Reading reading = readings.of(intake);
+        checking.frame(intake, reading, "plan", model);
+        PlanEntry chosen = plans.of(by.organisation()).stream()
+                .filter(one -> one.id().toString().equals(plan) && one.state() != PlanState.CLOSED)
+                .findFirst()
+                .orElseThrow(NotHere::new);
+        Map<String, List<Difference>> byPath = new LinkedHashMap<>();
+        List<Difference> differences = intakes.differences(by, chosen.id(), document(by, reading.draft(), chosen));
+        differences.stream()
+                .filter(one -> one.what() != What.MISSING)
+                .forEach(one -> byPath.computeIfAbsent(one.path(), path -> new ArrayList<>()).add(one));
+        model.addAttribute("chosen", chosen);
+        model.addAttribute(
+                "changed",
+                byPath.entrySet().stream().map(one -> new Changed(one.getKey(), one.getValue())).toList());
+        model.addAttribute(
+                "missing", differences.stream().filter(one -> one.what() == What.MISSING).toList());
+        return "intake/update";
+    }
+
+    /** The draft as a document of the years of the plan that it is to change. */
+    private PlanDocument document(SignedIn by, PlanDraft draft, PlanEntry plan) {
+        return DraftDocument.of(draft, new Frame(plan.title(), plan.period(), null, meanings(by)));
+    }
+
+    @PostMapping("/update")
+    String update(
+            @PathVariable IntakeId id,
+            @RequestParam(defaultValue = "-1") long version,
+            @RequestParam PlanId plan,
+            @RequestParam(required = false) @Nullable List<String> take,
+            @AuthenticationPrincipal SignedIn by,
+            Once once) {
+        PlanDraft draft = readings.of(find(by, id)).draft();
+        PlanEntry chosen = plans.find(by.organisation(), plan)
+                .filter(one -> one.state() != PlanState.CLOSED)
+                .orElseThrow(NotHere::new);
+        PlanDocument document = document(by, draft, chosen);
+        Set<String> taken = take == null ? Set.of() : Set.copyOf(take);
+        return once.perform(() -> {
+            intakes.update(by, id, version, plan, document, taken);
+            return "redirect:/imports/" + id + "?updated";
+        });
+    }
+
+    private Map<String, List<String>> meanings(SignedIn by) {
+        Map<UnitId, String> names = new LinkedHashMap<>();
+        units.of(by.organisation()).forEach(one -> names.put(one.id(), one.name()));
+        Map<String, List<String>> meanings = new LinkedHashMap<>();
+        intakes.owners(by.organisation())
+                .forEach((words, meant) -> meanings.put(
+                        words,
+                        meant.stream()
+                                .map(names::get)
+                                .filter(name -> name != null)
+                                .toList()));
+        return meanings;
     }
 
     @PostMapping("/undo")

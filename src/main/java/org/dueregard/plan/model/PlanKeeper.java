@@ -155,6 +155,29 @@ class PlanKeeper implements PlanKeeping {
         events.publishEvent(new NodeChanged(node.plan(), node.id()));
     }
 
+    @Override
+    public void addObjective(SignedIn by, PlanId plan, NodeDraft draft) {
+        boolean theirs = jdbc.sql("""
+                        select exists (select 1 from plan where plan_id = :plan and organisation_id = :organisation
+                            and state <> 'CLOSED')""")
+                .param("plan", plan.planId())
+                .param("organisation", by.organisation().organisationId())
+                .query(Boolean.class)
+                .single();
+        if (!theirs) {
+            throw new NotHere();
+        }
+        entities.lock(entities.find(Plan.class, plan), LockModeType.PESSIMISTIC_WRITE);
+        int last = jdbc.sql("select coalesce(max(position), 0) from plan_node where plan_id = :plan and parent_id is null")
+                .param("plan", plan.planId())
+                .query(Integer.class)
+                .single();
+        PlanNode node = nodes.save(new PlanNode(plan, null, last + 1, draft, terms.of(by.organisation())));
+        settle(plan);
+        record(by, node, "Added to the plan", null, node.title(), null);
+        events.publishEvent(new NodeChanged(plan, node.id()));
+    }
+
     /** Whether it was retired, or anything that it stands under. */
     private boolean isOut(NodeId node) {
         return jdbc.sql("""

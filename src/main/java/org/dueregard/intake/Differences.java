@@ -1,0 +1,198 @@
+package org.dueregard.intake;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.dueregard.exchange.PlanDocument;
+import org.dueregard.exchange.PlanDocument.FigureEntry;
+import org.dueregard.exchange.PlanDocument.NodeEntry;
+import org.dueregard.exchange.PlanDocument.TargetEntry;
+import org.dueregard.intake.reading.Likeness;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a document says otherwise than a plan that is there. A document is silent about what it leaves out: that is never a
+ * difference, but for whole items, which are told so that a person can retire them.
+ */
+public final class Differences {
+
+    private static final double ALIKE = 0.6;
+
+    public enum What {
+        /** In the document only. */
+        ADDED,
+
+        /** In the plan only; nothing is done about it. */
+        MISSING,
+        TITLE,
+        OUTCOME,
+        OWNER,
+        DEADLINE,
+        TARGET,
+        FIGURE
+    }
+
+    /**
+     * One difference.
+     *
+     * @param id the same as long as plan and document say the same
+     * @param node key within the plan; of what it is added under for ADDED, empty for the plan itself
+     * @param path where it stands, in words
+     * @param was null for nothing
+     */
+    public record Difference(
+            String id, What what, String node, String path, @Nullable String was, String becomes, @Nullable Object piece) {}
+
+    private final List<Difference> found = new ArrayList<>();
+
+    private Differences() {}
+
+    public static List<Difference> between(PlanDocument plan, PlanDocument document) {
+        Differences differences = new Differences();
+        differences.siblings("", "", plan.nodes(), document.nodes());
+        return List.copyOf(differences.found);
+    }
+
+    private void siblings(String above, String path, List<NodeEntry> plan, List<NodeEntry> document) {
+        Map<NodeEntry, NodeEntry> matched = match(plan, document);
+        Set<NodeEntry> used = new HashSet<>(matched.values());
+        for (NodeEntry next : document) {
+            NodeEntry now = matched.entrySet().stream()
+                    .filter(pair -> pair.getValue() == next)
+                    .map(Map.Entry::getKey)
+                    .findFirst()
+                    .orElse(null);
+            String place = path.isEmpty() ? named(next) : path + " › " + named(next);
+            if (now == null) {
+                add(What.ADDED, above, place, null, named(next), next);
+            } else {
+                fields(now, next, place);
+                siblings(now.key(), place, now.children(), next.children());
+            }
+        }
+        for (NodeEntry now : plan) {
+            if (!matched.containsKey(now) && now.retired() == null && !used.contains(now)) {
+                String place = path.isEmpty() ? named(now) : path + " › " + named(now);
+                add(What.MISSING, now.key(), place, named(now), "", null);
+            }
+        }
+    }
+
+    private static String named(NodeEntry node) {
+        return node.reference() == null || node.reference().equals(node.title())
+                ? node.title()
+                : node.reference() + " " + node.title();
+    }
+
+    /** By the same words, then by the same number, then by likeness; each at most once. */
+    private static Map<NodeEntry, NodeEntry> match(List<NodeEntry> plan, List<NodeEntry> document) {
+        Map<NodeEntry, NodeEntry> matched = new LinkedHashMap<>();
+        List<NodeEntry> left = new ArrayList<>(document);
+        for (int pass = 0; pass < 3; pass++) {
+            for (NodeEntry now : plan) {
+                if (matched.containsKey(now)) {
+                    continue;
+                }
+                NodeEntry best = null;
+                for (NodeEntry next : left) {
+                    if (now.kind().equals(next.kind()) && isMatch(now, next, pass)) {
+                        best = best == null || like(now, next) > like(now, best) ? next : best;
+                    }
+                }
+                if (best != null) {
+                    matched.put(now, best);
+                    NodeEntry taken = best;
+                    left.removeIf(next -> next == taken);
+                }
+            }
+        }
+        return matched;
+    }
+
+    private static double like(NodeEntry now, NodeEntry next) {
+        return Likeness.of(now.title(), next.title());
+    }
+
+    private static boolean isMatch(NodeEntry now, NodeEntry next, int pass) {
+        boolean sameNumber = now.reference() != null && now.reference().equals(next.reference());
+        boolean otherNumber = now.reference() != null && next.reference() != null && !sameNumber;
+        return switch (pass) {
+            case 0 -> same(now.title(), next.title()) && !otherNumber;
+            case 1 -> sameNumber && like(now, next) > 0.2;
+            default -> like(now, next) >= ALIKE;
+        };
+    }
+
+    private static boolean same(@Nullable String now, @Nullable String next) {
+        return Owners.key(Objects.requireNonNullElse(now, "")).equals(Owners.key(Objects.requireNonNullElse(next, "")));
+    }
+
+    private void fields(NodeEntry now, NodeEntry next, String path) {
+        if (!now.title().equals(next.title())) {
+            add(What.TITLE, now.key(), path, now.title(), next.title(), null);
+        }
+        said(What.OUTCOME, now, path, now.intendedOutcome(), next.intendedOutcome(), null);
+        said(What.OWNER, now, path, now.ownerWords(), next.ownerWords(), next.leads());
+        said(What.DEADLINE, now, path, now.deadline(), next.deadline(), null);
+        if (now.indicator() != null && next.indicator() != null) {
+            next.indicator().targets().forEach(target -> target(now, target, path));
+            next.indicator().figures().forEach(figure -> figure(now, figure, path));
+        }
+    }
+
+    private void said(
+            What what, NodeEntry now, String path, @Nullable String was, @Nullable String becomes, @Nullable Object piece) {
+        if (becomes != null && !becomes.isBlank() && !becomes.equals(was)) {
+            add(what, now.key(), path, was, becomes, piece);
+        }
+    }
+
+    private void target(NodeEntry now, TargetEntry target, String path) {
+        List<TargetEntry> targets = Objects.requireNonNull(now.indicator()).targets();
+        TargetEntry before = targets.stream()
+                .filter(one -> one.planYear().equals(target.planYear()))
+                .findFirst()
+                .orElse(targets.isEmpty() ? null : targets.get(targets.size() - 1));
+        boolean silent = target.words().isBlank();
+        if (!silent && (before == null || !same(before.words(), target.words()))) {
+            add(What.TARGET, now.key(), path, before == null ? null : before.words(), target.words(), target);
+        }
+    }
+
+    private void figure(NodeEntry now, FigureEntry figure, String path) {
+        FigureEntry before = Objects.requireNonNull(now.indicator()).figures().stream()
+                .filter(one -> one.comparator() == null && one.period().equals(figure.period()))
+                .findFirst()
+                .orElse(null);
+        if (before == null || !same(before.value(), figure.value()) || !Objects.equals(before.words(), figure.words())) {
+            add(
+                    What.FIGURE,
+                    now.key(),
+                    path,
+                    before == null ? null : figure.period() + ": " + said(before),
+                    figure.period() + ": " + said(figure),
+                    figure);
+        }
+    }
+
+    private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        return one == null || other == null ? one == other : one.compareTo(other) == 0;
+    }
+
+    private static String said(FigureEntry figure) {
+        return figure.value() == null
+                ? Objects.requireNonNullElse(figure.words(), "")
+                : figure.value().stripTrailingZeros().toPlainString();
+    }
+
+    private void add(
+            What what, String node, String path, @Nullable String was, String becomes, @Nullable Object piece) {
+        String id = Integer.toHexString(Objects.hash(what, node, path, was, becomes));
+        found.add(new Difference(id, what, node, path, was, becomes, piece));
+    }
+}
