@@ -57,6 +57,8 @@ final class Comparison {
     private static final double RESEMBLES = 0.4;
 
     private final NeutralDocument document;
+    private final boolean oneOfSeveral;
+    private final Texts texts;
     private final PlanDraft draft;
     private final Score score = new Score();
     private final Map<DraftNode, DraftNode> above = new IdentityHashMap<>();
@@ -64,24 +66,23 @@ final class Comparison {
     private final Set<Value> accounted = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<DraftNode, Set<Role>> answered = new IdentityHashMap<>();
 
-    private Comparison(NeutralDocument document, PlanDraft draft) {
+    private Comparison(NeutralDocument document, PlanDraft draft, boolean oneOfSeveral) {
         this.document = document;
+        this.oneOfSeveral = oneOfSeveral;
+        this.texts = Texts.of(document);
         this.draft = draft;
         draft.all().forEach(node -> node.children().forEach(child -> above.put(child, node)));
     }
 
     static Score of(Truth truth, NeutralDocument document, PlanDraft draft) {
-        Comparison comparison = new Comparison(document, draft);
+        Comparison comparison = new Comparison(document, draft, truth.files() > 1);
         comparison.compare(truth);
         DroppedWords.of(document, draft).forEach(comparison.score::drop);
         return comparison.score;
     }
 
     private void compare(Truth truth) {
-        if (!truth.title().isEmpty()) {
-            Value title = draft.title();
-            settle(Measured.PLAN_TITLE, truth.title(), title == null ? List.of() : List.of(title));
-        }
+        title(truth);
         List<DraftNode> objectives =
                 draft.all().filter(node -> node.kind() == NodeKind.OBJECTIVE).toList();
         Map<Integer, Integer> found =
@@ -96,6 +97,27 @@ final class Comparison {
         }
         draft.all().filter(node -> !taken.contains(node)).forEach(this::inventedNode);
         draft.all().filter(taken::contains).forEach(this::inventedValues);
+    }
+
+    private void title(Truth truth) {
+        Value title = draft.title();
+        if (truth.title().isEmpty() || !isExpected(truth.title())) {
+            return;
+        }
+        if (title != null && Wording.isSame(truth.heading(), title.words())) {
+            score.right(Measured.PLAN_TITLE);
+        } else {
+            settle(Measured.PLAN_TITLE, truth.title(), title == null ? List.of() : List.of(title));
+        }
+    }
+
+    /** Of several files that one truth serves, each holds what it holds. */
+    private boolean isExpected(String words) {
+        boolean expected = !oneOfSeveral || texts.holds(words);
+        if (!expected) {
+            score.inAnotherFile();
+        }
+        return expected;
     }
 
     // Objectives, themes, areas
@@ -157,7 +179,9 @@ final class Comparison {
         if (!area.outcome().isEmpty()) {
             settle(Measured.OUTCOMES, area.outcome(), around(node, Role.OUTCOME));
         }
-        area.updates().forEach(update -> update(update, area.updates(), node));
+        List<String> withTables = new ArrayList<>(area.updates());
+        withTables.addAll(area.tables());
+        area.updates().stream().filter(this::isExpected).forEach(update -> update(update, withTables, node));
         if (area.narrative() != null) {
             narrative(area.narrative(), node, name);
         }
@@ -214,8 +238,10 @@ final class Comparison {
             heading(Measured.ACTIVITIES, activity.ref(), activity.text(), own, "");
             owner(activity.owner(), own, named(activity.ref(), activity.text()));
             activity.strategies().forEach(strategy -> strategy(strategy, own));
-            if (updates && !activity.update().isEmpty()) {
-                update(activity.update(), List.of(activity.update()), own);
+            if (updates && !activity.update().isEmpty() && isExpected(activity.update())) {
+                List<String> withTables = new ArrayList<>(activity.tables());
+                withTables.add(activity.update());
+                update(activity.update(), withTables, own);
             }
             parts(activity, own);
             if (own != null) {
@@ -545,12 +571,7 @@ final class Comparison {
         List<Value> claims = there.stream()
                 .filter(value ->
                         indicator.otherTargets().stream().noneMatch(other -> Wording.isSame(other, value.words())))
-                .filter(value -> {
-                    TargetReading reading = TargetReader.read(value.words(), about(node, parentOf(node)));
-                    return reading.target() != null
-                            && reading.target().kind() != TargetKind.NOT_STATED
-                            && reading.sureness() != Sureness.GUESS;
-                })
+                .filter(value -> isClaim(value, node))
                 .toList();
         answer(node, Role.TARGET, true);
         if (claims.isEmpty()) {
@@ -563,6 +584,14 @@ final class Comparison {
                     claim.words() + " = " + described(TargetReader.read(claim.words(), about(node, parentOf(node)))),
                     where(claim));
         }
+    }
+
+    /** Words that come to a target without anybody being asked. */
+    private boolean isClaim(Value value, DraftNode node) {
+        TargetReading reading = TargetReader.read(value.words(), about(node, parentOf(node)));
+        return reading.target() != null
+                && reading.target().kind() != TargetKind.NOT_STATED
+                && reading.sureness() != Sureness.GUESS;
     }
 
     private void deadline(Indicator indicator, @Nullable DraftNode node) {
@@ -655,7 +684,8 @@ final class Comparison {
         answer(node, Role.UPDATE, true);
         List<Value> there = node == null ? List.of() : around(node, Role.UPDATE);
         String read = together(there);
-        boolean alone = there.stream().anyMatch(value -> isWhole(truth, value.words()));
+        boolean alone =
+                there.stream().anyMatch(value -> isWhole(truth, value.words(), truth + "\n" + String.join("\n", all)));
         if (alone || isWhole(truth, read, String.join("\n", all))) {
             score.right(Measured.UPDATES);
         } else if (there.isEmpty()) {
@@ -725,12 +755,16 @@ final class Comparison {
             if (measured == null || accounted.contains(value) || value.words().isBlank() || value.inherited()) {
                 continue;
             }
-            boolean asked = draftAnswers(node, value.role());
-            boolean figure = value.role() != Role.BASELINE
-                    || FigureReader.read(value.words(), about(node, parentOf(node)))
+            boolean counts = switch (value.role()) {
+                case BASELINE ->
+                    FigureReader.read(value.words(), about(node, parentOf(node)))
                                     .kind()
                             == FigureReading.Kind.FIGURE;
-            boolean counts = value.role() == Role.BASELINE ? figure : !asked;
+                case TARGET -> !draftAnswers(node, Role.TARGET) && isClaim(value, node);
+                // what the measure itself says is not made up
+                case DEADLINE -> !draftAnswers(node, Role.DEADLINE) && !isIn(value.words(), List.of(node.title()));
+                default -> !draftAnswers(node, value.role());
+            };
             if (counts) {
                 score.miss(new Miss(measured, Outcome.INVENTED, "", called(node) + ": " + value.words(), where(value)));
             }

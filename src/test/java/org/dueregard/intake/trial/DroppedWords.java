@@ -6,14 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.dueregard.document.read.Block;
-import org.dueregard.document.read.Cell;
-import org.dueregard.document.read.Line;
 import org.dueregard.document.read.NeutralDocument;
-import org.dueregard.document.read.Paragraph;
 import org.dueregard.document.read.Place;
-import org.dueregard.document.read.Row;
-import org.dueregard.document.read.Table;
 import org.dueregard.intake.reading.DraftNode;
 import org.dueregard.intake.reading.PlanDraft;
 import org.dueregard.intake.reading.TableReading;
@@ -74,13 +68,7 @@ final class DroppedWords {
     static List<Score.Dropped> of(NeutralDocument document, PlanDraft draft) {
         DroppedWords words = new DroppedWords();
         words.keep(draft);
-        for (Block block : document.blocks()) {
-            if (block instanceof Table table) {
-                words.look(table);
-            } else if (block instanceof Paragraph paragraph) {
-                words.look(paragraph.text(), paragraph.place());
-            }
-        }
+        Texts.each(document, words::look);
         return words.dropped;
     }
 
@@ -114,23 +102,6 @@ final class DroppedWords {
         for (int length = 1; length <= GRAM; length++) {
             for (int i = 0; i + length <= words.size(); i++) {
                 kept.add(String.join(" ", words.subList(i, i + length)));
-            }
-        }
-    }
-
-    private void look(Table table) {
-        for (int row = 0; row < table.rows().size(); row++) {
-            Row cells = table.rows().get(row);
-            for (int column = 0; column < cells.cells().size(); column++) {
-                Cell cell = cells.cells().get(column);
-                if (cell.kind() == Cell.Kind.CONTINUATION || cell.kind() == Cell.Kind.MISSING) {
-                    continue;
-                }
-                Place place = table.placeOf(row, column);
-                for (Line line : cell.lines()) {
-                    look(line.text(), place);
-                }
-                cell.tables().forEach(this::look);
             }
         }
     }

@@ -243,6 +243,9 @@ public final class PlanReadingTrial {
                     judged && isTooLow(measured) ? "  too few" : "");
         }
         out.println("dropped: " + score.dropped().size());
+        if (score.elsewhere() > 0) {
+            out.println("not asked for, since it stands in another file of the same name: " + score.elsewhere());
+        }
     }
 
     private void print(Miss miss) {

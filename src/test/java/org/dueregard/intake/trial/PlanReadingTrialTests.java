@@ -404,6 +404,22 @@ class PlanReadingTrialTests {
     }
 
     @Test
+    void asksAFileForNoUpdateThatStandsInAnotherOfTheSameTruth() {
+        NeutralDocument other = new NeutralDocument("small.docx", FileKind.WORD, List.of(), List.of());
+        PlanDraft draft = draft(plan().but(plan -> plan.find("Reading for all").without(Role.UPDATE)));
+        Truth ofTwo = new Truth(truth.title(), truth.heading(), 2, truth.objectives());
+
+        assertThat(Comparison.of(truth, other, draft).count(Measured.UPDATES, Outcome.MISSING))
+                .isEqualTo(1);
+        Score score = Comparison.of(ofTwo, other, draft);
+        assertThat(score.expected(Measured.UPDATES)).isZero();
+        assertThat(score.elsewhere()).isPositive();
+        assertThat(Comparison.of(ofTwo, document, draft).count(Measured.UPDATES, Outcome.MISSING))
+                .as("it stands in this one")
+                .isEqualTo(1);
+    }
+
+    @Test
     void passesOverALabelAndNotOverWhatItIsFor() {
         PlanDraft draft = draft(plan());
         Paragraph label = paragraph("Intended outcome: More children enjoy books");

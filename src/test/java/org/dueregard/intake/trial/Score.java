@@ -34,6 +34,7 @@ final class Score {
     private final Map<Measured, int[]> counts = new EnumMap<>(Measured.class);
     private final List<Miss> misses = new ArrayList<>();
     private final List<Dropped> dropped = new ArrayList<>();
+    private int elsewhere;
 
     void right(Measured measured) {
         oneMore(measured, Outcome.RIGHT);
@@ -48,6 +49,15 @@ final class Score {
         dropped.add(words);
     }
 
+    /** Something that stands in another of the files that the truth serves. */
+    void inAnotherFile() {
+        elsewhere++;
+    }
+
+    int elsewhere() {
+        return elsewhere;
+    }
+
     void add(Score other) {
         other.counts.forEach((measured, numbers) -> {
             int[] sum = counts.computeIfAbsent(measured, nothing -> new int[Outcome.values().length]);
@@ -57,6 +67,7 @@ final class Score {
         });
         misses.addAll(other.misses);
         dropped.addAll(other.dropped);
+        elsewhere += other.elsewhere;
     }
 
     int count(Measured measured, Outcome outcome) {

@@ -9,8 +9,11 @@ import tools.jackson.databind.JsonNode;
 /**
  * What somebody wrote down as the right reading of a plan. Where a plan has no priority areas, an area marked implicit
  * stands in the file of the truth; what it has then belongs to the objective itself.
+ *
+ * @param heading the title with all that stands around it
+ * @param files how many it serves: not all that is true has to stand in each of several
  */
-record Truth(String title, List<Objective> objectives) {
+record Truth(String title, String heading, int files, List<Objective> objectives) {
 
     /** Empty stands for nothing in all of these: in the truth there is no difference. */
     record Objective(String ref, String title, String owner, List<Theme> themes, List<Area> areas) {}
@@ -37,7 +40,13 @@ record Truth(String title, List<Objective> objectives) {
             List<Indicator> indicators) {}
 
     record Activity(
-            String ref, String text, String owner, List<String> strategies, String update, List<Activity> parts) {}
+            String ref,
+            String text,
+            String owner,
+            List<String> strategies,
+            String update,
+            List<String> tables,
+            List<Activity> parts) {}
 
     record Indicator(
             String name,
@@ -64,7 +73,11 @@ record Truth(String title, List<Objective> objectives) {
     record Goal(String raw, String kind, String basis, String value) {}
 
     static Truth of(JsonNode file) {
-        return new Truth(text(file.path("plan"), "title"), each(file, "objectives", Truth::objective));
+        return new Truth(
+                text(file.path("plan"), "title"),
+                text(file.path("plan"), "headingRaw"),
+                file.path("sourceFiles").size(),
+                each(file, "objectives", Truth::objective));
     }
 
     private static Objective objective(JsonNode node) {
@@ -100,6 +113,7 @@ record Truth(String title, List<Objective> objectives) {
     private static List<String> tables(JsonNode node) {
         List<String> rows = new ArrayList<>();
         for (JsonNode table : node.path("tables")) {
+            rows.add(String.join(" ", each(table, "header", JsonNode::asString)));
             for (JsonNode row : table.path("rows")) {
                 List<String> cells = new ArrayList<>();
                 row.forEach(cell -> cells.add(cell.asString()));
@@ -117,6 +131,7 @@ record Truth(String title, List<Objective> objectives) {
                 text(node, "departmentsRaw"),
                 strategies,
                 text(node.path("update"), "text"),
+                tables(node.path("update")),
                 each(node, "subActivities", Truth::activity));
     }
 

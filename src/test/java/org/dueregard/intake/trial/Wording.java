@@ -17,8 +17,8 @@ final class Wording {
 
     private static final Pattern LEADING =
             Pattern.compile("^(?:[-*•·▪‣o–]\\s+|[-•·▪–]|\\(?(?:\\d{1,2}|[a-z]|[ivx]{1,4})[.)]\\s+)+");
-    private static final Pattern WORD =
-            Pattern.compile("[\\p{L}\\p{Nd}]+(?:[.,'/:](?=[\\p{L}\\p{Nd}])[\\p{L}\\p{Nd}]+)*|[%£<>=+]");
+    private static final Pattern WORD = Pattern.compile(
+            "[\\p{L}\\p{Nd}]+(?:(?:[.,':](?=[\\p{L}\\p{Nd}])|(?<=\\p{Nd})/(?=\\p{Nd}))[\\p{L}\\p{Nd}]+)*|[%£<>=+]");
 
     private Wording() {}
 
