@@ -2,6 +2,7 @@ package org.dueregard.document.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dueregard.document.UntrustedFiles.Trouble;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,9 @@ final class Delimited {
 
     private static final int LONGEST_QUOTED = 100_000;
 
+    /** Of signs that were looked through for the end of a mark that has none; no file that is meant well comes near. */
+    private static final int MOST_IN_VAIN = 50_000_000;
+
     /** @param line on which it begins, from 1 */
     record Record(int line, List<String> values) {}
 
@@ -24,6 +28,7 @@ final class Delimited {
     private final List<Integer> broken = new ArrayList<>();
     private int at;
     private int line = 1;
+    private int inVain;
 
     private Delimited(String text, char sign) {
         this.text = text;
@@ -101,6 +106,9 @@ final class Delimited {
         StringBuilder value = new StringBuilder();
         int lines = 0;
         for (int i = from; i < text.length() && i - from < LONGEST_QUOTED; i++) {
+            if (++inVain > MOST_IN_VAIN) {
+                throw new Refused(Trouble.TOO_LARGE);
+            }
             char c = text.charAt(i);
             if (c == '"') {
                 if (i + 1 < text.length() && text.charAt(i + 1) == '"') {
@@ -113,6 +121,7 @@ final class Delimited {
                     behind++;
                 }
                 if (behind == text.length() || ends(behind)) {
+                    inVain -= i - from + 1;
                     at = behind;
                     line += lines;
                     return value.toString();

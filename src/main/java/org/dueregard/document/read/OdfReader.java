@@ -19,6 +19,9 @@ final class OdfReader {
 
     private static final int LONGEST_HEADING = 120;
 
+    /** The format has no more levels. */
+    private static final int DEEPEST_HEADING = 10;
+
     /** Where blocks go: into the text, or into a cell. */
     interface Flow {
 
@@ -166,7 +169,9 @@ final class OdfReader {
         OdfText text = new OdfText(styles, notes, flow.here());
         text.read(paragraph);
         String style = paragraph.get("style-name");
-        int heading = paragraph.name().equals("h") ? Math.max(1, paragraph.number("outline-level", 1)) : 0;
+        int heading = paragraph.name().equals("h")
+                ? Math.max(1, Math.min(paragraph.number("outline-level", 1), DEEPEST_HEADING))
+                : 0;
         String shown = styles.shown(style);
         if (heading == 0 && shown.equals("Title")) {
             heading = 1;
@@ -174,6 +179,7 @@ final class OdfReader {
         String number = heading > 0 && list == null && paragraph.name().equals("h")
                 ? numbering.heading(heading, headings)
                 : sign;
+        bounds.characters(number.length());
         int depth = list == null || heading > 0 ? 0 : list.depth();
         flow.paragraph(text, new Line(text.text(), number, depth, text.isStrong()), shown, heading, aside);
         for (WordText.Hanging hanging : text.hanging()) {

@@ -9,6 +9,9 @@ import org.dueregard.document.UntrustedFiles.Trouble;
 /** Reads spreadsheets in the OpenDocument format; what a cell shows stands in it as text. */
 final class OdsReader {
 
+    /** Farther out than any sheet reaches; whatever is said to stand beyond it stands there. */
+    private static final int FARTHEST = 2_000_000;
+
     private final String file;
     private final Bounds bounds;
     private final Notes notes = new Notes();
@@ -98,7 +101,7 @@ final class OdsReader {
         private void row(Xml element, boolean head) {
             int times = Math.max(1, element.number("number-rows-repeated", 1));
             if (element.first("p") == null && element.first("h") == null) {
-                row += times;
+                row = Math.min(row + times, FARTHEST);
                 return;
             }
             boolean hidden = !element.get("visibility", "visible").equals("visible");
@@ -111,7 +114,7 @@ final class OdsReader {
                 for (Xml cell : element.children()) {
                     int wide = Math.max(1, cell.number("number-columns-repeated", 1));
                     if (cell.child("p") == null && cell.child("annotation") == null && cell.first("p") == null) {
-                        column += wide;
+                        column = Math.min(column + wide, FARTHEST);
                         continue;
                     }
                     for (int c = 0; c < wide; c++) {
@@ -129,6 +132,7 @@ final class OdsReader {
             boolean strong = styles.isStrong("table-cell", style, false);
             for (Xml part : cell.children()) {
                 if (part.name().equals("annotation")) {
+                    bounds.held();
                     notes.add(Note.Kind.COMMENT, here);
                 } else if (part.name().equals("p")) {
                     OdfText text = new OdfText(styles, notes, here);
@@ -146,8 +150,8 @@ final class OdsReader {
                 }
             }
             formulas += cell.get("formula") == null ? 0 : 1;
-            int high = cell.number("number-rows-spanned", 1);
-            int wide = cell.number("number-columns-spanned", 1);
+            int high = Math.min(cell.number("number-rows-spanned", 1), FARTHEST);
+            int wide = Math.min(cell.number("number-columns-spanned", 1), FARTHEST);
             if (high > 1 || wide > 1) {
                 cells.merge(new SheetCells.Region(row, column, row + high - 1, column + wide - 1));
             }

@@ -88,11 +88,9 @@ final class Parts implements AutoCloseable {
 
     private static String resolved(String folder, String target) {
         try {
-            return URI.create("/" + folder)
-                    .resolve(target)
-                    .normalize()
-                    .getPath()
-                    .replaceFirst("^/", "");
+            String path = URI.create("/" + folder).resolve(target).normalize().getPath();
+            // mailto: and its like have none
+            return path == null ? target : path.replaceFirst("^/", "");
         } catch (IllegalArgumentException noAddress) {
             return target;
         }

@@ -146,6 +146,7 @@ final class WordReader {
         if (list != null && (!words.isEmpty() || own != null && own.child("numPr") != null)) {
             int level = level(own, style, list);
             number = numbering.next(list, level);
+            bounds.characters(number.length());
             depth = number.isEmpty() ? 0 : level + 1;
         }
         Integer heading = heading(own, style);

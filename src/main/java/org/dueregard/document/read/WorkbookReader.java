@@ -371,7 +371,12 @@ final class WorkbookReader {
                     yield shared.get(index);
                 }
                 case "b" -> new Shared(value == null ? "" : value.equals("1") ? "TRUE" : "FALSE", null);
-                case "n" -> new Shared(styles.shown(value, style), null);
+                case "n" -> {
+                    String shown = styles.shown(value, style);
+                    // a format may add more than the file holds
+                    bounds.characters(shown.length());
+                    yield new Shared(shown, null);
+                }
                 default -> new Shared(value == null ? "" : WordText.tidy(value.replace("\r", "")), null);
             };
         }

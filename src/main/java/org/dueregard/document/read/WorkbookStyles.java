@@ -22,6 +22,9 @@ final class WorkbookStyles {
     private static final List<String> THEME =
             List.of("lt1", "dk1", "lt2", "dk2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6");
 
+    /** Excel's own limit; the library looks through the whole of it for every cell. */
+    private static final int LONGEST_PATTERN = 255;
+
     private final List<Style> styles = new ArrayList<>();
     private final DataFormatter formatter = new DataFormatter(Locale.UK);
     private final boolean since1904;
@@ -38,7 +41,8 @@ final class WorkbookStyles {
             int format = cell.number("numFmtId", 0);
             String builtIn =
                     BRITISH.containsKey(format) ? BRITISH.get(format) : BuiltinFormats.getBuiltinFormat(format);
-            String pattern = patterns.getOrDefault(format, builtIn == null ? "General" : builtIn);
+            String stated = patterns.getOrDefault(format, builtIn == null ? "General" : builtIn);
+            String pattern = stated.length() > LONGEST_PATTERN ? "General" : stated;
             int font = cell.number("fontId", 0);
             int fill = cell.number("fillId", 0);
             styles.add(new Style(
