@@ -12,11 +12,21 @@ final class Bounds {
     static final int MOST_ELEMENTS = 1_500_000;
     static final int DEEPEST = 250;
 
+    /** Of what a file has once and wants to be read again and again. */
+    static final int MOST_REPEATED = 10_000_000;
+
+    static final long MOST_UNPACKED = 200_000_000;
+
+    /** What it takes to open a part at all, as if it had so many bytes. */
+    private static final int OPENING = 200_000;
+
     private int rows;
     private int cells;
     private int characters;
     private int elements;
     private int held;
+    private int repeated;
+    private long unpacked;
 
     void row() {
         if (++rows > MOST_ROWS) {
@@ -45,6 +55,26 @@ final class Bounds {
     /** One more cell, or one more stretch of cells, of a sheet that is not yet a table. */
     void held() {
         if (++held > MOST_CELLS) {
+            throw new Refused(Trouble.TOO_LARGE);
+        }
+    }
+
+    /** The elements of something that is read once more. */
+    void again(int more) {
+        if (more > MOST_REPEATED - repeated) {
+            throw new Refused(Trouble.TOO_LARGE);
+        }
+        repeated += more;
+    }
+
+    /** A part is opened; a file may refer to the same one as often as it likes. */
+    void opened() {
+        unpacked(OPENING);
+    }
+
+    void unpacked(int more) {
+        unpacked += more;
+        if (unpacked > MOST_UNPACKED) {
             throw new Refused(Trouble.TOO_LARGE);
         }
     }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,16 +14,26 @@ final class OdfStyles {
     private static final int MOST_STEPS = 20;
 
     private final Map<String, Xml> styles = new HashMap<>();
-    private final Map<String, Xml> lists = new HashMap<>();
-    private @Nullable Xml outline;
+    private final Map<String, Map<Integer, Xml>> lists = new HashMap<>();
+    private final Map<String, Optional<String>> properties = new HashMap<>();
+    private Map<Integer, Xml> outline = Map.of();
+
+    private static Map<Integer, Xml> levels(Xml list) {
+        Map<Integer, Xml> levels = new HashMap<>();
+        for (Xml level : list.children()) {
+            levels.putIfAbsent(level.number("level", 0), level);
+        }
+        return levels;
+    }
 
     /** Takes the styles that stand in an element, at whatever depth. */
     void add(Xml holder) {
+        properties.clear();
         for (Xml one : holder.children()) {
             switch (one.name()) {
                 case "style" -> styles.put(one.get("family", "") + "/" + one.get("name", ""), one);
-                case "list-style" -> lists.put(one.get("name", ""), one);
-                case "outline-style" -> outline = one;
+                case "list-style" -> lists.put(one.get("name", ""), levels(one));
+                case "outline-style" -> outline = levels(one);
                 case "styles", "automatic-styles" -> add(one);
                 default -> {}
             }
@@ -32,6 +43,16 @@ final class OdfStyles {
     /** A property of a style or of one that it is based on. */
     @Nullable
     String property(String family, @Nullable String name, String property) {
+        return name == null
+                ? null
+                : properties
+                        .computeIfAbsent(
+                                family + "/" + property + "/" + name,
+                                key -> Optional.ofNullable(found(family, name, property)))
+                        .orElse(null);
+    }
+
+    private @Nullable String found(String family, String name, String property) {
         Set<String> seen = new HashSet<>();
         String here = name;
         while (here != null && seen.add(here) && seen.size() < MOST_STEPS) {
@@ -73,23 +94,12 @@ final class OdfStyles {
 
     @Nullable
     Xml level(@Nullable String list, int depth) {
-        return level(list == null ? null : lists.get(list), depth);
+        return list == null ? null : lists.getOrDefault(list, Map.of()).get(depth);
     }
 
     @Nullable
     Xml outlineLevel(int depth) {
-        return level(outline, depth);
-    }
-
-    private static @Nullable Xml level(@Nullable Xml list, int depth) {
-        if (list != null) {
-            for (Xml level : list.children()) {
-                if (level.number("level", 0) == depth) {
-                    return level;
-                }
-            }
-        }
-        return null;
+        return outline.get(depth);
     }
 
     String shade(String family, @Nullable String name) {

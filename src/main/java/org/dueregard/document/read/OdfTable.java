@@ -28,7 +28,9 @@ final class OdfTable {
             switch (child.name()) {
                 case "table-row" -> {
                     int times = Math.max(1, child.number("number-rows-repeated", 1));
+                    int size = times == 1 ? 0 : child.size();
                     for (int i = 0; i < times; i++) {
+                        reader.bounds().again(i == 0 ? 0 : size);
                         row(child, head);
                     }
                 }
@@ -54,7 +56,9 @@ final class OdfTable {
         int column = 0;
         for (Xml cell : row.children()) {
             int times = Math.max(1, Math.min(cell.number("number-columns-repeated", 1), Bounds.MOST_COLUMNS));
+            int size = times == 1 ? 0 : cell.size();
             for (int i = 0; i < times; i++) {
+                reader.bounds().again(i == 0 ? 0 : size);
                 if (cell.name().equals("covered-table-cell")) {
                     covered(cell, column++);
                 } else if (cell.name().equals("table-cell")) {

@@ -105,7 +105,9 @@ final class OdsReader {
                 return;
             }
             boolean hidden = !element.get("visibility", "visible").equals("visible");
+            int size = element.size();
             for (int i = 0; i < times; i++) {
+                bounds.again(i == 0 ? 0 : size);
                 cells.row(row, hidden);
                 if (head) {
                     cells.head(row);
@@ -117,7 +119,9 @@ final class OdsReader {
                         column = Math.min(column + wide, FARTHEST);
                         continue;
                     }
+                    int cellSize = wide == 1 ? 0 : cell.size();
                     for (int c = 0; c < wide; c++) {
+                        bounds.again(c == 0 ? 0 : cellSize);
                         cell(cell, column++);
                     }
                 }

@@ -57,7 +57,8 @@ final class Parts implements AutoCloseable {
         if (entry == null) {
             throw new IOException("There is no " + part);
         }
-        return new XmlInput(new Unpacked(zip.getInputStream(entry), entry.getCompressedSize()), bounds);
+        bounds.opened();
+        return new XmlInput(new Unpacked(zip.getInputStream(entry), entry.getCompressedSize(), bounds), bounds);
     }
 
     /** The whole part; an empty element when it is not there. */

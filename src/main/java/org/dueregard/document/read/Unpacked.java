@@ -10,10 +10,12 @@ import org.dueregard.document.UntrustedFiles.Trouble;
 final class Unpacked extends FilterInputStream {
 
     private final long packed;
+    private final Bounds bounds;
     private long out;
 
-    Unpacked(InputStream in, long packed) {
+    Unpacked(InputStream in, long packed, Bounds bounds) {
         super(in);
+        this.bounds = bounds;
         this.packed = packed;
     }
 
@@ -33,6 +35,7 @@ final class Unpacked extends FilterInputStream {
 
     private void count(int more) {
         out += more;
+        bounds.unpacked(more);
         if (out > ZipSecureFile.getGraceEntrySize() && packed < out * ZipSecureFile.getMinInflateRatio()) {
             throw new Refused(Trouble.HARMFUL);
         }

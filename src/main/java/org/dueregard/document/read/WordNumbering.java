@@ -3,6 +3,7 @@ package org.dueregard.document.read;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ final class WordNumbering {
 
     private final Map<String, Xml> definitions = new HashMap<>();
     private final Map<String, Xml> lists = new HashMap<>();
+    private final Map<Xml, Map<Integer, Xml>> levels = new IdentityHashMap<>();
+    private final Map<Xml, Map<String, Integer>> levelsByStyle = new IdentityHashMap<>();
     private final Map<String, String> definitionByStyle = new HashMap<>();
     private final Map<String, int[]> counts = new HashMap<>();
     private final Set<String> begun = new HashSet<>();
@@ -41,14 +44,22 @@ final class WordNumbering {
     @Nullable
     Integer levelOf(String list, String style) {
         Xml definition = definition(list);
-        if (definition != null) {
-            for (Xml level : definition.children()) {
-                if (style.equals(level.value("pStyle"))) {
-                    return level.number("ilvl", 0);
-                }
+        return definition == null
+                ? null
+                : levelsByStyle
+                        .computeIfAbsent(definition, WordNumbering::byStyle)
+                        .get(style);
+    }
+
+    private static Map<String, Integer> byStyle(Xml definition) {
+        Map<String, Integer> levels = new HashMap<>();
+        for (Xml level : definition.children()) {
+            String style = level.value("pStyle");
+            if (style != null) {
+                levels.putIfAbsent(style, level.number("ilvl", 0));
             }
         }
-        return null;
+        return levels;
     }
 
     /** What is printed before the next paragraph of a list; empty when the list is none, or prints nothing. */
@@ -151,14 +162,20 @@ final class WordNumbering {
 
     private @Nullable Xml override(String list, int depth) {
         Xml num = lists.get(list);
-        if (num != null) {
-            for (Xml override : num.children()) {
-                if (override.name().equals("lvlOverride") && override.number("ilvl", -1) == depth) {
-                    return override;
+        return num == null ? null : levels(num, "lvlOverride").get(depth);
+    }
+
+    /** By depth, looked for once; the same element holds no levels of both names. */
+    private Map<Integer, Xml> levels(Xml holder, String name) {
+        return levels.computeIfAbsent(holder, nothing -> {
+            Map<Integer, Xml> found = new HashMap<>();
+            for (Xml level : holder.children()) {
+                if (level.name().equals(name)) {
+                    found.putIfAbsent(level.number("ilvl", -1), level);
                 }
             }
-        }
-        return null;
+            return found;
+        });
     }
 
     private @Nullable Xml level(String list, Xml definition, int depth) {
@@ -167,12 +184,7 @@ final class WordNumbering {
         if (own != null) {
             return own;
         }
-        for (Xml level : definition.children()) {
-            if (level.name().equals("lvl") && level.number("ilvl", -1) == depth) {
-                return level;
-            }
-        }
-        return null;
+        return levels(definition, "lvl").get(depth);
     }
 
     private @Nullable Xml definition(String list) {

@@ -367,8 +367,10 @@ final class WorkbookReader {
                         yield new Shared("", null);
                     }
                     // the same words may be shown in a million cells
-                    bounds.characters(shared.get(index).text().length());
-                    yield shared.get(index);
+                    Shared words = shared.get(index);
+                    bounds.characters(words.text().length());
+                    bounds.again(words.runs() == null ? 1 : words.runs().size());
+                    yield words;
                 }
                 case "b" -> new Shared(value == null ? "" : value.equals("1") ? "TRUE" : "FALSE", null);
                 case "n" -> {

@@ -1,7 +1,9 @@
 package org.dueregard.document.read;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,10 +14,14 @@ final class Xml {
 
     private static final String[] NONE = {};
 
+    /** More than any style or definition has; in more than that names are looked up instead of looked for. */
+    private static final int MANY = 64;
+
     private final String name;
     private final String text;
     private final String[] attributes;
     private List<Xml> children = List.of();
+    private @Nullable Map<String, Xml> firsts;
 
     Xml(String name, String[] attributes) {
         this.name = name;
@@ -34,6 +40,7 @@ final class Xml {
             children = new ArrayList<>(4);
         }
         children.add(child);
+        firsts = null;
     }
 
     String name() {
@@ -71,12 +78,36 @@ final class Xml {
 
     @Nullable
     Xml child(String childName) {
+        if (children.size() > MANY) {
+            return firsts().get(childName);
+        }
         for (Xml child : children) {
             if (child.name.equals(childName)) {
                 return child;
             }
         }
         return null;
+    }
+
+    private Map<String, Xml> firsts() {
+        Map<String, Xml> known = firsts;
+        if (known == null) {
+            known = new HashMap<>();
+            for (Xml child : children) {
+                known.putIfAbsent(child.name, child);
+            }
+            firsts = known;
+        }
+        return known;
+    }
+
+    /** How many elements and stretches of text it holds, itself among them. */
+    int size() {
+        int size = 1;
+        for (Xml child : children) {
+            size += child.size();
+        }
+        return size;
     }
 
     /** Down a way of first children; null as soon as one is not there. */

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -167,6 +168,83 @@ class FuzzedFilesTests {
     }
 
     @Test
+    void looksOnceForTheLevelsOfAList() throws Exception {
+        String levels =
+                many(40_000, number -> "<lvl ilvl='9" + number + "'/>") + "<lvl ilvl='0'><lvlText val='%1'/></lvl>";
+        String paragraphs =
+                many(20_000, number -> "<p><pPr><numPr><numId val='1'/></numPr></pPr><r><t>" + number + "</t></r></p>");
+        NeutralDocument word = read(
+                FuzzedFile.DOCX,
+                "<document><body>" + paragraphs + "</body></document>\n=== word/numbering.xml\n<numbering>"
+                        + "<abstractNum abstractNumId='0'>" + levels
+                        + "</abstractNum><num numId='1'><abstractNumId val='0'/></num></numbering>");
+        assertThat(((Paragraph) word.blocks().get(19_999)).line().number()).isEqualTo("20000");
+
+        String styles = many(40_000, number -> "<list-level-style-number level='9" + number + "'/>")
+                + "<list-level-style-number level='1' num-format='1'/>";
+        NeutralDocument text = read(
+                FuzzedFile.ODT,
+                "<document-content><automatic-styles><list-style name='L'>" + styles
+                        + "</list-style></automatic-styles><body><text><list style-name='L'>"
+                        + many(20_000, number -> "<list-item><p>" + number + "</p></list-item>")
+                        + "</list></text></body></document-content>");
+        assertThat(((Paragraph) text.blocks().get(19_999)).line().number()).isEqualTo("20000");
+    }
+
+    @Test
+    void looksOnceForWhatAStyleSays() throws Exception {
+        String junk = many(60_000, number -> "<x" + number + "/>");
+        NeutralDocument word = read(
+                FuzzedFile.DOCX,
+                "<document><body>"
+                        + many(20_000, number -> "<p><pPr><pStyle val='S'/></pPr><r><t>" + number + "</t></r></p>")
+                        + "</body></document>\n=== word/styles.xml\n<styles><style styleId='S'>" + junk
+                        + "<rPr><b/></rPr></style></styles>");
+        assertThat(((Paragraph) word.blocks().get(19_999)).line().strong()).isTrue();
+
+        NeutralDocument text = read(
+                FuzzedFile.ODT,
+                "<document-content><automatic-styles><style name='S' family='paragraph'>" + junk
+                        + "<text-properties font-weight='bold'/></style></automatic-styles><body><text>"
+                        + many(20_000, number -> "<p style-name='S'>" + number + "</p>")
+                        + "</text></body></document-content>");
+        assertThat(((Paragraph) text.blocks().get(19_999)).line().strong()).isTrue();
+    }
+
+    @Test
+    void takesTheSameSheetAThousandTimesForTooMuch() {
+        String sheets = many(20_000, number -> "<sheet name='" + number + "' id='a'/>");
+
+        assertIsRefused(
+                FuzzedFile.XLSX,
+                "<worksheet>" + many(5_000, number -> "<x" + number + "/>") + "</worksheet>\n=== xl/workbook.xml\n"
+                        + "<workbook><sheets>" + sheets + "</sheets></workbook>");
+    }
+
+    @Test
+    void takesWordsInTenThousandPiecesInEachOfManyCellsForTooMuch() {
+        String runs = many(20_000, number -> "<r a='" + number + "'><t> </t></r>");
+
+        assertIsRefused(
+                FuzzedFile.XLSX,
+                "<worksheet><sheetData>"
+                        + many(50_000, number -> "<row><c t='s' a='" + number + "'><v>0</v></c></row>")
+                        + "</sheetData></worksheet>\n=== xl/sharedStrings.xml\n<sst><si><r><rPr><b/></rPr><t>a</t></r>"
+                        + runs + "</si></sst>");
+    }
+
+    @Test
+    void takesACellOfTenThousandElementsInEachOfManyRowsForTooMuch() {
+        String row = "<table-row number-rows-repeated='50000'><table-cell number-columns-repeated='9'>"
+                + many(20_000, number -> "<x" + number + "/>") + "<p>a</p></table-cell></table-row>";
+
+        assertIsRefused(FuzzedFile.ODS, sheet(row).substring(1));
+        assertIsRefused(
+                FuzzedFile.ODT,
+                "<document-content><body><text><table>" + row + "</table></text></body></document-content>");
+    }
+
+    @Test
     void readsAWorkbookThatRefersToWhatIsNoPlace() throws Exception {
         NeutralDocument document = read(
                 FuzzedFile.XLSX,
@@ -227,6 +305,11 @@ class FuzzedFilesTests {
         byte[] file = kind.of(content.getBytes(StandardCharsets.UTF_8));
         assertThat(ReadingLaw.holdsFor("plan." + kind.ending(), file)).isTrue();
         return DocumentFiles.inBounds("plan." + kind.ending(), file);
+    }
+
+    /** Different from one another, since a zip that packs too well is refused for that alone. */
+    private static String many(int times, IntFunction<String> one) {
+        return new Random(7).ints(times, 100_000, 1_000_000).mapToObj(one).collect(Collectors.joining());
     }
 
     private static String sheet(String rows) {
