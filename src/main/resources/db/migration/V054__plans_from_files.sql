@@ -14,6 +14,8 @@ create table intake (
     plan_id         uuid,
     -- whether the plan was there before, and was only updated
     updated         boolean     not null default false,
+    -- what was changed then, so that it can be undone
+    applied         jsonb       not null default '[]',
     -- comparators that the council did not have before the plan was made
     comparators     uuid[]      not null default '{}',
     made_by         text,

@@ -73,7 +73,7 @@ public class PlanUpdate {
     }
 
     /** Adds a node with all under it; under the plan itself where {@code above} is null, which takes objectives only. */
-    public void add(SignedIn by, PlanId plan, @Nullable NodeId above, NodeEntry entry) {
+    public NodeId add(SignedIn by, PlanId plan, @Nullable NodeId above, NodeEntry entry) {
         NodeId id = NodeId.random();
         NodeDraft draft = new NodeDraft(
                 id,
@@ -87,7 +87,9 @@ public class PlanUpdate {
                 units(by, entry.leads()),
                 entry.reports() == null
                         ? null
-                        : units(by, List.of(entry.reports())).stream().findFirst().orElse(null),
+                        : units(by, List.of(entry.reports())).stream()
+                                .findFirst()
+                                .orElse(null),
                 Deadline.of(entry.deadline()),
                 List.of(),
                 null,
@@ -98,6 +100,7 @@ public class PlanUpdate {
             plans.addUnder(by, above, draft, () -> measured(by, id, entry.indicator()));
         }
         entry.children().forEach(child -> add(by, plan, id, child));
+        return id;
     }
 
     private void measured(SignedIn by, NodeId node, @Nullable IndicatorEntry entry) {
@@ -130,7 +133,7 @@ public class PlanUpdate {
         plans.reword(by, node, version(node), title, text(node, "intended_outcome"));
     }
 
-    public void outcome(SignedIn by, NodeId node, String outcome) {
+    public void outcome(SignedIn by, NodeId node, @Nullable String outcome) {
         plans.reword(by, node, version(node), java.util.Objects.requireNonNull(text(node, "title")), outcome);
     }
 
@@ -143,7 +146,7 @@ public class PlanUpdate {
     }
 
     /** @param units that the words mean, the first of which reports; none for whoever it was before */
-    public void answeredFor(SignedIn by, NodeId node, String words, List<String> units) {
+    public void answeredFor(SignedIn by, NodeId node, @Nullable String words, List<String> units) {
         List<UnitId> leads = units(by, units);
         if (leads.isEmpty()) {
             leads = jdbc.sql("select unit_id from node_lead where node_id = :node order by position")
@@ -162,7 +165,7 @@ public class PlanUpdate {
         }
     }
 
-    public void dueBy(SignedIn by, NodeId node, String words) {
+    public void dueBy(SignedIn by, NodeId node, @Nullable String words) {
         plans.dueBy(by, node, version(node), Deadline.of(words));
     }
 
@@ -187,6 +190,16 @@ public class PlanUpdate {
                 was,
                 figure.period() + ": " + became,
                 why);
+    }
+
+    /** Takes out again what was added: it is retired, with all under it. */
+    public void retire(SignedIn by, NodeId node, String because) {
+        plans.retire(by, node, version(node), LocalDate.now(clock), because, null);
+    }
+
+    /** Takes out again a figure that was entered. */
+    public void withdraw(SignedIn by, NodeId node, String period, String why) {
+        indicators.withdraw(by, node, org.dueregard.calendar.Period.parse(period), why);
     }
 
     /** Works out what follows from the changes, once all are made. */

@@ -1,6 +1,7 @@
 package org.dueregard.indicator;
 
 import java.util.Collection;
+import org.dueregard.calendar.Period;
 import org.dueregard.organisation.OrganisationId;
 import org.dueregard.organisation.SignedIn;
 import org.dueregard.plan.NodeId;
@@ -84,6 +85,14 @@ public interface IndicatorKeeping {
      * @throws org.dueregard.site.NotHere for anything but an indicator in a plan of the council that is not closed
      */
     void enter(SignedIn by, NodeId node, long version, Figure figure, @Nullable String note, @Nullable String why);
+
+    /**
+     * Takes a figure of the council's own out again, as if it had not been entered; it stays readable as what was known, with
+     * the reason. Whatever is open is judged anew.
+     *
+     * @throws org.dueregard.site.NotHere for another council's node
+     */
+    void withdraw(SignedIn by, NodeId node, Period period, String why);
 
     /**
      * Takes away what hangs on a plan that is taken back: targets, statuses, and those indicators, with their figures, that

@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 public final class Differences {
 
     private static final double ALIKE = 0.6;
+    private static final double SAME_ANYWHERE = 0.8;
+
+    /** Between the names of what something stands under. */
+    public static final String BETWEEN = " › ";
 
     public enum What {
         /** In the document only. */
@@ -44,9 +48,29 @@ public final class Differences {
      * @param node key within the plan; of what it is added under for ADDED, empty for the plan itself
      * @param path where it stands, in words
      * @param was null for nothing
+     * @param piece of the document, where words do not say it all
+     * @param before the same piece of the plan; null where it has none
      */
     public record Difference(
-            String id, What what, String node, String path, @Nullable String was, String becomes, @Nullable Object piece) {}
+            String id,
+            What what,
+            String node,
+            String path,
+            @Nullable String was,
+            String becomes,
+            @Nullable Object piece,
+            @Nullable Object before) {
+
+        /** What it stands under. */
+        public String place() {
+            int last = path.lastIndexOf(BETWEEN);
+            return last < 0 ? "" : path.substring(0, last);
+        }
+
+        public String name() {
+            return path.substring(path.lastIndexOf(BETWEEN) < 0 ? 0 : path.lastIndexOf(BETWEEN) + BETWEEN.length());
+        }
+    }
 
     private final List<Difference> found = new ArrayList<>();
 
@@ -58,6 +82,45 @@ public final class Differences {
         return List.copyOf(differences.found);
     }
 
+    /** Which node of the document each node of the plan is, by their keys; those of one side only are left out. */
+    public static Map<String, String> pairs(PlanDocument plan, PlanDocument document) {
+        Map<String, String> pairs = new LinkedHashMap<>();
+        pair(plan.nodes(), document.nodes(), pairs);
+        elsewhere(plan.nodes(), document.nodes(), pairs);
+        return pairs;
+    }
+
+    private static void pair(List<NodeEntry> plan, List<NodeEntry> document, Map<String, String> pairs) {
+        match(plan, document).forEach((now, next) -> {
+            pairs.put(now.key(), next.key());
+            pair(now.children(), next.children(), pairs);
+        });
+    }
+
+    /** What stands elsewhere in the document than in the plan, by its words alone. */
+    private static void elsewhere(List<NodeEntry> plan, List<NodeEntry> document, Map<String, String> pairs) {
+        List<NodeEntry> left = new ArrayList<>();
+        plan.forEach(node -> gather(node, left));
+        left.removeIf(node -> pairs.containsKey(node.key()));
+        List<NodeEntry> others = new ArrayList<>();
+        document.forEach(node -> gather(node, others));
+        others.removeIf(node -> pairs.containsValue(node.key()));
+        for (NodeEntry next : others) {
+            left.stream()
+                    .filter(now -> now.kind().equals(next.kind()) && like(now, next) >= SAME_ANYWHERE)
+                    .max(java.util.Comparator.comparingDouble(now -> like(now, next)))
+                    .ifPresent(now -> {
+                        pairs.put(now.key(), next.key());
+                        left.remove(now);
+                    });
+        }
+    }
+
+    private static void gather(NodeEntry node, List<NodeEntry> all) {
+        all.add(node);
+        node.children().forEach(child -> gather(child, all));
+    }
+
     private void siblings(String above, String path, List<NodeEntry> plan, List<NodeEntry> document) {
         Map<NodeEntry, NodeEntry> matched = match(plan, document);
         Set<NodeEntry> used = new HashSet<>(matched.values());
@@ -67,9 +130,9 @@ public final class Differences {
                     .map(Map.Entry::getKey)
                     .findFirst()
                     .orElse(null);
-            String place = path.isEmpty() ? named(next) : path + " › " + named(next);
+            String place = path.isEmpty() ? named(next) : path + BETWEEN + named(next);
             if (now == null) {
-                add(What.ADDED, above, place, null, named(next), next);
+                add(What.ADDED, above, place, null, named(next), next, null);
             } else {
                 fields(now, next, place);
                 siblings(now.key(), place, now.children(), next.children());
@@ -77,8 +140,8 @@ public final class Differences {
         }
         for (NodeEntry now : plan) {
             if (!matched.containsKey(now) && now.retired() == null && !used.contains(now)) {
-                String place = path.isEmpty() ? named(now) : path + " › " + named(now);
-                add(What.MISSING, now.key(), place, named(now), "", null);
+                String place = path.isEmpty() ? named(now) : path + BETWEEN + named(now);
+                add(What.MISSING, now.key(), place, named(now), "", null, null);
             }
         }
     }
@@ -134,7 +197,7 @@ public final class Differences {
 
     private void fields(NodeEntry now, NodeEntry next, String path) {
         if (!now.title().equals(next.title())) {
-            add(What.TITLE, now.key(), path, now.title(), next.title(), null);
+            add(What.TITLE, now.key(), path, now.title(), next.title(), null, null);
         }
         said(What.OUTCOME, now, path, now.intendedOutcome(), next.intendedOutcome(), null);
         said(What.OWNER, now, path, now.ownerWords(), next.ownerWords(), next.leads());
@@ -146,9 +209,14 @@ public final class Differences {
     }
 
     private void said(
-            What what, NodeEntry now, String path, @Nullable String was, @Nullable String becomes, @Nullable Object piece) {
+            What what,
+            NodeEntry now,
+            String path,
+            @Nullable String was,
+            @Nullable String becomes,
+            @Nullable Object piece) {
         if (becomes != null && !becomes.isBlank() && !becomes.equals(was)) {
-            add(what, now.key(), path, was, becomes, piece);
+            add(what, now.key(), path, was, becomes, piece, now.leads());
         }
     }
 
@@ -160,7 +228,7 @@ public final class Differences {
                 .orElse(targets.isEmpty() ? null : targets.get(targets.size() - 1));
         boolean silent = target.words().isBlank();
         if (!silent && (before == null || !same(before.words(), target.words()))) {
-            add(What.TARGET, now.key(), path, before == null ? null : before.words(), target.words(), target);
+            add(What.TARGET, now.key(), path, before == null ? null : before.words(), target.words(), target, before);
         }
     }
 
@@ -169,14 +237,10 @@ public final class Differences {
                 .filter(one -> one.comparator() == null && one.period().equals(figure.period()))
                 .findFirst()
                 .orElse(null);
-        if (before == null || !same(before.value(), figure.value()) || !Objects.equals(before.words(), figure.words())) {
-            add(
-                    What.FIGURE,
-                    now.key(),
-                    path,
-                    before == null ? null : figure.period() + ": " + said(before),
-                    figure.period() + ": " + said(figure),
-                    figure);
+        if (before == null
+                || !same(before.value(), figure.value())
+                || !Objects.equals(before.words(), figure.words())) {
+            add(What.FIGURE, now.key(), path, before == null ? null : said(before), said(figure), figure, before);
         }
     }
 
@@ -184,15 +248,23 @@ public final class Differences {
         return one == null || other == null ? one == other : one.compareTo(other) == 0;
     }
 
-    private static String said(FigureEntry figure) {
-        return figure.value() == null
-                ? Objects.requireNonNullElse(figure.words(), "")
-                : figure.value().stripTrailingZeros().toPlainString();
+    /** Period and figure, in words. */
+    public static String said(FigureEntry figure) {
+        return figure.period() + ": "
+                + (figure.value() == null
+                        ? Objects.requireNonNullElse(figure.words(), "")
+                        : figure.value().stripTrailingZeros().toPlainString());
     }
 
     private void add(
-            What what, String node, String path, @Nullable String was, String becomes, @Nullable Object piece) {
+            What what,
+            String node,
+            String path,
+            @Nullable String was,
+            String becomes,
+            @Nullable Object piece,
+            @Nullable Object before) {
         String id = Integer.toHexString(Objects.hash(what, node, path, was, becomes));
-        found.add(new Difference(id, what, node, path, was, becomes, piece));
+        found.add(new Difference(id, what, node, path, was, becomes, piece, before));
     }
 }

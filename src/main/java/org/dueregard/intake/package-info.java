@@ -15,6 +15,7 @@
             "indicator :: words",
             "organisation",
             "plan",
+            "reporting",
             "site"
         })
 package org.dueregard.intake;

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dueregard.calendar.Deadline;
+import org.dueregard.calendar.Period;
 import org.dueregard.history.History;
 import org.dueregard.history.Subject;
 import org.dueregard.indicator.ComparatorId;
@@ -98,6 +99,29 @@ class IndicatorKeeper implements IndicatorKeeping {
                 .param("indicator", indicator.id().indicatorId())
                 .update();
         return indicator.id();
+    }
+
+    @Override
+    public void withdraw(SignedIn by, NodeId node, Period period, String why) {
+        requireTheirs(by, node);
+        IndicatorId indicator = jdbc.sql("select indicator_id from plan_indicator where node_id = :node")
+                .param("node", node.nodeId())
+                .query((row, number) -> new IndicatorId(row.getObject(1, UUID.class)))
+                .optional()
+                .orElseThrow(NotHere::new);
+        locked(indicator);
+        int withdrawn = jdbc.sql("""
+                        update observation set replaced_at = :now, replaced_because = :why
+                        where indicator_id = :indicator and period = :period and replaced_at is null""")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("why", why)
+                .param("indicator", indicator.indicatorId())
+                .param("period", period.label())
+                .update();
+        if (withdrawn > 0) {
+            history.record(by, new Subject("node", node.nodeId()), "Figure withdrawn", period.label(), null, why);
+            events.publishEvent(new ToJudgeAnew(places(indicator)));
+        }
     }
 
     @Override

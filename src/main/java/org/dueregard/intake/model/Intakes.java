@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,10 +61,9 @@ public class Intakes {
     private final PlanExport export;
     private final PlanUpdate update;
     private final Clock clock;
-    private final CorrectionsJson json = new CorrectionsJson();
+    private final IntakeJson json = new IntakeJson();
 
-    Intakes(
-            JdbcClient jdbc, History history, PlanImport plans, PlanExport export, PlanUpdate update, Clock clock) {
+    Intakes(JdbcClient jdbc, History history, PlanImport plans, PlanExport export, PlanUpdate update, Clock clock) {
         this.jdbc = jdbc;
         this.history = history;
         this.plans = plans;
@@ -214,25 +214,89 @@ public class Intakes {
     }
 
     /**
-     * Takes back the plan that was made, with everything that came with it.
+     * Takes back what was made: a plan with everything that came with it, or each change of a plan that was there before,
+     * unless it was changed again since.
      *
-     * @throws AlreadyDone when it was taken back before, or was worked with
+     * @return how many changes could not be undone
+     * @throws AlreadyDone when it was taken back before, or the plan was worked with
      */
-    public void undo(SignedIn by, IntakeId id) {
+    public int undo(SignedIn by, IntakeId id) {
         Intake intake = locked(by, id);
         PlanId plan = intake.plan();
-        if (intake.state() != Intake.State.MADE || plan == null || intake.updated()) {
+        if (intake.state() != Intake.State.MADE || plan == null) {
             throw new AlreadyDone("intake.already-undone");
         }
-        plans.takeBack(by, plan, brought(id));
+        int kept = 0;
+        if (intake.updated()) {
+            kept = undo(by, id, plan, "Import of " + intake.fileName() + " undone");
+        } else {
+            plans.takeBack(by, plan, brought(id));
+        }
         jdbc.sql("""
-                        update intake set state = 'UNDONE', plan_id = null, undone_by = :by, undone_at = :at, version = version + 1
+                        update intake set state = 'UNDONE', plan_id = null, updated = false, applied = '[]', undone_by = :by,
+                               undone_at = :at, version = version + 1
                         where intake_id = :id""")
                 .param("by", by.post())
                 .param("at", Timestamp.from(clock.instant()))
                 .param("id", id.intakeId())
                 .update();
         history.record(by, subject(id), "Import undone", intake.fileName(), null, null);
+        return kept;
+    }
+
+    private int undo(SignedIn by, IntakeId id, PlanId plan, String why) {
+        List<Applied> applied =
+                new ArrayList<>(List.of(json.applied(jdbc.sql("select applied from intake where intake_id = :id")
+                        .param("id", id.intakeId())
+                        .query(String.class)
+                        .single())));
+        Collections.reverse(applied);
+        Map<String, NodeEntry> now = new LinkedHashMap<>();
+        export.of(by.organisation(), plan).orElseThrow(NotHere::new).nodes().forEach(node -> gather(node, now));
+        Map<UUID, NodeEntry> entries = new LinkedHashMap<>();
+        export.nodes(by.organisation(), plan)
+                .forEach((key, node) -> entries.put(node.nodeId(), Objects.requireNonNull(now.get(key))));
+        int kept = 0;
+        for (Applied one : applied) {
+            NodeEntry entry = entries.get(one.node());
+            if (entry == null || entry.retired() != null || !one.isAsLeft(entry)) {
+                kept++;
+            } else {
+                undo(by, new NodeId(one.node()), one, why);
+            }
+        }
+        update.settle(plan);
+        return kept;
+    }
+
+    private static void gather(NodeEntry node, Map<String, NodeEntry> all) {
+        all.put(node.key(), node);
+        node.children().forEach(child -> gather(child, all));
+    }
+
+    private void undo(SignedIn by, NodeId node, Applied one, String why) {
+        switch (one.what()) {
+            case ADDED -> update.retire(by, node, why);
+            case TITLE -> update.reword(by, node, Objects.requireNonNull(one.was()));
+            case OUTCOME -> update.outcome(by, node, one.was());
+            case OWNER -> update.answeredFor(by, node, one.was(), one.units());
+            case DEADLINE -> update.dueBy(by, node, one.was());
+            case TARGET -> {
+                if (one.target() != null) {
+                    update.target(by, node, one.target(), why);
+                }
+            }
+            case FIGURE -> {
+                if (one.figure() == null) {
+                    update.withdraw(by, node, Objects.requireNonNull(one.period()), why);
+                } else {
+                    update.figure(by, node, one.figure(), one.becomes(), why);
+                }
+            }
+            case MISSING -> {
+                // nothing was done about what the file does not have
+            }
+        }
     }
 
     /** What the document says otherwise than the plan. */
@@ -256,47 +320,45 @@ public class Intakes {
         List<Difference> differences = differences(by, plan, document);
         Map<String, NodeId> nodes = export.nodes(by.organisation(), plan);
         String why = "From the file " + intake.fileName();
-        int made = 0;
+        List<Applied> applied = new ArrayList<>();
         for (Difference one : differences) {
             if (chosen.contains(one.id())) {
-                make(by, plan, nodes.get(one.node()), one, why);
-                made++;
+                applied.add(make(by, plan, nodes.get(one.node()), one, why));
             }
         }
         update.settle(plan);
         jdbc.sql("""
-                        update intake set state = 'MADE', plan_id = :plan, updated = true, made_by = :by, made_at = :at,
-                               version = version + 1
+                        update intake set state = 'MADE', plan_id = :plan, updated = true, applied = cast(:applied as jsonb),
+                               made_by = :by, made_at = :at, version = version + 1
                         where intake_id = :id""")
                 .param("plan", plan.planId())
+                .param("applied", json.write(applied))
                 .param("by", by.post())
                 .param("at", Timestamp.from(clock.instant()))
                 .param("id", id.intakeId())
                 .update();
-        history.record(by, subject(id), "Plan updated from a file", intake.fileName(), made + " changes", null);
+        history.record(
+                by, subject(id), "Plan updated from a file", intake.fileName(), applied.size() + " changes", null);
     }
 
-    private void make(SignedIn by, PlanId plan, @Nullable NodeId node, Difference one, String why) {
+    private Applied make(SignedIn by, PlanId plan, @Nullable NodeId node, Difference one, String why) {
         if (one.what() == What.ADDED && one.piece() instanceof NodeEntry entry) {
-            update.add(by, plan, node, entry);
-        } else if (node != null) {
-            switch (one.what()) {
-                case TITLE -> update.reword(by, node, one.becomes());
-                case OUTCOME -> update.outcome(by, node, one.becomes());
-                case OWNER -> update.answeredFor(by, node, one.becomes(), units(one.piece()));
-                case DEADLINE -> update.dueBy(by, node, one.becomes());
-                case TARGET -> update.target(by, node, (TargetEntry) Objects.requireNonNull(one.piece()), why);
-                case FIGURE -> update.figure(
-                        by, node, (FigureEntry) Objects.requireNonNull(one.piece()), one.was(), why);
-                default -> {
-                    // what the file does not have stays
-                }
+            return Applied.of(one, update.add(by, plan, node, entry));
+        }
+        NodeId changed = Objects.requireNonNull(node);
+        switch (one.what()) {
+            case TITLE -> update.reword(by, changed, one.becomes());
+            case OUTCOME -> update.outcome(by, changed, one.becomes());
+            case OWNER -> update.answeredFor(by, changed, one.becomes(), Applied.names(one.piece()));
+            case DEADLINE -> update.dueBy(by, changed, one.becomes());
+            case TARGET -> update.target(by, changed, (TargetEntry) Objects.requireNonNull(one.piece()), why);
+            case FIGURE ->
+                update.figure(by, changed, (FigureEntry) Objects.requireNonNull(one.piece()), one.was(), why);
+            case ADDED, MISSING -> {
+                // what the file does not have stays
             }
         }
-    }
-
-    private static List<String> units(@Nullable Object piece) {
-        return piece instanceof List<?> names ? names.stream().map(String::valueOf).toList() : List.of();
+        return Applied.of(one, changed);
     }
 
     private Set<UUID> comparators(SignedIn by) {

@@ -57,7 +57,8 @@ class DraftAnswer {
 
     /** @param heading what the heading of the column or the label says; empty for nothing */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    record Said(Role role, String words, String heading, Certainty confidence, boolean inherited, List<Source> source) {}
+    record Said(
+            Role role, String words, String heading, Certainty confidence, boolean inherited, List<Source> source) {}
 
     /** @param kind why it is doubtful: role, node, target, target-words, figure or period */
     record Problem(String kind, String node, String role, String words, String message) {}
@@ -67,8 +68,8 @@ class DraftAnswer {
     Answer of(String file, Reading reading, Period period, @Nullable IntakeId kept) {
         PlanDraft draft = reading.draft();
         Value title = draft.title();
-        PlanDocument plan = DraftDocument.of(
-                draft, new Frame(title == null ? file : title.words(), period, null, Map.of()));
+        PlanDocument plan =
+                DraftDocument.of(draft, new Frame(title == null ? file : title.words(), period, null, Map.of()));
         Map<String, Node> sources = new LinkedHashMap<>();
         draft.all().forEach(node -> sources.put(node.key(), node(reading, node)));
         Drafted drafted =

@@ -52,14 +52,19 @@ class ImportApi {
      * @param keep whether the file is kept, to be checked on the page that the answer names; otherwise nothing is
      * @param period of the plan, in words; what the file says, or else this financial year, where it is left out
      */
-    @PostMapping(path = PATH, consumes = MediaType.MULTIPART_FORM_DATA_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(
+            path = PATH,
+            consumes = MediaType.MULTIPART_FORM_DATA_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<DraftAnswer.Answer> read(
             @RequestParam(required = false) @Nullable MultipartFile file,
             @RequestParam(defaultValue = "false") boolean keep,
             @RequestParam(required = false) @Nullable String period,
             @AuthenticationPrincipal SignedIn by)
             throws IOException {
-        if (file == null || file.getOriginalFilename() == null || file.getOriginalFilename().isBlank()) {
+        if (file == null
+                || file.getOriginalFilename() == null
+                || file.getOriginalFilename().isBlank()) {
             throw refused(HttpStatus.BAD_REQUEST, "MISSING", sentences.of("intake.fault.none"));
         }
         byte[] content = file.getBytes();
@@ -67,8 +72,9 @@ class ImportApi {
         Reading reading = read(name, content);
         Period years = period == null || period.isBlank()
                 ? PlanController.period(reading.draft(), LocalDate.now(clock))
-                : Period.read(period).orElseThrow(() -> refused(
-                        HttpStatus.BAD_REQUEST, "PERIOD", sentences.of("intake.plan.fault.period")));
+                : Period.read(period)
+                        .orElseThrow(() ->
+                                refused(HttpStatus.BAD_REQUEST, "PERIOD", sentences.of("intake.plan.fault.period")));
         IntakeId kept = keep ? intakes.bring(by, name, content) : null;
         DraftAnswer.Answer answer = answers.of(name, reading, years, kept);
         return kept == null

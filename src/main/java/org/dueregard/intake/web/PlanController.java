@@ -340,7 +340,16 @@ class PlanController {
     // a plan that is there
 
     /** Differences of one item. */
-    public record Changed(String path, List<Difference> differences) {}
+    public record Changed(String path, List<Difference> differences) {
+
+        public String place() {
+            return differences.get(0).place();
+        }
+
+        public String name() {
+            return differences.get(0).name();
+        }
+    }
 
     @GetMapping("/update")
     String update(
@@ -359,13 +368,17 @@ class PlanController {
         List<Difference> differences = intakes.differences(by, chosen.id(), document(by, reading.draft(), chosen));
         differences.stream()
                 .filter(one -> one.what() != What.MISSING)
-                .forEach(one -> byPath.computeIfAbsent(one.path(), path -> new ArrayList<>()).add(one));
+                .forEach(one -> byPath.computeIfAbsent(one.path(), path -> new ArrayList<>())
+                        .add(one));
         model.addAttribute("chosen", chosen);
         model.addAttribute(
                 "changed",
-                byPath.entrySet().stream().map(one -> new Changed(one.getKey(), one.getValue())).toList());
+                byPath.entrySet().stream()
+                        .map(one -> new Changed(one.getKey(), one.getValue()))
+                        .toList());
         model.addAttribute(
-                "missing", differences.stream().filter(one -> one.what() == What.MISSING).toList());
+                "missing",
+                differences.stream().filter(one -> one.what() == What.MISSING).toList());
         return "intake/update";
     }
 
@@ -411,8 +424,8 @@ class PlanController {
     @PostMapping("/undo")
     String undo(@PathVariable IntakeId id, @AuthenticationPrincipal SignedIn by, Once once) {
         return once.perform(() -> {
-            intakes.undo(by, id);
-            return "redirect:/imports/" + id + "?undone";
+            int kept = intakes.undo(by, id);
+            return "redirect:/imports/" + id + "?undone" + (kept == 0 ? "" : "&kept=" + kept);
         });
     }
 

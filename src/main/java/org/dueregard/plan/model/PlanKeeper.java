@@ -168,7 +168,8 @@ class PlanKeeper implements PlanKeeping {
             throw new NotHere();
         }
         entities.lock(entities.find(Plan.class, plan), LockModeType.PESSIMISTIC_WRITE);
-        int last = jdbc.sql("select coalesce(max(position), 0) from plan_node where plan_id = :plan and parent_id is null")
+        int last = jdbc.sql(
+                        "select coalesce(max(position), 0) from plan_node where plan_id = :plan and parent_id is null")
                 .param("plan", plan.planId())
                 .query(Integer.class)
                 .single();

@@ -1,6 +1,7 @@
 package org.dueregard.intake.model;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -12,8 +13,8 @@ import org.dueregard.intake.reading.TableReading;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Corrections as they are kept, by the names of spots. */
-final class CorrectionsJson {
+/** What is kept of a file as JSON: corrections, by the names of spots, and the changes that were made. */
+final class IntakeJson {
 
     private record Kept(
             @Nullable Map<String, TableReading.Kind> tables,
@@ -55,5 +56,14 @@ final class CorrectionsJson {
         Map<B, V> other = new LinkedHashMap<>();
         map.forEach((was, value) -> other.put(key.apply(was), value));
         return other;
+    }
+
+    /** Changes that were made to a plan, as they are kept. */
+    String write(List<Applied> applied) {
+        return json.writeValueAsString(applied);
+    }
+
+    Applied[] applied(String text) {
+        return json.readValue(text, Applied[].class);
     }
 }
