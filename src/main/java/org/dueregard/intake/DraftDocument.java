@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -241,9 +242,7 @@ public final class DraftDocument {
                 false,
                 share && !node.title().toLowerCase(Locale.UK).contains("gap") ? BigDecimal.valueOf(100) : null,
                 null,
-                comparedWith.isEmpty()
-                        ? null
-                        : comparators.get(comparedWith.iterator().next()).whose(),
+                whose(comparedWith),
                 List.copyOf(comparedWith),
                 null,
                 null,
@@ -315,6 +314,15 @@ public final class DraftDocument {
                 comparator(name, other, period).ifPresent(comparedWith::add);
             }
         }
+    }
+
+    private @Nullable String whose(Set<String> keys) {
+        return keys.stream()
+                .map(comparators::get)
+                .filter(Objects::nonNull)
+                .map(ComparatorEntry::whose)
+                .findFirst()
+                .orElse(null);
     }
 
     private Optional<String> comparator(String measure, Said said, Period period) {

@@ -53,6 +53,16 @@ public class Readings {
         return new Reading(document, PlanReading.read(document, org.dueregard.intake.reading.Corrections.NONE));
     }
 
+    /** Holds what was read of a file that was just brought. */
+    public void hold(IntakeId id, Reading reading) {
+        synchronized (documents) {
+            documents.put(id, reading.document());
+        }
+        synchronized (readings) {
+            readings.put(new Version(id, 0), reading);
+        }
+    }
+
     /** @throws TooManyAtOnce when too many files are being read */
     public Reading of(Intake intake) {
         Version version = new Version(intake.id(), intake.version());

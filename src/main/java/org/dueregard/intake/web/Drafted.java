@@ -1,6 +1,7 @@
 package org.dueregard.intake.web;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -82,6 +83,7 @@ final class Drafted {
     private final Set<String> changed;
     private final List<List<DraftNode>> parts = new ArrayList<>();
     private final UnaryOperator<String> say;
+    private final Map<Integer, List<Node>> shown = new HashMap<>();
 
     /**
      * @param period of the plan, for figures that say none
@@ -139,9 +141,11 @@ final class Drafted {
 
     /** All nodes of a part, each before those under it. */
     List<Node> nodes(int part) {
-        List<Node> all = new ArrayList<>();
-        parts.get(part - 1).forEach(node -> gather(node, null, 0, all));
-        return all;
+        return shown.computeIfAbsent(part, number -> {
+            List<Node> all = new ArrayList<>();
+            parts.get(number - 1).forEach(node -> gather(node, null, 0, all));
+            return List.copyOf(all);
+        });
     }
 
     private void gather(DraftNode node, @Nullable DraftNode above, int depth, List<Node> all) {

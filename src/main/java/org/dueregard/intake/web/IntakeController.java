@@ -102,8 +102,12 @@ class IntakeController {
             try {
                 byte[] content = file.getBytes();
                 String name = name(file.getOriginalFilename());
-                readings.of(name, content);
-                return once.perform(() -> "redirect:/imports/" + intakes.bring(by, name, content));
+                Reading reading = readings.of(name, content);
+                return once.perform(() -> {
+                    IntakeId id = intakes.bring(by, name, content);
+                    readings.hold(id, reading);
+                    return "redirect:/imports/" + id;
+                });
             } catch (Unreadable unreadable) {
                 problems.add("file", sentences.of("intake.file." + unreadable.trouble()));
             }
