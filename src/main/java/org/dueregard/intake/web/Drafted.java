@@ -10,8 +10,11 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.dueregard.calendar.Deadline;
 import org.dueregard.calendar.Period;
+import org.dueregard.calendar.TermDates;
+import org.dueregard.indicator.Lines;
 import org.dueregard.indicator.words.FigureReading;
 import org.dueregard.indicator.words.Sureness;
+import org.dueregard.intake.Judging;
 import org.dueregard.intake.reading.Certainty;
 import org.dueregard.intake.reading.DraftNode;
 import org.dueregard.intake.reading.PlanDraft;
@@ -261,6 +264,21 @@ final class Drafted {
             }
         }
         return all;
+    }
+
+    /** How the targets of a part would be judged, by the keys of their nodes; those that no figure is judged by are left out. */
+    Map<String, List<Lines.Stretch>> judged(int part, TermDates terms) {
+        Map<String, List<Lines.Stretch>> judged = new TreeMap<>();
+        parts.get(part - 1).forEach(node -> judge(node, null, terms, judged));
+        return judged;
+    }
+
+    private void judge(
+            DraftNode node, @Nullable DraftNode above, TermDates terms, Map<String, List<Lines.Stretch>> judged) {
+        if (node.kind() == NodeKind.INDICATOR) {
+            Judging.of(node, above, period, terms).ifPresent(lines -> judged.put(node.key(), lines.stretches()));
+        }
+        node.children().forEach(child -> judge(child, node, terms, judged));
     }
 
     /** Where the nodes of a part stand in the file. */

@@ -26,6 +26,7 @@ import org.dueregard.intake.reading.Spot;
 import org.dueregard.intake.reading.TableReading;
 import org.dueregard.intake.reading.Unplaced;
 import org.dueregard.organisation.SignedIn;
+import org.dueregard.organisation.TermCalendar;
 import org.dueregard.plan.NodeKind;
 import org.dueregard.plan.PlanCatalogue;
 import org.dueregard.plan.PlanEntry;
@@ -58,13 +59,21 @@ class IntakeController {
     private final Intakes intakes;
     private final Readings readings;
     private final PlanCatalogue plans;
+    private final TermCalendar terms;
     private final Sentences sentences;
     private final Clock clock;
 
-    IntakeController(Intakes intakes, Readings readings, PlanCatalogue plans, Sentences sentences, Clock clock) {
+    IntakeController(
+            Intakes intakes,
+            Readings readings,
+            PlanCatalogue plans,
+            TermCalendar terms,
+            Sentences sentences,
+            Clock clock) {
         this.intakes = intakes;
         this.readings = readings;
         this.plans = plans;
+        this.terms = terms;
         this.sentences = sentences;
         this.clock = clock;
     }
@@ -167,6 +176,7 @@ class IntakeController {
                 int number = Integer.parseInt(part);
                 model.addAttribute("number", number);
                 model.addAttribute("nodes", drafted.nodes(number));
+                model.addAttribute("judged", drafted.judged(number, terms.of(by.organisation())));
                 model.addAttribute("pieces", original.around(drafted.spots(number)));
             }
         }
