@@ -10,8 +10,10 @@ import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.core.Authentication;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
@@ -53,7 +55,15 @@ public final class Desk {
         return perform(request);
     }
 
-    private MockHttpServletResponse perform(MockHttpServletRequestBuilder request) throws Exception {
+    /** Sends a form with a file, as a browser does. */
+    public MockHttpServletResponse bring(String address, String file, byte[] content) throws Exception {
+        return perform(MockMvcRequestBuilders.multipart(address)
+                .file(new MockMultipartFile("file", file, null, content))
+                .with(csrf())
+                .param("_once", UUID.randomUUID().toString()));
+    }
+
+    private MockHttpServletResponse perform(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
         MockHttpServletResponse answer =
                 mvc.perform(request.with(authentication(somebody))).andReturn().getResponse();
         if (entities.isJoinedToTransaction()) {
