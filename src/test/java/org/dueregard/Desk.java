@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jsoup.Jsoup;
@@ -53,6 +54,16 @@ public final class Desk {
                 .param("_once", UUID.randomUUID().toString());
         fields.forEach(request::param);
         return perform(request);
+    }
+
+    /** Sends a form on which several boxes of one name are ticked. */
+    public MockHttpServletResponse send(String address, Map<String, String> fields, String name, List<String> ticked)
+            throws Exception {
+        MockHttpServletRequestBuilder request = MockMvcRequestBuilders.post(address)
+                .with(csrf())
+                .param("_once", UUID.randomUUID().toString());
+        fields.forEach(request::param);
+        return perform(request.param(name, ticked.toArray(String[]::new)));
     }
 
     /** Sends a form with a file, as a browser does. */
