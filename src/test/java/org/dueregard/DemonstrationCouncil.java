@@ -92,6 +92,11 @@ public class DemonstrationCouncil {
             return new Desk(mvc.getObject(), entities, as(post));
         }
 
+        /** Where somebody of whatever council sits. */
+        public Desk desk(Authentication somebody) {
+            return new Desk(mvc.getObject(), entities, somebody);
+        }
+
         public List<String> posts() {
             organisation();
             return jdbc.sql("select post from person where demonstration order by created_at, post")

@@ -5,13 +5,16 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.core.Authentication;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
@@ -53,7 +56,25 @@ public final class Desk {
         return perform(request);
     }
 
-    private MockHttpServletResponse perform(MockHttpServletRequestBuilder request) throws Exception {
+    /** Sends a form on which several boxes of one name are ticked. */
+    public MockHttpServletResponse send(String address, Map<String, String> fields, String name, List<String> ticked)
+            throws Exception {
+        MockHttpServletRequestBuilder request = MockMvcRequestBuilders.post(address)
+                .with(csrf())
+                .param("_once", UUID.randomUUID().toString());
+        fields.forEach(request::param);
+        return perform(request.param(name, ticked.toArray(String[]::new)));
+    }
+
+    /** Sends a form with a file, as a browser does. */
+    public MockHttpServletResponse bring(String address, String file, byte[] content) throws Exception {
+        return perform(MockMvcRequestBuilders.multipart(address)
+                .file(new MockMultipartFile("file", file, null, content))
+                .with(csrf())
+                .param("_once", UUID.randomUUID().toString()));
+    }
+
+    private MockHttpServletResponse perform(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
         MockHttpServletResponse answer =
                 mvc.perform(request.with(authentication(somebody))).andReturn().getResponse();
         if (entities.isJoinedToTransaction()) {

@@ -15,6 +15,11 @@ import org.dueregard.access.Role;
 import org.dueregard.browser.Browser;
 import org.dueregard.browser.Steps;
 import org.dueregard.exchange.CouncilCopy;
+import org.dueregard.intake.IntakeId;
+import org.dueregard.intake.PlanFile;
+import org.dueregard.intake.model.Intake;
+import org.dueregard.intake.model.Intakes;
+import org.dueregard.intake.model.Readings;
 import org.dueregard.organisation.PersonId;
 import org.dueregard.organisation.SignedIn;
 import org.dueregard.organisation.model.ApiKeyKeeper;
@@ -196,6 +201,7 @@ class PagesFitTests {
                 open.put("close-closed", "/rounds/" + council.round("CLOSED") + "/close");
                 meetings(open);
                 open.put("plan", "/plans/" + council.plan());
+                files(open);
                 forbidden("/units", open, status);
             }
             case CHAIR -> {
@@ -318,6 +324,66 @@ class PagesFitTests {
                                 + " order by reading_order limit 1",
                         council.plan())
                 .forEach(node -> open.put(name, "/items/" + node + page));
+    }
+
+    /** A file that is being checked, and one that a plan was made of. */
+    private void files(Map<String, String> open) {
+        open.put("files", "/imports");
+        IntakeId checking = file("Plan that is checked.docx");
+        String checked = "/imports/" + checking;
+        String item = "/items/" + lastItem(checking);
+        open.put("file", checked);
+        for (String part : List.of("1", "look", "rest")) {
+            open.put("file-" + part, checked + "?part=" + part);
+        }
+        for (String page : List.of("columns", "owners", "plan", "spots/b0", "spots/b4", "spots/b4r1")) {
+            open.put("file-" + page, checked + "/" + page);
+        }
+        open.put("file-item", checked + item);
+        open.put("file-update", checked + "/update?plan=" + council.plan());
+        IntakeId nothing = file(
+                "Nothing.docx", new PlanFile.Word().paragraph("Good morning.").bytes());
+        open.put("file-empty", "/imports/" + nothing);
+        open.put("file-empty-plan", "/imports/" + nothing + "/plan");
+        IntakeId made = file("Plan that is made.docx");
+        council.change(
+                "update intake set state = 'MADE', made_by = 'Policy Officer', made_at = now(), plan_id = ?"
+                        + " where intake_id = ?",
+                council.plan(),
+                made.intakeId());
+        for (String page : List.of("", "?part=1", "?part=look", "/columns", "/owners", "/spots/b4r1", item)) {
+            open.put("file-made" + page, "/imports/" + made + page);
+        }
+    }
+
+    private String lastItem(IntakeId file) {
+        Intake intake = product.getBean(Intakes.class)
+                .find(council.organisation(), file)
+                .orElseThrow();
+        return product.getBean(Readings.class)
+                .of(intake)
+                .draft()
+                .all()
+                .reduce((before, last) -> last)
+                .orElseThrow()
+                .key();
+    }
+
+    private IntakeId file(String name) {
+        return file(name, PlanFile.small().bytes());
+    }
+
+    private IntakeId file(String name, byte[] content) {
+        return product.getBean(Intakes.class).bring(officer(), name, content);
+    }
+
+    private SignedIn officer() {
+        PersonId person = new PersonId(council.ids(
+                        "select person_id from person where organisation_id = ? and post = 'Policy Officer'",
+                        council.organisation().organisationId())
+                .get(0));
+        return new SignedIn(
+                person, council.organisation(), "Wandle Council", "Policy Officer", Set.of(Role.POLICY_OFFICER));
     }
 
     private void meetings(Map<String, String> open) {

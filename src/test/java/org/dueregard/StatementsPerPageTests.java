@@ -6,11 +6,15 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.dueregard.access.Role;
 import org.dueregard.exchange.LargePlan;
 import org.dueregard.exchange.PlanImport;
+import org.dueregard.intake.IntakeId;
+import org.dueregard.intake.PlanFile;
+import org.dueregard.intake.model.Intakes;
 import org.dueregard.organisation.CouncilSetUp;
 import org.dueregard.organisation.OrganisationId;
 import org.dueregard.organisation.PersonId;
@@ -63,6 +67,9 @@ class StatementsPerPageTests {
     ApiKeyKeeper keys;
 
     @Autowired
+    Intakes files;
+
+    @Autowired
     EntityManager entities;
 
     @Test
@@ -91,12 +98,31 @@ class StatementsPerPageTests {
                 "definition",
                 "what-if",
                 "account",
-                "api keys")) {
+                "api keys",
+                "files",
+                "file",
+                "file part",
+                "file doubts",
+                "file rest",
+                "file columns",
+                "file spot",
+                "file item",
+                "file owners",
+                "file plan")) {
             List<String> few = sent(small, page);
             List<String> many = sent(large, page);
 
             assertThat(many).as(page).hasSameSizeAs(few).hasSizeLessThanOrEqualTo(MOST);
         }
+    }
+
+    /** What a file says otherwise is said of everything in a plan, which is read by more statements than a page, but not more of them. */
+    @Test
+    void comparesAFileWithAPlanOfTenItemsAndOfAThousandByTheSameStatements() throws Exception {
+        List<String> few = sent(council("Few", 10), "file update");
+        List<String> many = sent(council("Many", 1_000), "file update");
+
+        assertThat(many).hasSameSizeAs(few).hasSizeLessThan(40);
     }
 
     /** The first request in a minute writes down that the key is in use, the others only read. */
@@ -117,7 +143,8 @@ class StatementsPerPageTests {
         assertThat(sent).noneMatch(statement -> statement.startsWith("update"));
     }
 
-    private record Council(Authentication who, UUID plan, UUID round, UUID owed, UUID meeting, UUID node, UUID item) {
+    private record Council(
+            Authentication who, UUID plan, UUID round, UUID owed, UUID meeting, UUID node, UUID item, IntakeId file) {
 
         String address(String page) {
             return switch (page) {
@@ -145,6 +172,17 @@ class StatementsPerPageTests {
                 case "definition" -> "/items/" + node + "/definition";
                 case "account" -> "/your-account";
                 case "api keys" -> "/your-account/api-keys";
+                case "files" -> "/imports";
+                case "file" -> "/imports/" + file;
+                case "file part" -> "/imports/" + file + "?part=1";
+                case "file doubts" -> "/imports/" + file + "?part=look";
+                case "file rest" -> "/imports/" + file + "?part=rest";
+                case "file columns" -> "/imports/" + file + "/columns";
+                case "file spot" -> "/imports/" + file + "/spots/b0r3";
+                case "file item" -> "/imports/" + file + "/items/b0r1c0l0";
+                case "file owners" -> "/imports/" + file + "/owners";
+                case "file plan" -> "/imports/" + file + "/plan";
+                case "file update" -> "/imports/" + file + "/update?plan=" + plan;
                 case "what-if" -> "/items/" + node + "/what-if?value=50";
                 default -> throw new IllegalArgumentException(page);
             };
@@ -165,14 +203,25 @@ class StatementsPerPageTests {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(items);
+        Authentication who = signingIn.signedIn(people.findById(person).orElseThrow());
         return new Council(
-                signingIn.signedIn(people.findById(person).orElseThrow()),
+                who,
                 plan,
                 round,
                 owed,
                 one("select meeting_id from meeting where round_id = ?", round),
                 one("select node_id from return_item where return_id = ? limit 1", owed),
-                one("select item_id from return_item where return_id = ? limit 1", owed));
+                one("select item_id from return_item where return_id = ? limit 1", owed),
+                files.bring((SignedIn) who.getPrincipal(), "plan.csv", PlanFile.csv(rows(items))));
+    }
+
+    private static List<List<String>> rows(int items) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("Key activity", "By whom", "By when"));
+        for (int item = 1; item <= items; item++) {
+            rows.add(List.of("Visit school number " + item, "Team " + item, "March 2015"));
+        }
+        return rows;
     }
 
     private List<String> sent(Council council, String page) throws Exception {

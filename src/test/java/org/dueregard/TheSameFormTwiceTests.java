@@ -3,6 +3,7 @@ package org.dueregard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import jakarta.persistence.EntityManager;
@@ -10,12 +11,17 @@ import java.time.Year;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.dueregard.intake.PlanFile;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 import org.springframework.transaction.annotation.Transactional;
 
 /** A form that is sent twice, by an impatient finger or a bad line, makes one change and gets one answer. */
@@ -33,6 +39,9 @@ class TheSameFormTwiceTests {
               'rounds', (select sum(version) from round), 'meetings', (select sum(version) from meeting),
               'returns', (select sum(version) from return), 'items', (select sum(version) from return_item),
               'actions', (select count(*) from meeting_action), 'agreements', (select count(*) from agreement),
+              'plans', (select count(*) from plan), 'nodes', (select count(*) || '/' || sum(version) from plan_node),
+              'files', (select count(*) || '/' || sum(version) from intake),
+              'contents', (select count(*) from intake_content), 'owners', (select count(*) from owner_meaning),
               'accepted', (select count(*) from return_item where accepted_at is not null),
               'submitted', (select count(*) from return where submitted_at is not null))""";
 
@@ -216,6 +225,88 @@ class TheSameFormTwiceTests {
         assertThat(answer).isEqualTo("/people/" + person + "?keys-revoked");
     }
 
+    @Test
+    void bringingAFileTwiceKeepsItOnce() throws Exception {
+        UUID once = UUID.randomUUID();
+        String before = all();
+        String first = answer(file(once), "/imports", OFFICER);
+        String after = all();
+
+        assertThat(answer(file(once), "/imports", OFFICER)).isEqualTo(first).matches("/imports/[0-9a-f-]{36}");
+        assertThat(after).isNotEqualTo(before);
+        assertThat(all()).isEqualTo(after);
+    }
+
+    @Test
+    void correctingWhatWasReadTwiceCorrectsItOnce() throws Exception {
+        String file = answer(file(UUID.randomUUID()), "/imports", OFFICER);
+        Document columns = page(file + "/columns");
+        String column = columns.select("main select option[value=DEADLINE][selected]")
+                .parents()
+                .get(0)
+                .attr("name");
+
+        assertThat(twice(file + "/columns", OFFICER, Map.of("version", "0", column, "OTHER")))
+                .isEqualTo(file + "?read");
+        assertThat(twice(file + "/spots/b0", OFFICER, Map.of("version", "1", "is", "OTHER")))
+                .isEqualTo(file + "?read");
+        String item =
+                page(file + "?part=1").select("a.dr-drafted__change").last().attr("href");
+        assertThat(twice(item, OFFICER, Map.of("version", "2", "step", "save", "title", "Train them all")))
+                .startsWith(file + "?part=");
+        String doubt =
+                page(file + "?part=look").select("main button[name=item]").attr("value");
+        assertThat(twice(file + "/right", OFFICER, Map.of("version", "3", "item", doubt)))
+                .isEqualTo(file + "?part=look&right");
+    }
+
+    @Test
+    void sayingWhomAFileMeansTwiceSaysItOnce() throws Exception {
+        String file = answer(file(UUID.randomUUID()), "/imports", OFFICER);
+        String unit = page(file + "/owners").select("#u0 option[value~=.]").attr("value");
+
+        assertThat(twice(file + "/owners", OFFICER, Map.of("u0", unit))).isEqualTo(file + "?owners");
+    }
+
+    @Test
+    void makingAPlanOfAFileTwiceMakesOne() throws Exception {
+        String file = answer(file(UUID.randomUUID()), "/imports", OFFICER);
+
+        assertThat(twice(file + "/plan", OFFICER, Map.of("version", "0", "title", "Twice", "period", "2014/15")))
+                .startsWith("/plans/");
+        assertThat(jdbc.sql("select count(*) from plan where title = 'Twice'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(twice(file + "/undo", OFFICER, Map.of())).isEqualTo(file + "?undone");
+        assertThat(twice(file + "/reopen", OFFICER, Map.of())).isEqualTo(file);
+        assertThat(twice(file + "/discard", OFFICER, Map.of())).isEqualTo("/imports?discarded");
+    }
+
+    @Test
+    void updatingAPlanFromAFileTwiceUpdatesItOnce() throws Exception {
+        String file = answer(file(UUID.randomUUID()), "/imports", OFFICER);
+        String plan = demonstration.plan().toString();
+        String added = page(file + "/update?plan=" + plan)
+                .select("main input[name=take]")
+                .first()
+                .attr("value");
+
+        assertThat(twice(file + "/update", OFFICER, Map.of("version", "0", "plan", plan, "take", added)))
+                .isEqualTo(file + "?updated");
+    }
+
+    private MockMultipartHttpServletRequestBuilder file(UUID once) {
+        return (MockMultipartHttpServletRequestBuilder) multipart("/imports")
+                .file(new MockMultipartFile(
+                        "file", "plan.docx", null, PlanFile.small().bytes()))
+                .param("_once", once.toString());
+    }
+
+    private Document page(String address) throws Exception {
+        return demonstration.desk(OFFICER).page(address);
+    }
+
     /** The address of the first item of a meeting that was opened. */
     private String openMeeting() throws Exception {
         UUID meeting = demonstration.meeting("OPEN");
@@ -236,12 +327,17 @@ class TheSameFormTwiceTests {
     }
 
     private String send(String address, String post, Map<String, String> fields, UUID once) throws Exception {
-        MockHttpServletRequestBuilder request = post(address)
-                .with(csrf())
-                .with(authentication(demonstration.as(post)))
-                .param("_once", once.toString());
+        MockHttpServletRequestBuilder request = post(address).param("_once", once.toString());
         fields.forEach(request::param);
-        MockHttpServletResponse response = mvc.perform(request).andReturn().getResponse();
+        return answer(request, address, post);
+    }
+
+    private String answer(AbstractMockHttpServletRequestBuilder<?> request, String address, String post)
+            throws Exception {
+        MockHttpServletResponse response = mvc.perform(
+                        request.with(csrf()).with(authentication(demonstration.as(post))))
+                .andReturn()
+                .getResponse();
         assertThat(response.getStatus()).as(address).isEqualTo(302);
         return Objects.requireNonNull(response.getRedirectedUrl());
     }

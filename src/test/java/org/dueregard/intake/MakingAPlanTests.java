@@ -1,0 +1,282 @@
+package org.dueregard.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.dueregard.ProductTest;
+import org.dueregard.intake.Office.Brought;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A plan that is in a file becomes a plan, once somebody has checked what was read. */
+@ProductTest
+@Transactional
+class MakingAPlanTests {
+
+    private static final String MEASURE = "% of pupils on free school meals who reach Level 4";
+    private static final String SCHOOLS = "Number of schools in the mentoring scheme";
+    private static final String VOLUNTEERS = "Young people who take part in volunteering";
+
+    @Autowired
+    ApplicationContext product;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Office office;
+    private Brought file;
+
+    @BeforeEach
+    void bring() throws Exception {
+        office = Office.in(product);
+        file = office.bring("plan.docx", PlanFile.small().bytes());
+    }
+
+    @Test
+    void theFileIsShownAsItWasReadBesideWhatItSays() throws Exception {
+        Document overview = file.page("");
+        assertThat(overview.select(".dr-figures li").eachText())
+                .containsExactly("2 objectives", "2 priority areas", "4 key activities", "4 indicators");
+        assertThat(overview.select(".dr-facts").text())
+                .contains(
+                        "Equality and community cohesion action plan 2014/15",
+                        "2 values to look at",
+                        "Everything was placed");
+
+        assertThat(file.said("Run booster classes in eight schools"))
+                .containsExactlyInAnyOrderEntriesOf(Map.of("By whom", "School Improvement", "By when", "March 2015"));
+        assertThat(file.said(MEASURE)).containsEntry("Baseline", "68%").containsEntry("Target", "75% (minimum)");
+        assertThat(file.read(MEASURE).text()).contains("→ At least 75%", "→ 68%, 2013/14");
+        assertThat(file.page("?part=1").select(".dr-original td div").eachText())
+                .contains("Visit the schools with the widest gap", "61/100%");
+    }
+
+    @Test
+    void thePlanThatIsMadeSaysWhatTheFileSays() throws Exception {
+        file.means("School Improvement", Office.SCHOOLS);
+
+        UUID plan = file.make("Equality action plan", "2014/15");
+
+        Document page = office.desk.page("/plans/" + plan + "?open=all");
+        assertThat(page.select("main").text())
+                .contains(
+                        "Equality action plan",
+                        "1.1.1",
+                        "Run booster classes in eight schools",
+                        Office.SCHOOLS,
+                        "75% (minimum)")
+                .contains("2.1.2", "Train front-line staff");
+        assertThat(jdbc.sql("""
+                        select concat_ws(' | ', reference, node.kind, node.title, owner_words, unit.name, deadline, deadline_day)
+                        from plan_node node left join unit on unit_id = own_unit_id where plan_id = ? order by reading_order""").param(plan).query(String.class).list())
+                .containsExactly(
+                        "1 | OBJECTIVE | Tackling inequality",
+                        "1.1 | PRIORITY_AREA | Narrowing the attainment gap",
+                        "1.1.1 | ACTIVITY | Run booster classes in eight schools | School Improvement | School Improvement"
+                                + " | March 2015 | 2015-03-31",
+                        "1.1.2 | ACTIVITY | Visit the schools with the widest gap | MSI | Summer term 2015 | 2015-07-31",
+                        "INDICATOR | " + MEASURE + " | School Improvement | School Improvement",
+                        "INDICATOR | " + SCHOOLS + " | School Improvement | School Improvement",
+                        "INDICATOR | " + VOLUNTEERS + " | Youth Service",
+                        "INDICATOR | Exclusions of pupils with special needs | MSI",
+                        "2 | OBJECTIVE | Improving access to services",
+                        "2.1 | PRIORITY_AREA | Better information",
+                        "2.1.1 | ACTIVITY | Publish the guide to services in five languages | Communications"
+                                + " | December 2014 | 2014-12-31",
+                        "2.1.2 | ACTIVITY | Train front-line staff | Human Resources | March 2015 | 2015-03-31");
+        assertThat(target(plan, MEASURE)).isEqualTo("75% (minimum) AT_LEAST 75 2014/15 2013/14");
+        assertThat(figures(plan)).containsExactly("12 2013/14", "40 2013/14", "68 2013/14", "9 2013/14");
+        assertThat(office.desk
+                        .page("/items/" + node(plan, MEASURE))
+                        .select("main")
+                        .text())
+                .contains("68%", "75% (minimum)", "2013/14");
+        assertThat(file.page("").select("main").text()).contains("The plan was made by POLICY_OFFICER");
+        assertThat(history(plan)).contains("Plan made of a file");
+    }
+
+    @Test
+    void aGuessGoesInWithItsWordsOnlyUnlessSomebodySaysItIsRight() throws Exception {
+        assertThat(file.page("?part=look").select("main tbody tr").eachText())
+                .hasSize(2)
+                .anyMatch(doubt -> doubt.contains(SCHOOLS) && doubt.contains("At least 20"))
+                .anyMatch(doubt -> doubt.contains(VOLUNTEERS) && doubt.contains("its words are kept"));
+        UUID unlooked = file.make("Guesses", "2014/15");
+        assertThat(target(unlooked, SCHOOLS)).isEqualTo("20 TO_BE_CONFIRMED 2014/15 2013/14");
+
+        Brought again = office.bring("plan.docx", PlanFile.small().bytes());
+        again.right(SCHOOLS);
+        assertThat(again.page("?part=look").select("main tbody tr").eachText()).hasSize(1);
+        UUID looked = again.make("Confirmed", "2014/15");
+
+        assertThat(target(looked, SCHOOLS)).isEqualTo("20 AT_LEAST 20 2014/15 2013/14");
+        assertThat(target(looked, VOLUNTEERS)).isEqualTo("61/100% TO_BE_CONFIRMED 2014/15 2013/14");
+    }
+
+    @Test
+    void whomTheFileMeansIsSuggestedAskedAndRemembered() throws Exception {
+        Document before = file.page("/owners");
+        assertThat(row(before, "School Improvement")).contains("6 times".replace('6', '3'), "Suggested");
+        assertThat(before.select("tr:has(label:containsOwn(Youth Service)) option[selected]")
+                        .text())
+                .isEqualTo(Office.YOUTH);
+        assertThat(row(before, "MSI")).contains("Not known yet");
+        file.means("MSI", Office.INCLUSION);
+        file.means("Youth Service", Office.YOUTH);
+
+        Brought next = office.bring(
+                "next.csv",
+                PlanFile.csv(List.of(
+                        List.of("Key activity", "By whom"),
+                        List.of("Meet all heads", "M.S.I."),
+                        List.of("Meet the clubs", "youth service"),
+                        List.of("Meet the governors", "msi"))));
+
+        Document after = next.page("/owners");
+        assertThat(row(after, "youth service")).contains("As you said before");
+        assertThat(row(after, "msi")).contains("As you said before");
+        assertThat(after.select("tr:has(label:containsOwn(msi)) option[selected]")
+                        .text())
+                .isEqualTo(Office.INCLUSION);
+        UUID plan = next.make("Meetings", "2015/16");
+        assertThat(jdbc.sql(
+                                "select unit.name from plan_node join unit on unit_id = own_unit_id where title = 'Meet the governors'"
+                                        + " and plan_id = ?")
+                        .param(plan)
+                        .query(String.class)
+                        .single())
+                .isEqualTo(Office.INCLUSION);
+    }
+
+    @Test
+    void aNameThatMeansNobodyOfTheCouncilIsForgotten() throws Exception {
+        file.means("MSI", Office.INCLUSION);
+        String field = file.page("/owners").select("label:containsOwn(MSI)").attr("for");
+
+        file.send("/owners", Map.of(field, ""));
+
+        assertThat(row(file.page("/owners"), "MSI")).contains("Not known yet");
+    }
+
+    @Test
+    void aPlanThatIsAgreedIsInForceFromTheStart() throws Exception {
+        MockHttpServletResponse answer = file.send(
+                "/plan",
+                Map.of(
+                        "title", "Agreed plan",
+                        "period", "2014-17",
+                        "unit", office.unit(Office.YOUTH).toString(),
+                        "state", "ACTIVE",
+                        "agreedOn", "24 April 2014",
+                        "agreedBy", "Cabinet"));
+
+        assertThat(answer.getStatus()).isEqualTo(302);
+        assertThat(jdbc.sql("""
+                        select concat_ws(' ', state, period, agreed_on, agreed_by, unit.name) from plan left join unit using (unit_id)
+                        where plan.title = 'Agreed plan'""").query(String.class).single())
+                .isEqualTo("ACTIVE 2014-17 2014-04-24 Cabinet " + Office.YOUTH);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "title, '', Say what the plan is called.",
+        "period, next year perhaps, 'Say which year or years the plan is for, for example 2014/15 or 2017-21.'",
+        "agreedOn, soon, 'Enter the day as in 24 April 2014, today or earlier; or leave it empty.'",
+        "agreedOn, 1 January 2999, 'Enter the day as in 24 April 2014, today or earlier; or leave it empty.'"
+    })
+    void whatIsWrongIsSaidBesideItsFieldAndNothingTypedIsLost(String field, String typed, String sentence)
+            throws Exception {
+        Map<String, String> fields = new java.util.HashMap<>(Map.of(
+                "title",
+                "My plan",
+                "period",
+                "2014/15",
+                "state",
+                "ACTIVE",
+                "agreedOn",
+                "1 May 2014",
+                "agreedBy",
+                "Us"));
+        fields.put(field, typed);
+
+        MockHttpServletResponse answer = file.send("/plan", fields);
+
+        Document page = Jsoup.parse(answer.getContentAsString());
+        assertThat(answer.getStatus()).isEqualTo(400);
+        assertThat(page.select("#" + field + "-error").text()).isEqualTo("Error: " + sentence);
+        fields.forEach((name, value) -> {
+            if (!name.equals("state")) {
+                assertThat(page.select("#" + name).val()).as(name).isEqualTo(value);
+            }
+        });
+        assertThat(page.select("#state-active").hasAttr("checked")).isTrue();
+        assertThat(page.title()).startsWith("Error:");
+        assertThat(jdbc.sql("select count(*) from plan where organisation_id = ?")
+                        .param(office.council.organisationId())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void aFileWithoutAPlanSaysSoAndMakesNone() throws Exception {
+        Brought letter = office.bring(
+                "letter.docx", new PlanFile.Word().paragraph("Good morning.").bytes());
+
+        assertThat(letter.page("").select("main").text()).contains("No plan was found in this file");
+        MockHttpServletResponse answer = letter.send("/plan", Map.of("title", "Letter", "period", "2014/15"));
+
+        assertThat(answer.getStatus()).isEqualTo(400);
+        assertThat(Jsoup.parse(answer.getContentAsString())
+                        .select("#title-error")
+                        .text())
+                .contains("There is nothing in the draft to make a plan of");
+    }
+
+    private static String row(Document page, String words) {
+        return page.select("main tbody tr").stream()
+                .filter(row -> row.select("label").text().equals(words))
+                .findFirst()
+                .orElseThrow()
+                .text();
+    }
+
+    private UUID node(UUID plan, String title) {
+        return jdbc.sql("select node_id from plan_node where plan_id = ? and title = ?")
+                .params(plan, title)
+                .query(UUID.class)
+                .single();
+    }
+
+    private String target(UUID plan, String title) {
+        return jdbc.sql(
+                        "select concat_ws(' ', words, kind, value, period, baseline_period) from target where node_id = ?")
+                .param(node(plan, title))
+                .query(String.class)
+                .single();
+    }
+
+    private List<String> figures(UUID plan) {
+        return jdbc.sql("""
+                        select value || ' ' || period from observation join plan_indicator using (indicator_id)
+                        join plan_node using (node_id) where plan_id = ? order by 1""").param(plan).query(String.class).list();
+    }
+
+    private List<String> history(UUID plan) {
+        return jdbc.sql("select what from history_event where organisation_id = ? order by sequence")
+                .param(office.council.organisationId())
+                .query(String.class)
+                .list();
+    }
+}
