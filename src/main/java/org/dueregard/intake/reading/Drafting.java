@@ -2,8 +2,8 @@ package org.dueregard.intake.reading;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+
+
 import org.dueregard.document.read.Block;
 import org.dueregard.document.read.NeutralDocument;
 import org.dueregard.document.read.Paragraph;
@@ -19,10 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** Goes through a document from its first block to its last and grows the plan that it says. */
 final class Drafting {
 
-    private static final int LONGEST_LABEL = 8;
-    private static final Pattern LABEL =
-            Pattern.compile("(?s)^(?<label>[\\p{L}][\\p{L} '’/&()?-]{1,60}?)\\s*[:?]\\s*(?<rest>.*)$");
-
     private final NeutralDocument document;
     private final Corrections corrections;
     private final Tables tables;
@@ -36,6 +32,12 @@ final class Drafting {
 
     /** Whether something was spoken of again, to report on it. */
     private boolean reporting;
+
+    /** The objective that a row across a table began without saying that it is one. */
+    private @Nullable Growing acrossTable;
+
+    /** The activity that a label named, and that the labels after it speak of. */
+    private @Nullable Growing acted;
 
     private String sheet = "";
 
@@ -100,6 +102,7 @@ final class Drafting {
         node.headingLevel = level > 0 ? level : 9;
         ground.hang(node);
         says(null);
+        acted = null;
         reporting = false;
     }
 
@@ -109,6 +112,7 @@ final class Drafting {
     }
 
     private void heading(Paragraph paragraph, Snippet words) {
+        acted = null;
         Spot spot = words.spots().get(0);
         int level = paragraph.heading().level();
         Optional<HeadingWords.Meaning> meaning = HeadingWords.of(words.text().replaceAll("[:?]\\s*$", ""));
@@ -140,22 +144,27 @@ final class Drafting {
 
     /** {@code Intended outcome: …}, or only {@code Activities:} before a list of them. */
     private boolean labelled(Snippet words) {
-        Matcher found = LABEL.matcher(words.text());
-        if (!ground.isOpen() || words.depth() > 0 || !found.matches()) {
+        List<Labelled> all = ground.isOpen() ? Labelled.in(words.text()) : List.of();
+        boolean listed = words.depth() > 0 && all.size() == 1 && acted == null;
+        if (all.isEmpty() || listed && all.get(0).role() != Role.ACTIVITY) {
             return false;
         }
-        String said = found.group("label");
-        Optional<HeadingWords.Meaning> meaning = HeadingWords.of(said);
-        if (meaning.filter(HeadingWords.Meaning::whole).isEmpty() || ColumnLook.count(said) > LONGEST_LABEL) {
-            return false;
-        }
-        says(meaning.get().role());
-        if (found.group("rest").isBlank()) {
-            ground.structure.add(words.spots().get(0));
-        } else {
-            place(label, words.saying(found.group("rest").strip()), said, Certainty.CERTAIN);
+        for (Labelled one : all) {
+            labelled(one, words);
         }
         return true;
+    }
+
+    private void labelled(Labelled one, Snippet words) {
+        boolean named = one.role() == Role.ACTIVITY || one.words().isBlank();
+        acted = named ? null : acted;
+        says(one.role());
+        if (one.words().isBlank()) {
+            ground.structure.add(words.spots().get(0));
+            return;
+        }
+        place(one.role(), words.saying(one.words()).unlisted(), one.label(), Certainty.CERTAIN);
+        acted = named ? listed : acted;
     }
 
     private void plain(Snippet words) {
@@ -177,16 +186,16 @@ final class Drafting {
         switch (said) {
             case ACTIVITY -> activity(above, words, certainty, role != null);
             case INDICATOR -> {
-                Value about =
-                        new Value(Role.INDICATOR, above.title, "", above.titleFrom.spots(), Certainty.LIKELY, false);
+                Growing of = acted == null ? above : acted;
+                Value about = new Value(Role.INDICATOR, of.title, "", of.titleFrom.spots(), Certainty.LIKELY, false);
                 ground.measured(
                         MeasureCell.read(List.of(words), about, true),
-                        above,
+                        of,
                         words.spots().get(0));
             }
             case OBJECTIVE, THEME, AREA, OTHER -> ground.because(words.spots().get(0), Unplaced.Why.UNCLEAR);
             default ->
-                above.add(new Value(
+                (acted == null ? above : acted).add(new Value(
                         said,
                         words.inList() ? words.printed() : words.text(),
                         heading,
@@ -301,12 +310,13 @@ final class Drafting {
         }
         Role role = told != null
                 ? told
-                : level.map(one -> headings.settled(one.level())).orElseGet(() -> unlabelled(table));
+                : level.map(one -> headings.settled(one.level())).orElseGet(() -> unlabelled(table, row));
         Certainty certainty =
                 told != null ? Certainty.CONFIRMED : level.isPresent() ? Certainty.CERTAIN : Certainty.LIKELY;
         Growing node = Growing.begun(Growing.kind(role), words, level.orElse(null), certainty);
         if (node.kind == NodeKind.OBJECTIVE) {
             ground.close();
+            acrossTable = level.isPresent() ? null : node;
         }
         ground.hang(node);
     }
@@ -325,12 +335,30 @@ final class Drafting {
     }
 
     /** A row across the table that does not say what it is stands between what is known to be above it and below. */
-    private Role unlabelled(PlanTable table) {
+    private Role unlabelled(PlanTable table, LogicalRow row) {
+        if (acrossTable != null
+                && ground.isOpened(acrossTable)
+                && (!isOfTwoLevels(table) || isDirectlyOver(row, table))) {
+            return Role.OBJECTIVE;
+        }
         boolean objective = ground.isOpen(NodeKind.OBJECTIVE) || headings.hasObjectives() || table.has(Role.OBJECTIVE);
         if (!objective) {
             return Role.OBJECTIVE;
         }
         return table.has(Role.AREA) ? Role.THEME : Role.AREA;
+    }
+
+    /** Whether one row across the table stands directly over another. */
+    private static boolean isOfTwoLevels(PlanTable table) {
+        return table.rows().stream().anyMatch(row -> isDirectlyOver(row, table));
+    }
+
+    private static boolean isDirectlyOver(LogicalRow row, PlanTable table) {
+        int next = table.rows().indexOf(row) + 1;
+        return row.kind() == RowKind.SECTION
+                && next < table.rows().size()
+                && table.rows().get(next).kind() == RowKind.SECTION
+                && !isOverHead(row, table);
     }
 
     private static boolean isOfIndicatorsOnly(PlanTable table) {

@@ -51,7 +51,8 @@ final class HeadingWords {
         WEAK.put(Role.AREA, """
                 priority, priorities, area, issue, issues, key issue, issue identified, need, need identified,
                 gap identified, what did we find, key finding, key findings, what the evidence tells us, barrier,
-                impact identified, negative impact, recommendation, recommendations, issue to be addressed""");
+                impact identified, negative impact, inequality, inequalities, key inequality, key inequalities, inequality identified,
+                inequality issue, you said, what you said, what you told us, you told us, what people told us, what we heard, challenge, challenges, problem, gap, recommendation, recommendations, issue to be addressed""");
         STRONG.put(Role.OUTCOME, """
                 intended outcome, intended outcomes, desired outcome, desired outcomes, expected outcome,
                 expected outcomes, outcome, outcomes, anticipated outcome, planned outcome, expected impact, intended impact,
@@ -70,7 +71,10 @@ final class HeadingWords {
                 specific action, specific actions, intervention, improvement action, mitigating action,
                 mitigating actions, what, what we ll do, action agreed, action description, description of action,
                 how we will get there, how we will deliver, what we said we would do, we will, planned activity,
-                planned activities, work programme, key deliverables, actions we will take, we said we would""");
+                planned activities, work programme, key deliverables, actions we will take, we said we would, action measure,
+                action measures, what we intend to do, action needed, actions needed, our actions, our action,
+                action to address, actions to address, action point, action points, output, outputs,
+                what actions will we take, what action will we take, measures proposed""");
         STRONG.put(Role.INDICATOR, """
                 indicator, indicators, performance measure, performance measures, performance indicator,
                 performance indicators, measure, measures, measure of success, measures of success, success measure,

@@ -170,11 +170,19 @@ final class PlanRows {
     private void refer(LogicalRow row, int before, Growing node) {
         for (int column : table.columnsOf(Role.REFERENCE)) {
             LogicalCell cell = row.cells().get(column);
-            if (column + 1 == before && !cell.isEmpty()) {
+            if (nextLead(column) == before && !cell.isEmpty()) {
                 node.referTo(cell.text());
                 ground.structure.addAll(Snippet.spots(cell.words()));
             }
         }
+    }
+
+    private int nextLead(int column) {
+        int next = column + 1;
+        while (next < table.columns().size() && !role(next).leads()) {
+            next++;
+        }
+        return next;
     }
 
     private List<Growing> activities(LogicalRow row) {

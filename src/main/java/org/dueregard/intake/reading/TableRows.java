@@ -23,11 +23,12 @@ final class TableRows {
 
     private static final int LONGEST_HEADING = 14;
     private static final int LONGEST_SECTION = 60;
+    private static final int LONGEST_FORM = 40;
     private static final double MOST = 0.6;
 
     private static final Pattern REMARK =
             Pattern.compile("(?is)^(nb\\b|n\\.b\\.|note\\b|notes\\b|\\*|source:|key:|†|please note).*");
-    private static final Pattern TOTAL = Pattern.compile("(?i)^(grand |sub[- ]?|overall )?totals?\\b:?( \\w+){0,2}$");
+    private static final Pattern TOTAL = Pattern.compile("(?i)^(grand |sub[- ]?|overall )?totals?\\b( number| no\\.?)?( of)?( \\w+){0,2}:?$");
 
     /** Rows from one head of the table to the next. */
     record Part(int from, int to, List<Integer> heads, List<String> headings) {
@@ -98,7 +99,7 @@ final class TableRows {
     }
 
     private void findParts() {
-        int head = findHead(0);
+        int head = isOfLabels() && !isToldOfHead() ? -1 : findHead(0);
         if (head < 0) {
             parts.add(new Part(0, size(), List.of(), new ArrayList<>(java.util.Collections.nCopies(width(), ""))));
             return;
@@ -118,6 +119,38 @@ final class TableRows {
             from = next;
             head = next;
         }
+    }
+
+    private boolean isToldOfHead() {
+        for (int row = 0; row < size(); row++) {
+            if (corrections.row(block, row) == RowKind.HEADING) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether labels stand on the left of what they say, one below the other. */
+    private boolean isOfLabels() {
+        if (width() < 2 || width() > 6 || size() < 3 || size() > LONGEST_FORM) {
+            return false;
+        }
+        int labels = 0;
+        int there = 0;
+        Set<Role> roles = new LinkedHashSet<>();
+        for (int row = 0; row < size(); row++) {
+            String label = words(row, 0);
+            if (label.isEmpty() || isFromAbove(row, 0)) {
+                continue;
+            }
+            there++;
+            Optional<HeadingWords.Meaning> meaning = HeadingWords.of(label);
+            if (meaning.filter(HeadingWords.Meaning::whole).isPresent()) {
+                labels++;
+                roles.add(meaning.get().role());
+            }
+        }
+        return labels >= 3 && roles.size() >= 3 && labels >= there * MOST;
     }
 
     private int findHead(int from) {
@@ -298,6 +331,9 @@ final class TableRows {
         if (given.isEmpty()) {
             return RowKind.EMPTY;
         }
+        if (isOverHead(row, part, given)) {
+            return given.size() == 1 ? RowKind.SECTION : RowKind.REMARK;
+        }
         if (isSpanning(row)) {
             String words = words(row, given.get(0));
             boolean long_ = ColumnLook.count(words) > LONGEST_SECTION
@@ -311,6 +347,23 @@ final class TableRows {
             return RowKind.TOTAL;
         }
         return RowKind.ITEM;
+    }
+
+    /** The name of a table of many columns, and what is said of all of it, stand in the first columns over its head. */
+    private boolean isOverHead(int row, @Nullable Part part, List<Integer> given) {
+        return part != null
+                && part.hasHead()
+                && row < part.heads().get(0)
+                && given.get(0) == 0
+                && ColumnLook.count(words(row, 0)) <= LONGEST_SECTION
+                && (given.size() == 1 || given.size() == 2 && given(part.heads().get(0)).size() > 3 && row < 4)
+                && !goesOnFromAbove(row);
+    }
+
+    /** Whether a row of one cell is where a page cut the table: numbers or small letters begin it. */
+    private boolean goesOnFromAbove(int row) {
+        String words = words(row, 0);
+        return Character.isLowerCase(words.charAt(0));
     }
 
     /** Whether one cell has all the words of the row, and stands out by what it covers, how it looks or what it says. */

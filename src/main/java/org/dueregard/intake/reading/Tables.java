@@ -176,7 +176,11 @@ final class Tables {
                 Signature signature = signatures.get(i);
                 int[] columns = sameHeads(part.headings(), signature.headings);
                 if (columns != null) {
-                    boolean follows = last != null && last.signature == signature && !apart && last.rows != tableRows;
+                    boolean follows = last != null
+                            && last.signature == signature
+                            && !apart
+                            && last.rows != tableRows
+                            && isSameSheet(tableRows.table(), last.rows.table());
                     return new Segment(tableRows, part, signature, columns, follows);
                 }
             }
@@ -197,12 +201,13 @@ final class Tables {
                 && last.columns.length != tableRows.width()) {
             return false;
         }
-        if (table.place() instanceof Place.InSheet here
-                && last.rows.table().place() instanceof Place.InSheet there
-                && !here.sheet().equals(there.sheet())) {
-            return false;
-        }
-        return tableRows.width() == last.rows.width();
+        return isSameSheet(table, last.rows.table()) && tableRows.width() == last.rows.width();
+    }
+
+    private static boolean isSameSheet(Table table, Table other) {
+        return !(table.place() instanceof Place.InSheet here)
+                || !(other.place() instanceof Place.InSheet there)
+                || here.sheet().equals(there.sheet());
     }
 
     private static int[] alike(TableRows tableRows, Segment last) {
