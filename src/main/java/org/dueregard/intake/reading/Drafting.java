@@ -24,6 +24,7 @@ final class Drafting {
     private final Tables tables;
     private final Headings headings;
     private final Ground ground = new Ground();
+    private final Sections sections;
 
     /** What paragraphs say until the next heading; null where nothing said it. */
     private @Nullable Role label;
@@ -32,9 +33,6 @@ final class Drafting {
 
     /** Whether something was spoken of again, to report on it. */
     private boolean reporting;
-
-    /** The objective that a row across a table began without saying that it is one. */
-    private @Nullable Growing acrossTable;
 
     /** The activity that a label named, and that the labels after it speak of. */
     private @Nullable Growing acted;
@@ -46,6 +44,7 @@ final class Drafting {
         this.corrections = corrections;
         this.tables = new Tables(document, corrections);
         this.headings = new Headings(document, tables, corrections);
+        this.sections = new Sections(ground, headings, corrections);
     }
 
     PlanDraft draft() {
@@ -238,11 +237,12 @@ final class Drafting {
             case PLAN, FORM -> plan(table);
             case RESULTS -> results(table);
             case OTHER -> {
+                Sections.Shape shape = new Sections.Shape(table);
                 for (LogicalRow row : table.rows()) {
                     ground.because(row.start(), Unplaced.Why.TABLE);
                     if (row.kind() == RowKind.SECTION
                             && LevelLabel.of(words(row)).isPresent()) {
-                        section(row, table);
+                        sections.begin(row, table, shape);
                     }
                 }
             }
@@ -260,10 +260,11 @@ final class Drafting {
         }
         boolean items = table.rows().stream().anyMatch(row -> row.kind() == RowKind.ITEM);
         PlanRows rows = new PlanRows(ground, table);
+        Sections.Shape shape = new Sections.Shape(table);
         for (LogicalRow row : table.rows()) {
             switch (row.kind()) {
                 case SECTION -> {
-                    section(row, table);
+                    sections.begin(row, table, shape);
                     rows.forget();
                 }
                 case ITEM, CONTINUATION -> rows.item(row);
@@ -289,76 +290,6 @@ final class Drafting {
                     .forEach(line -> above.add(
                             new Value(Role.NARRATIVE, line.text(), "", line.spots(), Certainty.LIKELY, false)));
         }
-    }
-
-    private void section(LogicalRow row, PlanTable table) {
-        Optional<LogicalCell> cell =
-                row.cells().stream().filter(one -> !one.isEmpty()).findFirst();
-        if (cell.isEmpty()) {
-            return;
-        }
-        Snippet words = cell.get().asOne();
-        Optional<LevelLabel> level = LevelLabel.of(words.text());
-        Role told = corrections.level(row.start());
-        if (told == Role.OTHER
-                || told == null
-                        && level.isEmpty()
-                        && isOverHead(row, table)
-                        && Reference.in(words.text()).isEmpty()) {
-            ground.because(row.start(), told == null ? Unplaced.Why.AROUND : Unplaced.Why.LEFT_OUT);
-            return;
-        }
-        Role role = told != null
-                ? told
-                : level.map(one -> headings.settled(one.level())).orElseGet(() -> unlabelled(table, row));
-        Certainty certainty =
-                told != null ? Certainty.CONFIRMED : level.isPresent() ? Certainty.CERTAIN : Certainty.LIKELY;
-        Growing node = Growing.begun(Growing.kind(role), words, level.orElse(null), certainty);
-        if (node.kind == NodeKind.OBJECTIVE) {
-            ground.close();
-            acrossTable = level.isPresent() ? null : node;
-        }
-        ground.hang(node);
-    }
-
-    /** The name of a table over its head is no part of the plan. */
-    private static boolean isOverHead(LogicalRow row, PlanTable table) {
-        for (LogicalRow other : table.rows()) {
-            if (other == row) {
-                return table.rows().stream().anyMatch(one -> one.kind() == RowKind.HEADING);
-            }
-            if (other.kind() == RowKind.HEADING || other.kind() == RowKind.ITEM) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    /** A row across the table that does not say what it is stands between what is known to be above it and below. */
-    private Role unlabelled(PlanTable table, LogicalRow row) {
-        if (acrossTable != null
-                && ground.isOpened(acrossTable)
-                && (!isOfTwoLevels(table) || isDirectlyOver(row, table))) {
-            return Role.OBJECTIVE;
-        }
-        boolean objective = ground.isOpen(NodeKind.OBJECTIVE) || headings.hasObjectives() || table.has(Role.OBJECTIVE);
-        if (!objective) {
-            return Role.OBJECTIVE;
-        }
-        return table.has(Role.AREA) ? Role.THEME : Role.AREA;
-    }
-
-    /** Whether one row across the table stands directly over another. */
-    private static boolean isOfTwoLevels(PlanTable table) {
-        return table.rows().stream().anyMatch(row -> isDirectlyOver(row, table));
-    }
-
-    private static boolean isDirectlyOver(LogicalRow row, PlanTable table) {
-        int next = table.rows().indexOf(row) + 1;
-        return row.kind() == RowKind.SECTION
-                && next < table.rows().size()
-                && table.rows().get(next).kind() == RowKind.SECTION
-                && !isOverHead(row, table);
     }
 
     private static boolean isOfIndicatorsOnly(PlanTable table) {

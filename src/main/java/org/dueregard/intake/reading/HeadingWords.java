@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +19,9 @@ final class HeadingWords {
     /**
      * @param second what else the heading names: {@code Lead officer and timescale}; null for nothing
      * @param whole whether the phrase is all that the heading says
+     * @param mostly whether the heading says little else, so that it is hardly a sentence with such a word in it
      */
-    record Meaning(Role role, Certainty certainty, @Nullable Role second, boolean whole) {}
+    record Meaning(Role role, Certainty certainty, @Nullable Role second, boolean whole, boolean mostly) {}
 
     private record Phrase(List<String> words, Role role, boolean weak) {}
 
@@ -176,6 +178,11 @@ final class HeadingWords {
                 background, evidence base, tolerance, polarity, good is, good performance, higher or lower is better, unit, unit of measure, units, variance, difference""");
     }
 
+    /** Words that say nothing of their own in a heading. */
+    private static final Set<String> BESIDE = Set.of(
+            "the", "a", "of", "to", "for", "and", "or", "in", "on", "by", "be", "is", "are", "we", "our", "your", "please",
+            "including", "include", "eg", "year", "march", "april", "september", "december", "january", "june", "key");
+
     private static final List<Phrase> PHRASES = phrases();
 
     private HeadingWords() {}
@@ -205,7 +212,7 @@ final class HeadingWords {
     static Optional<Meaning> of(String heading) {
         List<String> words = words(heading);
         if (words.size() == 1 && words.get(0).matches("#|no|nr")) {
-            return Optional.of(new Meaning(Role.REFERENCE, Certainty.CERTAIN, null, true));
+            return Optional.of(new Meaning(Role.REFERENCE, Certainty.CERTAIN, null, true, true));
         }
         Found first = longest(words, null);
         if (first == null) {
@@ -220,7 +227,11 @@ final class HeadingWords {
         Role other = second == null || second.phrase().role() == first.phrase().role()
                 ? null
                 : second.phrase().role();
-        return Optional.of(new Meaning(first.phrase().role(), certainty, other, whole));
+        int said = first.phrase().words().size()
+                + (second == null ? 0 : second.phrase().words().size());
+        long others = words.stream().filter(word -> !BESIDE.contains(word) && !word.matches("\\d+|q[1-4]")).count() - said;
+        boolean mostly = whole || !first.phrase().weak() && others <= said;
+        return Optional.of(new Meaning(first.phrase().role(), certainty, other, whole, mostly));
     }
 
     private static @Nullable Found longest(List<String> words, @Nullable Found apart) {

@@ -1,6 +1,8 @@
 package org.dueregard.intake.reading;
 
 import java.util.ArrayList;
+import java.util.Map;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +45,8 @@ final class TableRows {
     private final Corrections corrections;
     private final List<RowKind> kinds = new ArrayList<>();
     private final List<Part> parts = new ArrayList<>();
+    private final Map<Integer, Boolean> numbered = new HashMap<>();
+    private final Map<String, Integer> shades = new HashMap<>();
 
     TableRows(int block, Table table, Corrections corrections) {
         this.block = block;
@@ -193,6 +197,7 @@ final class TableRows {
             return false;
         }
         int known = 0;
+        int mostly = 0;
         Set<Role> roles = new LinkedHashSet<>();
         for (int column : given) {
             String words = words(row, column);
@@ -202,10 +207,11 @@ final class TableRows {
             Optional<HeadingWords.Meaning> meaning = HeadingWords.of(words);
             if (meaning.isPresent() && (meaning.get().whole() || ColumnLook.count(words) <= 8)) {
                 known++;
+                mostly += meaning.get().mostly() ? 1 : 0;
                 roles.add(meaning.get().role());
             }
         }
-        return known >= 2 && roles.size() >= 2 && known >= given.size() * 0.5;
+        return mostly >= 2 && known >= 2 && roles.size() >= 2 && known >= given.size() * 0.5;
     }
 
     /** The row, and those after it that go on with it: headings that stand under a common one. */
@@ -233,7 +239,7 @@ final class TableRows {
             }
             fromAbove |= isFromAbove(row, column);
         }
-        if (!divided && !fromAbove || given(row).isEmpty()) {
+        if (!divided && !fromAbove && !isUnderPeriods(head, row) || given(row).isEmpty()) {
             return false;
         }
         return given(row).stream().allMatch(column -> {
@@ -243,6 +249,23 @@ final class TableRows {
                             || Periods.in(words).isPresent()
                             || table.rows().get(row).head());
         });
+    }
+
+    /** Target and actual under years, where the file has lost which cells were one. */
+    private boolean isUnderPeriods(int head, int row) {
+        List<Integer> given = given(row);
+        long periods = given.stream()
+                .filter(column -> Periods.in(words(head, column)).isPresent())
+                .count();
+        return given.size() >= 2
+                && periods >= 1
+                && !given.contains(firstUsed())
+                && given.stream()
+                        .allMatch(column -> HeadingWords.of(words(row, column))
+                                        .filter(HeadingWords.Meaning::whole)
+                                        .isPresent()
+                                && (words(head, column).isEmpty()
+                                        || Periods.in(words(head, column)).isPresent()));
     }
 
     private List<String> headings(List<Integer> heads) {
@@ -387,14 +410,41 @@ final class TableRows {
         boolean first = column == firstUsed();
         boolean marked = cell.look().strong() || !cell.look().shade().isEmpty() && !isShadedLikeOthers(row, column);
         return LevelLabel.of(words).isPresent()
-                || first && (marked && ColumnLook.count(words) <= 30 || isShallower(row, words));
+                || first
+                        && (marked && ColumnLook.count(words) <= 30
+                                || isShallower(row, words)
+                                || isUnlikeNumbers(words, column));
+    }
+
+    /** Words alone in a column of numbers. */
+    private boolean isUnlikeNumbers(String words, int column) {
+        return !Reference.isOne(words)
+                && ColumnLook.count(words) <= 30
+                && !Character.isLowerCase(words.charAt(0))
+                && numbered(column);
+    }
+
+    private boolean numbered(int column) {
+        return numbered.computeIfAbsent(column, at -> {
+            int numbers = 0;
+            int others = 0;
+            for (int row = 0; row < size(); row++) {
+                if (given(row).size() > 1 && !words(row, at).isEmpty() && !isFromAbove(row, at)) {
+                    boolean number = Reference.isOne(words(row, at));
+                    numbers += number ? 1 : 0;
+                    others += number ? 0 : 1;
+                }
+            }
+            // the head of the column is no number
+            return numbers >= 2 && others <= 1 + numbers * 0.2;
+        });
     }
 
     private boolean isShadedLikeOthers(int row, int column) {
         String shade = table.cell(row, column).look().shade();
-        long same = table.rows().stream()
+        int same = shades.computeIfAbsent(shade + " " + column, any -> (int) table.rows().stream()
                 .filter(other -> other.cells().get(column).look().shade().equals(shade))
-                .count();
+                .count());
         return same > size() * 0.5;
     }
 
