@@ -38,7 +38,8 @@ final class ColumnLook {
             return Optional.empty();
         }
         if (share(some, Reference::isOne) >= MOST && areShort(some, 2) && share(some, ColumnLook::isFigureOnly) < 1
-                || isCount(some)) {
+                || isCount(some)
+                || isCountOfTwoLevels(some)) {
             return Optional.of(Role.REFERENCE);
         }
         if (share(some, cell -> COLOUR.matcher(cell.strip()).matches()) >= MOST) {
@@ -54,6 +55,9 @@ final class ColumnLook {
             return Optional.of(Role.OUTTURN);
         }
         double words = some.stream().mapToInt(ColumnLook::count).average().orElse(0);
+        if (words >= 4 && share(some, ColumnLook::isDoing) >= 0.7) {
+            return Optional.of(Role.ACTIVITY);
+        }
         if (words <= 8 && share(some, cell -> SOMEBODY.matcher(cell).matches() || cell.matches("[A-Z&/ ]{2,9}")) >= 0.5
                 || words <= 5 && repeats(some)) {
             return Optional.of(Role.OWNER);
@@ -94,6 +98,27 @@ final class ColumnLook {
             last = Integer.parseInt(bare);
         }
         return cells.size() > 2;
+    }
+
+    /** 1.1, 1.2, 2.1: each the next, or the first under another. */
+    private static boolean isCountOfTwoLevels(List<String> cells) {
+        int next = 0;
+        String before = "";
+        for (String cell : cells) {
+            String bare = cell.strip().replaceAll("[.)]$", "");
+            if (!bare.matches("\\d{1,3}(\\.\\d{1,3}){1,3}")) {
+                return false;
+            }
+            int dot = bare.lastIndexOf('.');
+            int last = Integer.parseInt(bare.substring(dot + 1));
+            boolean first = !bare.substring(0, dot).equals(before);
+            if (first ? last > 1 : last != next) {
+                return false;
+            }
+            before = bare.substring(0, dot);
+            next = last + 1;
+        }
+        return cells.size() > 1;
     }
 
     private static boolean isFigureOnly(String cell) {

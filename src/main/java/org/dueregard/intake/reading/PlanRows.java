@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -70,12 +71,19 @@ final class PlanRows {
     private boolean isOnePerRow(int column) {
         int rows = 0;
         Set<String> different = new HashSet<>();
+        String before = "";
         for (LogicalRow row : table.rows()) {
             if (row.kind() == RowKind.ITEM) {
                 rows++;
                 LogicalCell cell = row.cells().get(column);
                 if (!cell.isEmpty() && !cell.inherited()) {
-                    different.add(cell.text());
+                    String words = cell.text();
+                    if (words.equals(before)) {
+                        // filled down
+                        return false;
+                    }
+                    before = words;
+                    different.add(words);
                 }
             }
         }
@@ -335,6 +343,7 @@ final class PlanRows {
         if (leaves.size() == 1) {
             fullName = leaves.get(0);
         }
+        leaves.forEach(leaf -> preferDayOfRow(row, leaf));
         if (!leaves.isEmpty()) {
             refer(row, column, leaves.get(0));
             activities.stream()
@@ -347,6 +356,15 @@ final class PlanRows {
                             .forEach(leaf -> leaf.add(day.shared())));
         }
         return leaves;
+    }
+
+    /** A bare year in the words of a measure says less than the day of that year in a column of its own. */
+    private void preferDayOfRow(LogicalRow row, Growing leaf) {
+        table.columnsOf(Role.DEADLINE).stream()
+                .map(column -> Deadline.of(row.cells().get(column).text()).lastDay())
+                .flatMap(Optional::stream)
+                .forEach(day -> leaf.values.removeIf(value -> value.role() == Role.DEADLINE
+                        && value.words().strip().matches("(?i)(by |in |before |end of )*" + day.getYear())));
     }
 
     private void values(LogicalRow row, Growing bearer, List<Growing> activities, List<Growing> indicators) {

@@ -21,6 +21,8 @@ record Reference(String reference, String rest) {
             + "|[ivx]{1,4}(?=[.)])"
             // EO1, CCS 12b
             + "|[A-Z]{1,4}[ -]?\\d{1,3}[a-z]?(?=[:.)]|\\s+[-–—:]|$)"
+            // EO1 Better data; but KS2 and CO2 are names of their own
+            + "|(?!KS|CO2|PM)[A-Z]{2,4}\\d{1,2}(?=\\s+\\p{Lu}\\p{Ll})"
             + ")[.)]?(?:\\s*[-–—:]\\s+|\\s+|$)(?!%)(.*)$");
 
     private static final Pattern ALONE = Pattern.compile(
