@@ -125,7 +125,7 @@ final class ColumnLook {
         return cell.strip().matches("-?£?[\\d.,]+%?");
     }
 
-    private static boolean isDay(String cell) {
+    static boolean isDay(String cell) {
         return count(cell) <= 8 && (Deadline.of(cell).lastDay().isPresent() || isRunning(cell)) && !isFigureOnly(cell);
     }
 

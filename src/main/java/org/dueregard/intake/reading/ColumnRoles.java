@@ -154,6 +154,7 @@ record ColumnRoles(Kind kind, Certainty certainty, List<PlanTable.Column> column
 
     /** "Outcome" in front of all, over several actions each, is what the actions stand under. */
     private static void outcomeThatLeads(List<PlanTable.Column> columns, List<List<String>> cells, Set<Integer> told) {
+        numberedOutcome(columns, cells, told);
         int first = 0;
         while (first < columns.size() && columns.get(first).role() == Role.REFERENCE) {
             first++;
@@ -161,8 +162,7 @@ record ColumnRoles(Kind kind, Certainty certainty, List<PlanTable.Column> column
         if (first >= columns.size() || columns.get(first).role() != Role.OUTCOME || told.contains(first)) {
             return;
         }
-        boolean area =
-                columns.stream().anyMatch(column -> column.role() == Role.AREA || column.role() == Role.OBJECTIVE);
+        boolean area = has(columns, Role.AREA) || has(columns, Role.OBJECTIVE);
         int most = cells.stream().mapToInt(List::size).max().orElse(0);
         if (!area && new java.util.HashSet<>(cells.get(first)).size() < most) {
             columns.set(first, with(columns.get(first), Role.AREA, Certainty.DOUBTFUL));
@@ -223,6 +223,31 @@ record ColumnRoles(Kind kind, Certainty certainty, List<PlanTable.Column> column
                 columns.set(column, with(columns.get(column), Role.AREA, Certainty.DOUBTFUL));
                 return;
             }
+        }
+    }
+
+    private static boolean has(List<PlanTable.Column> columns, Role role) {
+        return columns.stream().anyMatch(column -> column.role() == role);
+    }
+
+    /** Outcomes with numbers, between the objectives and what is done, are parts of the objectives. */
+    private static void numberedOutcome(List<PlanTable.Column> columns, List<List<String>> cells, Set<Integer> told) {
+        boolean objective = false;
+        for (int column = 0; column < columns.size() && columns.get(column).role() != Role.ACTIVITY; column++) {
+            List<String> own = cells.get(column);
+            long numbered = own.stream()
+                    .flatMap(cell -> Reference.in(cell).stream())
+                    .filter(reference -> reference.depth() > 1)
+                    .count();
+            if (objective
+                    && columns.get(column).role() == Role.OUTCOME
+                    && has(columns, Role.ACTIVITY)
+                    && !has(columns, Role.AREA)
+                    && !told.contains(column)
+                    && numbered > own.size() / 2) {
+                columns.set(column, with(columns.get(column), Role.AREA, Certainty.LIKELY));
+            }
+            objective |= columns.get(column).role() == Role.OBJECTIVE;
         }
     }
 

@@ -68,7 +68,8 @@ final class HeadingWords {
                 key task, key tasks, what we will do, what will we do, what we are going to do, what are we going to do,
                 what we plan to do, what do we need to do, what needs to be done, action required, actions required,
                 action to be taken, actions to be taken, planned action, planned actions, proposed action,
-                proposed actions, steps, key steps, action steps, how we will do it, how will we do it, how we will do this,
+                proposed actions, steps, key steps, action steps, how we will do it, how will we do it, how we will do this, how are we going to do it, how are we going to do this,
+                how we are going to do it, how are we going to achieve this, how will we get there, how this will be done, how will it be done,
                 how will we achieve this, how we will achieve it, deliverable, deliverables, initiative, project,
                 specific action, specific actions, intervention, improvement action, mitigating action,
                 mitigating actions, what, what we ll do, action agreed, action description, description of action,
@@ -149,7 +150,7 @@ final class HeadingWords {
                 year end update, end of year update, mid year progress, end of year progress, what we have done, what have we done, what we did,
                 what has been done, achievement, achievements, key achievements, achieved, outcome achieved so far,
                 what we have achieved, what have we achieved, current status and progress, action taken, actions taken, delivery update, evidence of progress,
-                progress comments, officer comments, summary of progress, story behind the data, update on progress, current progress,
+                what the data tell us, what the data tells us, what does the data tell us, analysis, progress comments, officer comments, summary of progress, story behind the data, update on progress, current progress,
                 we did, review comments, monitoring update, q1 update, q2 update, q3 update, q4 update, q1 progress, q2 progress, q3 progress, q4 progress""");
         STRONG.put(Role.STATUS, """
                 rag, rag status, rag rating, brag, brag rating, brag status, status, rating, progress rating,
@@ -182,6 +183,9 @@ final class HeadingWords {
     private static final Set<String> BESIDE = Set.of(
             "the", "a", "of", "to", "for", "and", "or", "in", "on", "by", "be", "is", "are", "we", "our", "your", "please",
             "including", "include", "eg", "year", "march", "april", "september", "december", "january", "june", "key");
+
+    /** Words that mean a role only where little else is said: {@code Who}, but not {@code What the data tell us}. */
+    private static final Set<String> QUESTIONS = Set.of("what", "who", "when", "why", "from", "row", "line", "state", "due");
 
     private static final List<Phrase> PHRASES = phrases();
 
@@ -239,7 +243,8 @@ final class HeadingWords {
         for (Phrase phrase : PHRASES) {
             for (int at = 0; at + phrase.words().size() <= words.size(); at++) {
                 Found found = new Found(phrase, at);
-                boolean free = apart == null || found.end() <= apart.at() || at >= apart.end();
+                boolean bare = found.end() - at > 1 || words.size() <= 3 || !QUESTIONS.contains(words.get(at));
+                boolean free = bare && (apart == null || found.end() <= apart.at() || at >= apart.end());
                 if (free && words.subList(at, found.end()).equals(phrase.words()) && isBetter(found, best)) {
                     best = found;
                 }

@@ -55,6 +55,9 @@ final class PlanRows {
     /** The column that the rows are about: the highest with words in each row, else the finest. */
     private int lead() {
         int finest = -1;
+        if (table.kind() == TableReading.Kind.FORM && table.has(Role.ACTIVITY)) {
+            return table.firstColumnOf(Role.ACTIVITY);
+        }
         for (Role role : List.of(Role.OBJECTIVE, Role.AREA, Role.ACTIVITY, Role.INDICATOR)) {
             int column = table.firstColumnOf(role);
             if (column >= 0) {
@@ -185,7 +188,11 @@ final class PlanRows {
         }
     }
 
+    /** Among labels it may stand behind what it is the number of. */
     private int nextLead(int column) {
+        if (table.kind() == TableReading.Kind.FORM && column > 0 && role(column - 1).leads()) {
+            return column - 1;
+        }
         int next = column + 1;
         while (next < table.columns().size() && !role(next).leads()) {
             next++;
@@ -226,6 +233,9 @@ final class PlanRows {
             if (one == null || !single) {
                 one = node;
                 single = !node.reference.isEmpty() || line.text().matches("(?s).*[:–-]$");
+                all.add(node);
+            } else if (Reference.isNext(all.get(0).reference, one.reference, node.reference)) {
+                one = node;
                 all.add(node);
             } else if (goesOnCounting(one, node)) {
                 one.goOn(line);
@@ -416,14 +426,9 @@ final class PlanRows {
             return;
         }
         for (Snippet line : cell.words()) {
-            boolean day = Deadline.of(line.text()).lastDay().isPresent();
-            node.add(new Value(
-                    day ? Role.DEADLINE : Role.OWNER,
-                    line.text(),
-                    role.heading(),
-                    line.spots(),
-                    Certainty.LIKELY,
-                    shared));
+            OwnerAndDay both = OwnerAndDay.of(line.text());
+            node.add(new Value(Role.OWNER, both.owner(), role.heading(), line.spots(), Certainty.LIKELY, shared));
+            node.add(new Value(Role.DEADLINE, both.day(), role.heading(), line.spots(), Certainty.LIKELY, shared));
         }
     }
 

@@ -45,6 +45,21 @@ record Reference(String reference, String rest) {
         return ALONE.matcher(words.strip()).matches();
     }
 
+    /** Whether each is a thing of its own: a, b; 1.1, 1.2; 1, 2 where they begin with 1. */
+    static boolean isNext(String first, String before, String next) {
+        if (before.matches("[a-hj-uw-y]") && next.matches("[b-y]")) {
+            return next.charAt(0) == before.charAt(0) + 1;
+        }
+        int dot = before.lastIndexOf('.');
+        boolean numbers = before.matches("\\d{1,3}(\\.\\d{1,3}){0,3}") && next.matches("\\d{1,3}(\\.\\d{1,3}){0,3}");
+        boolean begins = dot >= 0 || first.equals("1");
+        return numbers
+                && begins
+                && next.lastIndexOf('.') == dot
+                && next.substring(0, dot + 1).equals(before.substring(0, dot + 1))
+                && Integer.parseInt(next.substring(dot + 1)) == Integer.parseInt(before.substring(dot + 1)) + 1;
+    }
+
     static String tidied(String reference) {
         return reference.strip().replaceAll("[.):]+$", "").strip();
     }

@@ -1,6 +1,7 @@
 package org.dueregard.intake.reading;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.dueregard.intake.reading.PlanTable.LogicalCell;
@@ -58,6 +59,10 @@ final class Sections {
         Snippet words = cell.get().asOne();
         Optional<LevelLabel> level = LevelLabel.of(words.text());
         Role told = corrections.level(row.start());
+        boolean said = told == null && level.isEmpty() && (says(words) || isOverObjectives(row, table));
+        if (said) {
+            return;
+        }
         // the name of a table over its head is no part of the plan
         boolean name = told == null
                 && level.isEmpty()
@@ -90,5 +95,35 @@ final class Sections {
             return Role.OBJECTIVE;
         }
         return table.has(Role.AREA) ? Role.THEME : Role.AREA;
+    }
+
+    /** {@code Outcome: …} across the table, of what is open. */
+    private boolean says(Snippet words) {
+        Growing above = ground.deepest();
+        List<Labelled> all = above == null ? List.of() : Labelled.in(words.text());
+        boolean values = !all.isEmpty()
+                && all.stream()
+                        .allMatch(one -> !one.role().leads()
+                                && one.role() != Role.OTHER
+                                && one.role() != Role.REFERENCE
+                                && !one.words().isEmpty());
+        if (above == null || !values) {
+            return false;
+        }
+        for (Labelled one : all) {
+            above.add(new Value(one.role(), one.words(), one.label(), words.spots(), Certainty.CERTAIN, false));
+        }
+        return true;
+    }
+
+    /** Above objectives that have a column of their own there is nothing in a plan. */
+    private boolean isOverObjectives(LogicalRow row, PlanTable table) {
+        boolean column = table.columns().stream()
+                .anyMatch(one -> one.role() == Role.OBJECTIVE && one.certainty().compareTo(Certainty.CERTAIN) <= 0);
+        if (column) {
+            ground.close();
+            ground.because(row.start(), Unplaced.Why.UNCLEAR);
+        }
+        return column;
     }
 }

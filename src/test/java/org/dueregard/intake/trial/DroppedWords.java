@@ -64,7 +64,9 @@ final class DroppedWords {
             "when",
             "deadline",
             "update",
-            "progress");
+            "progress",
+            "will",
+            "success");
 
     private final Set<String> kept = new HashSet<>();
     private final List<Score.Dropped> dropped = new ArrayList<>();
