@@ -418,10 +418,14 @@ final class TableRows {
 
     /** Words alone in a column of numbers. */
     private boolean isUnlikeNumbers(String words, int column) {
-        return !Reference.isOne(words)
+        return !hasNumber(words)
                 && ColumnLook.count(words) <= 30
                 && !Character.isLowerCase(words.charAt(0))
                 && numbered(column);
+    }
+
+    private static boolean hasNumber(String words) {
+        return Reference.isOne(words) || Reference.in(words).isPresent();
     }
 
     private boolean numbered(int column) {
@@ -430,7 +434,7 @@ final class TableRows {
             int others = 0;
             for (int row = 0; row < size(); row++) {
                 if (given(row).size() > 1 && !words(row, at).isEmpty() && !isFromAbove(row, at)) {
-                    boolean number = Reference.isOne(words(row, at));
+                    boolean number = hasNumber(words(row, at));
                     numbers += number ? 1 : 0;
                     others += number ? 0 : 1;
                 }
