@@ -25,7 +25,7 @@ final class ColumnLook {
     private static final Pattern MEASURING = Pattern.compile(
             "(?i)^(%|no\\.? of|nos?\\b|number|numbers|rate|proportion|percentage|percent|average|total|increase in|reduction in|gap|take[ -]?up|satisfaction)\\b.*|^%.*");
     private static final Pattern DOING = Pattern.compile(
-            "(?i)^(to )?(continue|develop|review|implement|deliver|ensure|provide|work|support|promote|monitor|establish|introduce|improve|increase|reduce|carry|complete|publish|produce|undertake|identify|create|roll|run|hold|set|use|engage|consult|train|raise|embed|explore|maintain|update|build|launch|commission|encourage|agree|analyse|collect|report|refresh|investigate|make|offer|organise|conduct|prepare|co-?ordinate|design|extend|expand|facilitate|help|include|integrate|invest|lead|liaise|map|offer|participate|pilot|plan|recruit|revise|share|strengthen|target|tackle|advertise|appoint|assess|attend|celebrate|challenge|communicate|consider|evaluate|gather)\\b.*");
+            "(?i)^(to )?(continue|develop|review|implement|deliver|ensure|provide|work|support|promote|monitor|establish|introduce|improve|increase|reduce|carry|complete|publish|produce|undertake|identify|create|roll|run|hold|set|use|engage|consult|train|raise|embed|explore|maintain|update|build|launch|commission|encourage|agree|analyse|collect|report|refresh|investigate|make|offer|organise|conduct|prepare|co-?ordinate|design|extend|expand|facilitate|help|include|integrate|invest|lead|liaise|map|offer|participate|pilot|plan|recruit|revise|share|strengthen|target|tackle|advertise|appoint|assess|attend|celebrate|challenge|communicate|consider|evaluate|gather|ask|check|give|put|write|open|start|begin|bring|cut|move|trial|translate|caption|record|show|name|fund|join|meet|publicise|walk|mend|test|change|close|keep|remove|add|allow|apply|arrange|audit|benchmark|capture|clarify|compile|co-?produce|define|demonstrate|discuss|display|distribute|enable|enhance|examine|foster|grow|highlight|host|inform|initiate|install|issue|listen|mainstream|measure|mentor|negotiate|obtain|partner|pay|procure|protect|rebuild|redesign|research|respond|rewrite|schedule|secure|seek|select|send|simplify|sponsor|streamline|survey|switch|upgrade|visit|widen|address|advise|collate|explore|finalise|follow|formalise|have|look|scope|teach|tell|track|treat|try|value|welcome|let|learn)\\b.*");
     private static final Pattern SOMEBODY = Pattern.compile(
             "(?i).*\\b(team|service|services|manager|head of|director|directorate|officer|department|division|lead|group|council|board|partnership|police|nhs|hr|coordinator|co-ordinator|chief executive|all|unit|committee|trust|association)\\b.*");
 
@@ -38,7 +38,8 @@ final class ColumnLook {
             return Optional.empty();
         }
         if (share(some, Reference::isOne) >= MOST && areShort(some, 2) && share(some, ColumnLook::isFigureOnly) < 1
-                || isCount(some)) {
+                || isCount(some)
+                || isCountOfTwoLevels(some)) {
             return Optional.of(Role.REFERENCE);
         }
         if (share(some, cell -> COLOUR.matcher(cell.strip()).matches()) >= MOST) {
@@ -54,6 +55,9 @@ final class ColumnLook {
             return Optional.of(Role.OUTTURN);
         }
         double words = some.stream().mapToInt(ColumnLook::count).average().orElse(0);
+        if (words >= 4 && share(some, ColumnLook::isDoing) >= 0.7) {
+            return Optional.of(Role.ACTIVITY);
+        }
         if (words <= 8 && share(some, cell -> SOMEBODY.matcher(cell).matches() || cell.matches("[A-Z&/ ]{2,9}")) >= 0.5
                 || words <= 5 && repeats(some)) {
             return Optional.of(Role.OWNER);
@@ -96,11 +100,32 @@ final class ColumnLook {
         return cells.size() > 2;
     }
 
+    /** 1.1, 1.2, 2.1: each the next, or the first under another. */
+    private static boolean isCountOfTwoLevels(List<String> cells) {
+        int next = 0;
+        String before = "";
+        for (String cell : cells) {
+            String bare = cell.strip().replaceAll("[.)]$", "");
+            if (!bare.matches("\\d{1,3}(\\.\\d{1,3}){1,3}")) {
+                return false;
+            }
+            int dot = bare.lastIndexOf('.');
+            int last = Integer.parseInt(bare.substring(dot + 1));
+            boolean first = !bare.substring(0, dot).equals(before);
+            if (first ? last > 1 : last != next) {
+                return false;
+            }
+            before = bare.substring(0, dot);
+            next = last + 1;
+        }
+        return cells.size() > 1;
+    }
+
     private static boolean isFigureOnly(String cell) {
         return cell.strip().matches("-?£?[\\d.,]+%?");
     }
 
-    private static boolean isDay(String cell) {
+    static boolean isDay(String cell) {
         return count(cell) <= 8 && (Deadline.of(cell).lastDay().isPresent() || isRunning(cell)) && !isFigureOnly(cell);
     }
 

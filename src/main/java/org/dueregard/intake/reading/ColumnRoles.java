@@ -26,6 +26,8 @@ record ColumnRoles(Kind kind, Certainty certainty, List<PlanTable.Column> column
             Role.OUTTURN,
             Role.AIM);
 
+    private static final double SEVERAL_ROWS_EACH = 0.8;
+
     /**
      * @param cells the words of the items, by column
      * @param told what a person said, by column
@@ -41,6 +43,8 @@ record ColumnRoles(Kind kind, Certainty certainty, List<PlanTable.Column> column
         }
         if (!results) {
             sortOut(columns, cells, told.keySet());
+            whatRowsAreAbout(columns, cells, told.keySet());
+            whatRowsStandUnder(columns, cells, told.keySet());
         }
         Set<Role> roles = EnumSet.noneOf(Role.class);
         columns.forEach(column -> roles.add(column.role()));
@@ -150,6 +154,7 @@ record ColumnRoles(Kind kind, Certainty certainty, List<PlanTable.Column> column
 
     /** "Outcome" in front of all, over several actions each, is what the actions stand under. */
     private static void outcomeThatLeads(List<PlanTable.Column> columns, List<List<String>> cells, Set<Integer> told) {
+        numberedOutcome(columns, cells, told);
         int first = 0;
         while (first < columns.size() && columns.get(first).role() == Role.REFERENCE) {
             first++;
@@ -157,11 +162,92 @@ record ColumnRoles(Kind kind, Certainty certainty, List<PlanTable.Column> column
         if (first >= columns.size() || columns.get(first).role() != Role.OUTCOME || told.contains(first)) {
             return;
         }
-        boolean area =
-                columns.stream().anyMatch(column -> column.role() == Role.AREA || column.role() == Role.OBJECTIVE);
+        boolean area = has(columns, Role.AREA) || has(columns, Role.OBJECTIVE);
         int most = cells.stream().mapToInt(List::size).max().orElse(0);
         if (!area && new java.util.HashSet<>(cells.get(first)).size() < most) {
             columns.set(first, with(columns.get(first), Role.AREA, Certainty.DOUBTFUL));
+        }
+    }
+
+    /** Without heads, the longest words beside somebody and a day are what is done. */
+    private static void whatRowsAreAbout(List<PlanTable.Column> columns, List<List<String>> cells, Set<Integer> told) {
+        boolean bare = columns.stream().allMatch(column -> column.heading().isEmpty());
+        boolean leads = columns.stream().anyMatch(column -> column.role().leads());
+        long beside = columns.stream()
+                .map(PlanTable.Column::role)
+                .filter(role -> role == Role.OWNER || role == Role.DEADLINE || role == Role.STATUS)
+                .distinct()
+                .count();
+        if (!bare || leads || beside < 2) {
+            return;
+        }
+        int longest = -1;
+        double most = 3;
+        for (int column = 0; column < columns.size(); column++) {
+            double words =
+                    cells.get(column).stream().mapToInt(ColumnLook::count).average().orElse(0);
+            boolean free = columns.get(column).role() == Role.OTHER || columns.get(column).role() == Role.UPDATE;
+            if (free && words > most && !told.contains(column)) {
+                longest = column;
+                most = words;
+            }
+        }
+        if (longest >= 0) {
+            columns.set(longest, with(columns.get(longest), Role.ACTIVITY, Certainty.DOUBTFUL));
+        }
+    }
+
+    /** In front of all, over several rows each, under a heading that nobody knows: what the rows stand under. */
+    private static void whatRowsStandUnder(
+            List<PlanTable.Column> columns, List<List<String>> cells, Set<Integer> told) {
+        int lead = 0;
+        while (lead < columns.size() && !columns.get(lead).role().leads()) {
+            lead++;
+        }
+        boolean structure = columns.stream()
+                .anyMatch(column -> column.role() == Role.AREA
+                        || column.role() == Role.OBJECTIVE
+                        || column.role() == Role.THEME);
+        if (lead == columns.size() || structure) {
+            return;
+        }
+        for (int column = 0; column < lead; column++) {
+            List<String> own = cells.get(column);
+            double words = own.stream().mapToInt(ColumnLook::count).average().orElse(0);
+            boolean several = new java.util.HashSet<>(own).size()
+                    < cells.get(lead).size() * SEVERAL_ROWS_EACH;
+            boolean unknown = columns.get(column).role() == Role.OTHER
+                    && !columns.get(column).heading().isEmpty()
+                    && HeadingWords.of(columns.get(column).heading()).isEmpty();
+            if (unknown && several && own.size() > 1 && words >= 2 && !told.contains(column)) {
+                columns.set(column, with(columns.get(column), Role.AREA, Certainty.DOUBTFUL));
+                return;
+            }
+        }
+    }
+
+    private static boolean has(List<PlanTable.Column> columns, Role role) {
+        return columns.stream().anyMatch(column -> column.role() == role);
+    }
+
+    /** Outcomes with numbers, between the objectives and what is done, are parts of the objectives. */
+    private static void numberedOutcome(List<PlanTable.Column> columns, List<List<String>> cells, Set<Integer> told) {
+        boolean objective = false;
+        for (int column = 0; column < columns.size() && columns.get(column).role() != Role.ACTIVITY; column++) {
+            List<String> own = cells.get(column);
+            long numbered = own.stream()
+                    .flatMap(cell -> Reference.in(cell).stream())
+                    .filter(reference -> reference.depth() > 1)
+                    .count();
+            if (objective
+                    && columns.get(column).role() == Role.OUTCOME
+                    && has(columns, Role.ACTIVITY)
+                    && !has(columns, Role.AREA)
+                    && !told.contains(column)
+                    && numbered > own.size() / 2) {
+                columns.set(column, with(columns.get(column), Role.AREA, Certainty.LIKELY));
+            }
+            objective |= columns.get(column).role() == Role.OBJECTIVE;
         }
     }
 

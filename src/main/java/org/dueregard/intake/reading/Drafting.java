@@ -2,8 +2,8 @@ package org.dueregard.intake.reading;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+
+
 import org.dueregard.document.read.Block;
 import org.dueregard.document.read.NeutralDocument;
 import org.dueregard.document.read.Paragraph;
@@ -19,15 +19,12 @@ import org.jspecify.annotations.Nullable;
 /** Goes through a document from its first block to its last and grows the plan that it says. */
 final class Drafting {
 
-    private static final int LONGEST_LABEL = 8;
-    private static final Pattern LABEL =
-            Pattern.compile("(?s)^(?<label>[\\p{L}][\\p{L} '’/&()?-]{1,60}?)\\s*[:?]\\s*(?<rest>.*)$");
-
     private final NeutralDocument document;
     private final Corrections corrections;
     private final Tables tables;
     private final Headings headings;
     private final Ground ground = new Ground();
+    private final Sections sections;
 
     /** What paragraphs say until the next heading; null where nothing said it. */
     private @Nullable Role label;
@@ -37,6 +34,9 @@ final class Drafting {
     /** Whether something was spoken of again, to report on it. */
     private boolean reporting;
 
+    /** The activity that a label named, and that the labels after it speak of. */
+    private @Nullable Growing acted;
+
     private String sheet = "";
 
     Drafting(NeutralDocument document, Corrections corrections) {
@@ -44,6 +44,7 @@ final class Drafting {
         this.corrections = corrections;
         this.tables = new Tables(document, corrections);
         this.headings = new Headings(document, tables, corrections);
+        this.sections = new Sections(ground, headings, corrections);
     }
 
     PlanDraft draft() {
@@ -100,6 +101,7 @@ final class Drafting {
         node.headingLevel = level > 0 ? level : 9;
         ground.hang(node);
         says(null);
+        acted = null;
         reporting = false;
     }
 
@@ -109,6 +111,7 @@ final class Drafting {
     }
 
     private void heading(Paragraph paragraph, Snippet words) {
+        acted = null;
         Spot spot = words.spots().get(0);
         int level = paragraph.heading().level();
         Optional<HeadingWords.Meaning> meaning = HeadingWords.of(words.text().replaceAll("[:?]\\s*$", ""));
@@ -140,22 +143,27 @@ final class Drafting {
 
     /** {@code Intended outcome: …}, or only {@code Activities:} before a list of them. */
     private boolean labelled(Snippet words) {
-        Matcher found = LABEL.matcher(words.text());
-        if (!ground.isOpen() || words.depth() > 0 || !found.matches()) {
+        List<Labelled> all = ground.isOpen() ? Labelled.in(words.text()) : List.of();
+        boolean listed = words.depth() > 0 && all.size() == 1 && acted == null;
+        if (all.isEmpty() || listed && all.get(0).role() != Role.ACTIVITY) {
             return false;
         }
-        String said = found.group("label");
-        Optional<HeadingWords.Meaning> meaning = HeadingWords.of(said);
-        if (meaning.filter(HeadingWords.Meaning::whole).isEmpty() || ColumnLook.count(said) > LONGEST_LABEL) {
-            return false;
-        }
-        says(meaning.get().role());
-        if (found.group("rest").isBlank()) {
-            ground.structure.add(words.spots().get(0));
-        } else {
-            place(label, words.saying(found.group("rest").strip()), said, Certainty.CERTAIN);
+        for (Labelled one : all) {
+            labelled(one, words);
         }
         return true;
+    }
+
+    private void labelled(Labelled one, Snippet words) {
+        boolean named = one.role() == Role.ACTIVITY || one.words().isBlank();
+        acted = named ? null : acted;
+        says(one.role());
+        if (one.words().isBlank()) {
+            ground.structure.add(words.spots().get(0));
+            return;
+        }
+        place(one.role(), words.saying(one.words()).unlisted(), one.label(), Certainty.CERTAIN);
+        acted = named ? listed : acted;
     }
 
     private void plain(Snippet words) {
@@ -177,16 +185,16 @@ final class Drafting {
         switch (said) {
             case ACTIVITY -> activity(above, words, certainty, role != null);
             case INDICATOR -> {
-                Value about =
-                        new Value(Role.INDICATOR, above.title, "", above.titleFrom.spots(), Certainty.LIKELY, false);
+                Growing of = acted == null ? above : acted;
+                Value about = new Value(Role.INDICATOR, of.title, "", of.titleFrom.spots(), Certainty.LIKELY, false);
                 ground.measured(
                         MeasureCell.read(List.of(words), about, true),
-                        above,
+                        of,
                         words.spots().get(0));
             }
             case OBJECTIVE, THEME, AREA, OTHER -> ground.because(words.spots().get(0), Unplaced.Why.UNCLEAR);
             default ->
-                above.add(new Value(
+                (acted == null ? above : acted).add(new Value(
                         said,
                         words.inList() ? words.printed() : words.text(),
                         heading,
@@ -229,11 +237,12 @@ final class Drafting {
             case PLAN, FORM -> plan(table);
             case RESULTS -> results(table);
             case OTHER -> {
+                Sections.Shape shape = new Sections.Shape(table);
                 for (LogicalRow row : table.rows()) {
                     ground.because(row.start(), Unplaced.Why.TABLE);
                     if (row.kind() == RowKind.SECTION
                             && LevelLabel.of(words(row)).isPresent()) {
-                        section(row, table);
+                        sections.begin(row, table, shape);
                     }
                 }
             }
@@ -251,10 +260,11 @@ final class Drafting {
         }
         boolean items = table.rows().stream().anyMatch(row -> row.kind() == RowKind.ITEM);
         PlanRows rows = new PlanRows(ground, table);
+        Sections.Shape shape = new Sections.Shape(table);
         for (LogicalRow row : table.rows()) {
             switch (row.kind()) {
                 case SECTION -> {
-                    section(row, table);
+                    sections.begin(row, table, shape);
                     rows.forget();
                 }
                 case ITEM, CONTINUATION -> rows.item(row);
@@ -280,57 +290,6 @@ final class Drafting {
                     .forEach(line -> above.add(
                             new Value(Role.NARRATIVE, line.text(), "", line.spots(), Certainty.LIKELY, false)));
         }
-    }
-
-    private void section(LogicalRow row, PlanTable table) {
-        Optional<LogicalCell> cell =
-                row.cells().stream().filter(one -> !one.isEmpty()).findFirst();
-        if (cell.isEmpty()) {
-            return;
-        }
-        Snippet words = cell.get().asOne();
-        Optional<LevelLabel> level = LevelLabel.of(words.text());
-        Role told = corrections.level(row.start());
-        if (told == Role.OTHER
-                || told == null
-                        && level.isEmpty()
-                        && isOverHead(row, table)
-                        && Reference.in(words.text()).isEmpty()) {
-            ground.because(row.start(), told == null ? Unplaced.Why.AROUND : Unplaced.Why.LEFT_OUT);
-            return;
-        }
-        Role role = told != null
-                ? told
-                : level.map(one -> headings.settled(one.level())).orElseGet(() -> unlabelled(table));
-        Certainty certainty =
-                told != null ? Certainty.CONFIRMED : level.isPresent() ? Certainty.CERTAIN : Certainty.LIKELY;
-        Growing node = Growing.begun(Growing.kind(role), words, level.orElse(null), certainty);
-        if (node.kind == NodeKind.OBJECTIVE) {
-            ground.close();
-        }
-        ground.hang(node);
-    }
-
-    /** The name of a table over its head is no part of the plan. */
-    private static boolean isOverHead(LogicalRow row, PlanTable table) {
-        for (LogicalRow other : table.rows()) {
-            if (other == row) {
-                return table.rows().stream().anyMatch(one -> one.kind() == RowKind.HEADING);
-            }
-            if (other.kind() == RowKind.HEADING || other.kind() == RowKind.ITEM) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    /** A row across the table that does not say what it is stands between what is known to be above it and below. */
-    private Role unlabelled(PlanTable table) {
-        boolean objective = ground.isOpen(NodeKind.OBJECTIVE) || headings.hasObjectives() || table.has(Role.OBJECTIVE);
-        if (!objective) {
-            return Role.OBJECTIVE;
-        }
-        return table.has(Role.AREA) ? Role.THEME : Role.AREA;
     }
 
     private static boolean isOfIndicatorsOnly(PlanTable table) {

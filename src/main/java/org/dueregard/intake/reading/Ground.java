@@ -31,6 +31,10 @@ final class Ground {
         return open.containsKey(kind);
     }
 
+    boolean isOpened(Growing node) {
+        return open.containsValue(node);
+    }
+
     void close() {
         open.clear();
     }

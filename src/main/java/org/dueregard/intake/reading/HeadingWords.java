@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +19,9 @@ final class HeadingWords {
     /**
      * @param second what else the heading names: {@code Lead officer and timescale}; null for nothing
      * @param whole whether the phrase is all that the heading says
+     * @param mostly whether the heading says little else, so that it is hardly a sentence with such a word in it
      */
-    record Meaning(Role role, Certainty certainty, @Nullable Role second, boolean whole) {}
+    record Meaning(Role role, Certainty certainty, @Nullable Role second, boolean whole, boolean mostly) {}
 
     private record Phrase(List<String> words, Role role, boolean weak) {}
 
@@ -51,7 +53,8 @@ final class HeadingWords {
         WEAK.put(Role.AREA, """
                 priority, priorities, area, issue, issues, key issue, issue identified, need, need identified,
                 gap identified, what did we find, key finding, key findings, what the evidence tells us, barrier,
-                impact identified, negative impact, recommendation, recommendations, issue to be addressed""");
+                impact identified, negative impact, inequality, inequalities, key inequality, key inequalities, inequality identified,
+                inequality issue, you said, what you said, what you told us, you told us, what people told us, what we heard, challenge, challenges, problem, gap, recommendation, recommendations, issue to be addressed""");
         STRONG.put(Role.OUTCOME, """
                 intended outcome, intended outcomes, desired outcome, desired outcomes, expected outcome,
                 expected outcomes, outcome, outcomes, anticipated outcome, planned outcome, expected impact, intended impact,
@@ -65,12 +68,16 @@ final class HeadingWords {
                 key task, key tasks, what we will do, what will we do, what we are going to do, what are we going to do,
                 what we plan to do, what do we need to do, what needs to be done, action required, actions required,
                 action to be taken, actions to be taken, planned action, planned actions, proposed action,
-                proposed actions, steps, key steps, action steps, how we will do it, how will we do it, how we will do this,
+                proposed actions, steps, key steps, action steps, how we will do it, how will we do it, how we will do this, how are we going to do it, how are we going to do this,
+                how we are going to do it, how are we going to achieve this, how will we get there, how this will be done, how will it be done,
                 how will we achieve this, how we will achieve it, deliverable, deliverables, initiative, project,
                 specific action, specific actions, intervention, improvement action, mitigating action,
                 mitigating actions, what, what we ll do, action agreed, action description, description of action,
                 how we will get there, how we will deliver, what we said we would do, we will, planned activity,
-                planned activities, work programme, key deliverables, actions we will take, we said we would""");
+                planned activities, work programme, key deliverables, actions we will take, we said we would, action measure,
+                action measures, what we intend to do, action needed, actions needed, our actions, our action,
+                action to address, actions to address, action point, action points, output, outputs,
+                what actions will we take, what action will we take, measures proposed""");
         STRONG.put(Role.INDICATOR, """
                 indicator, indicators, performance measure, performance measures, performance indicator,
                 performance indicators, measure, measures, measure of success, measures of success, success measure,
@@ -143,7 +150,7 @@ final class HeadingWords {
                 year end update, end of year update, mid year progress, end of year progress, what we have done, what have we done, what we did,
                 what has been done, achievement, achievements, key achievements, achieved, outcome achieved so far,
                 what we have achieved, what have we achieved, current status and progress, action taken, actions taken, delivery update, evidence of progress,
-                progress comments, officer comments, summary of progress, story behind the data, update on progress, current progress,
+                what the data tell us, what the data tells us, what does the data tell us, analysis, progress comments, officer comments, summary of progress, story behind the data, update on progress, current progress,
                 we did, review comments, monitoring update, q1 update, q2 update, q3 update, q4 update, q1 progress, q2 progress, q3 progress, q4 progress""");
         STRONG.put(Role.STATUS, """
                 rag, rag status, rag rating, brag, brag rating, brag status, status, rating, progress rating,
@@ -171,6 +178,14 @@ final class HeadingWords {
                 high medium low, h m l, cost and resources, action plan, rationale, why, why is this important, reason, context,
                 background, evidence base, tolerance, polarity, good is, good performance, higher or lower is better, unit, unit of measure, units, variance, difference""");
     }
+
+    /** Words that say nothing of their own in a heading. */
+    private static final Set<String> BESIDE = Set.of(
+            "the", "a", "of", "to", "for", "and", "or", "in", "on", "by", "be", "is", "are", "we", "our", "your", "please",
+            "including", "include", "eg", "year", "march", "april", "september", "december", "january", "june", "key");
+
+    /** Words that mean a role only where little else is said: {@code Who}, but not {@code What the data tell us}. */
+    private static final Set<String> QUESTIONS = Set.of("what", "who", "when", "why", "from", "row", "line", "state", "due");
 
     private static final List<Phrase> PHRASES = phrases();
 
@@ -201,7 +216,7 @@ final class HeadingWords {
     static Optional<Meaning> of(String heading) {
         List<String> words = words(heading);
         if (words.size() == 1 && words.get(0).matches("#|no|nr")) {
-            return Optional.of(new Meaning(Role.REFERENCE, Certainty.CERTAIN, null, true));
+            return Optional.of(new Meaning(Role.REFERENCE, Certainty.CERTAIN, null, true, true));
         }
         Found first = longest(words, null);
         if (first == null) {
@@ -216,7 +231,11 @@ final class HeadingWords {
         Role other = second == null || second.phrase().role() == first.phrase().role()
                 ? null
                 : second.phrase().role();
-        return Optional.of(new Meaning(first.phrase().role(), certainty, other, whole));
+        int said = first.phrase().words().size()
+                + (second == null ? 0 : second.phrase().words().size());
+        long others = words.stream().filter(word -> !BESIDE.contains(word) && !word.matches("\\d+|q[1-4]")).count() - said;
+        boolean mostly = whole || !first.phrase().weak() && others <= said;
+        return Optional.of(new Meaning(first.phrase().role(), certainty, other, whole, mostly));
     }
 
     private static @Nullable Found longest(List<String> words, @Nullable Found apart) {
@@ -224,7 +243,8 @@ final class HeadingWords {
         for (Phrase phrase : PHRASES) {
             for (int at = 0; at + phrase.words().size() <= words.size(); at++) {
                 Found found = new Found(phrase, at);
-                boolean free = apart == null || found.end() <= apart.at() || at >= apart.end();
+                boolean bare = found.end() - at > 1 || words.size() <= 3 || !QUESTIONS.contains(words.get(at));
+                boolean free = bare && (apart == null || found.end() <= apart.at() || at >= apart.end());
                 if (free && words.subList(at, found.end()).equals(phrase.words()) && isBetter(found, best)) {
                     best = found;
                 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dueregard.document.read.Block;
 import org.dueregard.document.read.NeutralDocument;
@@ -30,6 +31,9 @@ final class Headings {
             "(?i).*\\b(introduction|background|summary|purpose|recommendations?|conclusions?|appendix|annex|context|legal|glossary|foreword|contents|legislation|act \\(?20\\d\\d|equality act|public sector equality duty|general duty|specific duty|terms of reference|further information|contacts?|consultation|methodology|governance|next steps|future developments?|useful information|how we developed|about (us|this)|our borough|demographics?|equality impact|measuring progress|monitoring|key facts|vision|values|definitions?|acronyms)\\b.*");
     private static final Pattern GENERAL = Pattern.compile(
             "(?i).*\\b(action plans?|delivery plan|implementation plan|work ?plan|improvement plan|objectives|strategy|scheme|policy|programme|annual report|progress report|update|20\\d\\d\\s*[-–/]\\s*(20)?\\d\\d|priorities|actions)\\b.*");
+
+    private static final Pattern COUNTED = Pattern.compile(
+            "(?s)^(?<what>\\p{L}+(?: \\p{L}+){0,3}) (?<number>\\d{1,2}(?:\\.\\d{1,2})?[a-z]?)\\s*[:.–—-]\\s*(?<title>\\p{L}.*)$");
 
     private final NeutralDocument document;
     private final Corrections corrections;
@@ -131,8 +135,25 @@ final class Headings {
                 continue;
             }
             int level = levels.indexOf(depth(block));
+            counted(block, heads).ifPresent(one -> labelled.put(block, one));
             structural.put(block, objectives || level > 0 ? Role.AREA : Role.OBJECTIVE);
         }
+    }
+
+    /** {@code High impact action 2: …}, where others of the headings begin with the same words and another number. */
+    private Optional<LevelLabel> counted(int block, List<Integer> heads) {
+        Matcher own = COUNTED.matcher(text(block));
+        if (!own.matches()) {
+            return Optional.empty();
+        }
+        boolean others = heads.stream()
+                .filter(other -> other != block)
+                .map(other -> COUNTED.matcher(text(other)))
+                .anyMatch(other -> other.matches() && other.group("what").equalsIgnoreCase(own.group("what")));
+        return others
+                ? Optional.of(new LevelLabel(
+                        Role.OBJECTIVE, own.group("number"), own.group("title").strip(), ""))
+                : Optional.empty();
     }
 
     private boolean coversAll(int block, List<Integer> plans, Map<Integer, List<Integer>> above) {

@@ -35,6 +35,7 @@ final class Leftovers {
             node.values().forEach(value -> used.addAll(value.spots()));
         });
         List<Unplaced> left = new ArrayList<>();
+        ofTitle(document, draft, left);
         for (int block = 0; block < document.blocks().size(); block++) {
             Spot whole = Spot.block(block);
             if (document.blocks().get(block) instanceof Paragraph paragraph) {
@@ -49,6 +50,25 @@ final class Leftovers {
             }
         }
         return left;
+    }
+
+    /** {@code Appendix A:} before the name of the plan. */
+    private static void ofTitle(NeutralDocument document, PlanDraft draft, List<Unplaced> left) {
+        Value title = draft.title();
+        if (title == null || title.spots().isEmpty()) {
+            return;
+        }
+        Spot spot = title.spots().get(0);
+        String words = document.blocks().get(spot.block()) instanceof Table table
+                ? Snippet.inOneLine(Snippet.of(table.cell(spot.row(), spot.column()), spot))
+                : document.blocks().get(spot.block()) instanceof Paragraph paragraph ? paragraph.text() : "";
+        int at = words.indexOf(title.words());
+        if (at >= 0) {
+            String others = (words.substring(0, at) + " " + words.substring(at + title.words().length())).strip();
+            if (others.chars().anyMatch(Character::isLetterOrDigit)) {
+                left.add(new Unplaced(others, title.spots(), Unplaced.Why.AROUND));
+            }
+        }
     }
 
     private static void ofTable(

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -54,6 +55,9 @@ final class PlanRows {
     /** The column that the rows are about: the highest with words in each row, else the finest. */
     private int lead() {
         int finest = -1;
+        if (table.kind() == TableReading.Kind.FORM && table.has(Role.ACTIVITY)) {
+            return table.firstColumnOf(Role.ACTIVITY);
+        }
         for (Role role : List.of(Role.OBJECTIVE, Role.AREA, Role.ACTIVITY, Role.INDICATOR)) {
             int column = table.firstColumnOf(role);
             if (column >= 0) {
@@ -70,12 +74,19 @@ final class PlanRows {
     private boolean isOnePerRow(int column) {
         int rows = 0;
         Set<String> different = new HashSet<>();
+        String before = "";
         for (LogicalRow row : table.rows()) {
             if (row.kind() == RowKind.ITEM) {
                 rows++;
                 LogicalCell cell = row.cells().get(column);
                 if (!cell.isEmpty() && !cell.inherited()) {
-                    different.add(cell.text());
+                    String words = cell.text();
+                    if (words.equals(before)) {
+                        // filled down
+                        return false;
+                    }
+                    before = words;
+                    different.add(words);
                 }
             }
         }
@@ -170,11 +181,23 @@ final class PlanRows {
     private void refer(LogicalRow row, int before, Growing node) {
         for (int column : table.columnsOf(Role.REFERENCE)) {
             LogicalCell cell = row.cells().get(column);
-            if (column + 1 == before && !cell.isEmpty()) {
+            if (nextLead(column) == before && !cell.isEmpty()) {
                 node.referTo(cell.text());
                 ground.structure.addAll(Snippet.spots(cell.words()));
             }
         }
+    }
+
+    /** Among labels it may stand behind what it is the number of. */
+    private int nextLead(int column) {
+        if (table.kind() == TableReading.Kind.FORM && column > 0 && role(column - 1).leads()) {
+            return column - 1;
+        }
+        int next = column + 1;
+        while (next < table.columns().size() && !role(next).leads()) {
+            next++;
+        }
+        return next;
     }
 
     private List<Growing> activities(LogicalRow row) {
@@ -210,6 +233,9 @@ final class PlanRows {
             if (one == null || !single) {
                 one = node;
                 single = !node.reference.isEmpty() || line.text().matches("(?s).*[:–-]$");
+                all.add(node);
+            } else if (Reference.isNext(all.get(0).reference, one.reference, node.reference)) {
+                one = node;
                 all.add(node);
             } else if (goesOnCounting(one, node)) {
                 one.goOn(line);
@@ -327,6 +353,7 @@ final class PlanRows {
         if (leaves.size() == 1) {
             fullName = leaves.get(0);
         }
+        leaves.forEach(leaf -> preferDayOfRow(row, leaf));
         if (!leaves.isEmpty()) {
             refer(row, column, leaves.get(0));
             activities.stream()
@@ -339,6 +366,15 @@ final class PlanRows {
                             .forEach(leaf -> leaf.add(day.shared())));
         }
         return leaves;
+    }
+
+    /** A bare year in the words of a measure says less than the day of that year in a column of its own. */
+    private void preferDayOfRow(LogicalRow row, Growing leaf) {
+        table.columnsOf(Role.DEADLINE).stream()
+                .map(column -> Deadline.of(row.cells().get(column).text()).lastDay())
+                .flatMap(Optional::stream)
+                .forEach(day -> leaf.values.removeIf(value -> value.role() == Role.DEADLINE
+                        && value.words().strip().matches("(?i)(by |in |before |end of )*" + day.getYear())));
     }
 
     private void values(LogicalRow row, Growing bearer, List<Growing> activities, List<Growing> indicators) {
@@ -390,14 +426,9 @@ final class PlanRows {
             return;
         }
         for (Snippet line : cell.words()) {
-            boolean day = Deadline.of(line.text()).lastDay().isPresent();
-            node.add(new Value(
-                    day ? Role.DEADLINE : Role.OWNER,
-                    line.text(),
-                    role.heading(),
-                    line.spots(),
-                    Certainty.LIKELY,
-                    shared));
+            OwnerAndDay both = OwnerAndDay.of(line.text());
+            node.add(new Value(Role.OWNER, both.owner(), role.heading(), line.spots(), Certainty.LIKELY, shared));
+            node.add(new Value(Role.DEADLINE, both.day(), role.heading(), line.spots(), Certainty.LIKELY, shared));
         }
     }
 

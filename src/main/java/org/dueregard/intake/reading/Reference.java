@@ -21,6 +21,8 @@ record Reference(String reference, String rest) {
             + "|[ivx]{1,4}(?=[.)])"
             // EO1, CCS 12b
             + "|[A-Z]{1,4}[ -]?\\d{1,3}[a-z]?(?=[:.)]|\\s+[-–—:]|$)"
+            // EO1 Better data; but KS2 and CO2 are names of their own
+            + "|(?!KS|CO2|PM)[A-Z]{2,4}\\d{1,2}(?=\\s+\\p{Lu}\\p{Ll})"
             + ")[.)]?(?:\\s*[-–—:]\\s+|\\s+|$)(?!%)(.*)$");
 
     private static final Pattern ALONE = Pattern.compile(
@@ -41,6 +43,21 @@ record Reference(String reference, String rest) {
     /** Whether words in a column of their own can be one. */
     static boolean isOne(String words) {
         return ALONE.matcher(words.strip()).matches();
+    }
+
+    /** Whether each is a thing of its own: a, b; 1.1, 1.2; 1, 2 where they begin with 1. */
+    static boolean isNext(String first, String before, String next) {
+        if (before.matches("[a-hj-uw-y]") && next.matches("[b-y]")) {
+            return next.charAt(0) == before.charAt(0) + 1;
+        }
+        int dot = before.lastIndexOf('.');
+        boolean numbers = before.matches("\\d{1,3}(\\.\\d{1,3}){0,3}") && next.matches("\\d{1,3}(\\.\\d{1,3}){0,3}");
+        boolean begins = dot >= 0 || first.equals("1");
+        return numbers
+                && begins
+                && next.lastIndexOf('.') == dot
+                && next.substring(0, dot + 1).equals(before.substring(0, dot + 1))
+                && Integer.parseInt(next.substring(dot + 1)) == Integer.parseInt(before.substring(dot + 1)) + 1;
     }
 
     static String tidied(String reference) {

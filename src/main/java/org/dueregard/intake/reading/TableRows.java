@@ -1,6 +1,8 @@
 package org.dueregard.intake.reading;
 
 import java.util.ArrayList;
+import java.util.Map;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,11 +25,12 @@ final class TableRows {
 
     private static final int LONGEST_HEADING = 14;
     private static final int LONGEST_SECTION = 60;
+    private static final int LONGEST_FORM = 40;
     private static final double MOST = 0.6;
 
     private static final Pattern REMARK =
             Pattern.compile("(?is)^(nb\\b|n\\.b\\.|note\\b|notes\\b|\\*|source:|key:|†|please note).*");
-    private static final Pattern TOTAL = Pattern.compile("(?i)^(grand |sub[- ]?|overall )?totals?\\b:?( \\w+){0,2}$");
+    private static final Pattern TOTAL = Pattern.compile("(?i)^(grand |sub[- ]?|overall )?totals?\\b( number| no\\.?)?( of)?( \\w+){0,2}:?$");
 
     /** Rows from one head of the table to the next. */
     record Part(int from, int to, List<Integer> heads, List<String> headings) {
@@ -42,6 +45,8 @@ final class TableRows {
     private final Corrections corrections;
     private final List<RowKind> kinds = new ArrayList<>();
     private final List<Part> parts = new ArrayList<>();
+    private final Map<Integer, Boolean> numbered = new HashMap<>();
+    private final Map<String, Integer> shades = new HashMap<>();
 
     TableRows(int block, Table table, Corrections corrections) {
         this.block = block;
@@ -98,7 +103,7 @@ final class TableRows {
     }
 
     private void findParts() {
-        int head = findHead(0);
+        int head = isOfLabels() && !isToldOfHead() ? -1 : findHead(0);
         if (head < 0) {
             parts.add(new Part(0, size(), List.of(), new ArrayList<>(java.util.Collections.nCopies(width(), ""))));
             return;
@@ -118,6 +123,38 @@ final class TableRows {
             from = next;
             head = next;
         }
+    }
+
+    private boolean isToldOfHead() {
+        for (int row = 0; row < size(); row++) {
+            if (corrections.row(block, row) == RowKind.HEADING) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether labels stand on the left of what they say, one below the other. */
+    private boolean isOfLabels() {
+        if (width() < 2 || width() > 6 || size() < 3 || size() > LONGEST_FORM) {
+            return false;
+        }
+        int labels = 0;
+        int there = 0;
+        Set<Role> roles = new LinkedHashSet<>();
+        for (int row = 0; row < size(); row++) {
+            String label = words(row, 0);
+            if (label.isEmpty() || isFromAbove(row, 0)) {
+                continue;
+            }
+            there++;
+            Optional<HeadingWords.Meaning> meaning = HeadingWords.of(label);
+            if (meaning.filter(HeadingWords.Meaning::whole).isPresent()) {
+                labels++;
+                roles.add(meaning.get().role());
+            }
+        }
+        return labels >= 3 && roles.size() >= 3 && labels >= there * MOST;
     }
 
     private int findHead(int from) {
@@ -160,6 +197,7 @@ final class TableRows {
             return false;
         }
         int known = 0;
+        int mostly = 0;
         Set<Role> roles = new LinkedHashSet<>();
         for (int column : given) {
             String words = words(row, column);
@@ -169,10 +207,11 @@ final class TableRows {
             Optional<HeadingWords.Meaning> meaning = HeadingWords.of(words);
             if (meaning.isPresent() && (meaning.get().whole() || ColumnLook.count(words) <= 8)) {
                 known++;
+                mostly += meaning.get().mostly() ? 1 : 0;
                 roles.add(meaning.get().role());
             }
         }
-        return known >= 2 && roles.size() >= 2 && known >= given.size() * 0.5;
+        return mostly >= 2 && known >= 2 && roles.size() >= 2 && known >= given.size() * 0.5;
     }
 
     /** The row, and those after it that go on with it: headings that stand under a common one. */
@@ -200,7 +239,7 @@ final class TableRows {
             }
             fromAbove |= isFromAbove(row, column);
         }
-        if (!divided && !fromAbove || given(row).isEmpty()) {
+        if (!divided && !fromAbove && !isUnderPeriods(head, row) || given(row).isEmpty()) {
             return false;
         }
         return given(row).stream().allMatch(column -> {
@@ -210,6 +249,23 @@ final class TableRows {
                             || Periods.in(words).isPresent()
                             || table.rows().get(row).head());
         });
+    }
+
+    /** Target and actual under years, where the file has lost which cells were one. */
+    private boolean isUnderPeriods(int head, int row) {
+        List<Integer> given = given(row);
+        long periods = given.stream()
+                .filter(column -> Periods.in(words(head, column)).isPresent())
+                .count();
+        return given.size() >= 2
+                && periods >= 1
+                && !given.contains(firstUsed())
+                && given.stream()
+                        .allMatch(column -> HeadingWords.of(words(row, column))
+                                        .filter(HeadingWords.Meaning::whole)
+                                        .isPresent()
+                                && (words(head, column).isEmpty()
+                                        || Periods.in(words(head, column)).isPresent()));
     }
 
     private List<String> headings(List<Integer> heads) {
@@ -298,6 +354,9 @@ final class TableRows {
         if (given.isEmpty()) {
             return RowKind.EMPTY;
         }
+        if (isOverHead(row, part, given)) {
+            return given.size() == 1 ? RowKind.SECTION : RowKind.REMARK;
+        }
         if (isSpanning(row)) {
             String words = words(row, given.get(0));
             boolean long_ = ColumnLook.count(words) > LONGEST_SECTION
@@ -311,6 +370,23 @@ final class TableRows {
             return RowKind.TOTAL;
         }
         return RowKind.ITEM;
+    }
+
+    /** The name of a table of many columns, and what is said of all of it, stand in the first columns over its head. */
+    private boolean isOverHead(int row, @Nullable Part part, List<Integer> given) {
+        return part != null
+                && part.hasHead()
+                && row < part.heads().get(0)
+                && given.get(0) == 0
+                && ColumnLook.count(words(row, 0)) <= LONGEST_SECTION
+                && (given.size() == 1 || given.size() == 2 && given(part.heads().get(0)).size() > 3 && row < 4)
+                && !goesOnFromAbove(row);
+    }
+
+    /** Whether a row of one cell is where a page cut the table: numbers or small letters begin it. */
+    private boolean goesOnFromAbove(int row) {
+        String words = words(row, 0);
+        return Character.isLowerCase(words.charAt(0));
     }
 
     /** Whether one cell has all the words of the row, and stands out by what it covers, how it looks or what it says. */
@@ -334,14 +410,45 @@ final class TableRows {
         boolean first = column == firstUsed();
         boolean marked = cell.look().strong() || !cell.look().shade().isEmpty() && !isShadedLikeOthers(row, column);
         return LevelLabel.of(words).isPresent()
-                || first && (marked && ColumnLook.count(words) <= 30 || isShallower(row, words));
+                || first
+                        && (marked && ColumnLook.count(words) <= 30
+                                || isShallower(row, words)
+                                || isUnlikeNumbers(words, column));
+    }
+
+    /** Words alone in a column of numbers. */
+    private boolean isUnlikeNumbers(String words, int column) {
+        return !hasNumber(words)
+                && ColumnLook.count(words) <= 30
+                && !Character.isLowerCase(words.charAt(0))
+                && numbered(column);
+    }
+
+    private static boolean hasNumber(String words) {
+        return Reference.isOne(words) || Reference.in(words).isPresent();
+    }
+
+    private boolean numbered(int column) {
+        return numbered.computeIfAbsent(column, at -> {
+            int numbers = 0;
+            int others = 0;
+            for (int row = 0; row < size(); row++) {
+                if (given(row).size() > 1 && !words(row, at).isEmpty() && !isFromAbove(row, at)) {
+                    boolean number = hasNumber(words(row, at));
+                    numbers += number ? 1 : 0;
+                    others += number ? 0 : 1;
+                }
+            }
+            // the head of the column is no number
+            return numbers >= 2 && others <= 1 + numbers * 0.2;
+        });
     }
 
     private boolean isShadedLikeOthers(int row, int column) {
         String shade = table.cell(row, column).look().shade();
-        long same = table.rows().stream()
+        int same = shades.computeIfAbsent(shade + " " + column, any -> (int) table.rows().stream()
                 .filter(other -> other.cells().get(column).look().shade().equals(shade))
-                .count();
+                .count());
         return same > size() * 0.5;
     }
 

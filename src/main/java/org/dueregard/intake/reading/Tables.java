@@ -37,6 +37,9 @@ final class Tables {
 
         final boolean continues;
 
+        /** Whether it has labels beside their values instead of columns. */
+        boolean form;
+
         Segment(TableRows rows, TableRows.Part part, Signature signature, int[] columns, boolean continues) {
             this.rows = rows;
             this.part = part;
@@ -117,14 +120,19 @@ final class Tables {
             for (int column = 0; column < one.width(); column++) {
                 int at = column < first.columns.length ? first.columns[column] : -1;
                 PlanTable.Column role =
-                        at < 0 || at >= first.signature.columns.size() ? null : first.signature.columns.get(at);
+                        first.form || at < 0 || at >= first.signature.columns.size() ? null : first.signature.columns.get(at);
                 columns.add(new TableReading.Column(
                         role == null ? Role.OTHER : role.role(),
                         role == null ? "" : role.heading(),
                         role == null ? Certainty.LIKELY : role.certainty()));
             }
             all.add(new TableReading(
-                    one.block(), first.signature.kind, first.signature.certainty, first.continues, columns, kinds));
+                    one.block(),
+                    first.form ? Kind.FORM : first.signature.kind,
+                    first.signature.certainty,
+                    first.continues && !first.form,
+                    columns,
+                    kinds));
         }
         return all;
     }
@@ -176,7 +184,11 @@ final class Tables {
                 Signature signature = signatures.get(i);
                 int[] columns = sameHeads(part.headings(), signature.headings);
                 if (columns != null) {
-                    boolean follows = last != null && last.signature == signature && !apart && last.rows != tableRows;
+                    boolean follows = last != null
+                            && last.signature == signature
+                            && !apart
+                            && last.rows != tableRows
+                            && isSameSheet(tableRows.table(), last.rows.table());
                     return new Segment(tableRows, part, signature, columns, follows);
                 }
             }
@@ -197,12 +209,13 @@ final class Tables {
                 && last.columns.length != tableRows.width()) {
             return false;
         }
-        if (table.place() instanceof Place.InSheet here
-                && last.rows.table().place() instanceof Place.InSheet there
-                && !here.sheet().equals(there.sheet())) {
-            return false;
-        }
-        return tableRows.width() == last.rows.width();
+        return isSameSheet(table, last.rows.table()) && tableRows.width() == last.rows.width();
+    }
+
+    private static boolean isSameSheet(Table table, Table other) {
+        return !(table.place() instanceof Place.InSheet here)
+                || !(other.place() instanceof Place.InSheet there)
+                || here.sheet().equals(there.sheet());
     }
 
     private static int[] alike(TableRows tableRows, Segment last) {
@@ -282,27 +295,31 @@ final class Tables {
         PlanTable open = null;
         for (Segment segment : segments) {
             Signature signature = segment.signature;
-            if (segment.continues && open != null) {
+            List<PlanTable> forms =
+                    segment.part.hasHead() ? List.of() : Forms.of(segment.rows, corrections);
+            if (!forms.isEmpty()) {
+                segment.form = true;
+                begin(segment, forms);
+                open = null;
+            } else if (segment.continues && open != null) {
                 gather(segment, open.rows(), true);
-                continue;
-            }
-            open = form(segment)
-                    .orElseGet(() -> new PlanTable(
-                            segment.rows.block(),
-                            signature.kind,
-                            signature.certainty,
-                            signature.columns,
-                            new ArrayList<>()));
-            if (open.kind() == Kind.FORM) {
-                signature.kind = Kind.FORM;
-                signature.columns = List.of();
             } else {
+                open = new PlanTable(
+                        segment.rows.block(),
+                        signature.kind,
+                        signature.certainty,
+                        signature.columns,
+                        new ArrayList<>());
                 gather(segment, open.rows(), false);
+                begin(segment, List.of(open));
             }
-            beginning
-                    .computeIfAbsent(segment.rows.block(), block -> new ArrayList<>())
-                    .add(open);
         }
+    }
+
+    private void begin(Segment segment, List<PlanTable> tables) {
+        beginning
+                .computeIfAbsent(segment.rows.block(), block -> new ArrayList<>())
+                .addAll(tables);
     }
 
     private void gather(Segment segment, List<LogicalRow> into, boolean goesOn) {
@@ -414,52 +431,5 @@ final class Tables {
             cells.add(more.inherited() ? one : one.with(more));
         }
         return new LogicalRow(before.start(), before.kind(), cells);
-    }
-
-    /** Labels on the left and what they say on the right, as one row of a table with the labels as its heads. */
-    private Optional<PlanTable> form(Segment segment) {
-        TableRows one = segment.rows;
-        Kind told = corrections.table(one.block());
-        if (segment.part.hasHead() || told != null && told != Kind.FORM || one.width() < 2 || one.width() > 6) {
-            return Optional.empty();
-        }
-        List<int[]> pairs = new ArrayList<>();
-        int labelled = 0;
-        int labels = 0;
-        for (int row = 0; row < one.size(); row++) {
-            for (int column = 0; column + 1 < one.width(); column += 2) {
-                String label = Snippet.inOneLine(one.lines(row, column));
-                if (!label.isEmpty()) {
-                    labels++;
-                    if (ColumnLook.count(label) <= 8 && HeadingWords.of(label).isPresent()) {
-                        labelled++;
-                    }
-                    pairs.add(new int[] {row, column});
-                }
-            }
-        }
-        if (labels < 3 || labelled < labels * 0.6) {
-            return Optional.empty();
-        }
-        List<PlanTable.Column> columns = new ArrayList<>();
-        List<LogicalCell> cells = new ArrayList<>();
-        boolean leads = false;
-        for (int[] pair : pairs) {
-            String label = Snippet.inOneLine(one.lines(pair[0], pair[1]));
-            Optional<HeadingWords.Meaning> meaning = HeadingWords.of(label);
-            Role corrected = corrections.row(one.block(), pair[0]) == RowKind.LEFT_OUT ? Role.OTHER : null;
-            Role role = corrected != null
-                    ? corrected
-                    : meaning.map(HeadingWords.Meaning::role).orElse(Role.OTHER);
-            leads |= role.leads();
-            columns.add(new PlanTable.Column(
-                    role, label, meaning.map(HeadingWords.Meaning::certainty).orElse(Certainty.DOUBTFUL), null));
-            cells.add(new LogicalCell(one.lines(pair[0], pair[1] + 1), false));
-        }
-        if (!leads) {
-            return Optional.empty();
-        }
-        List<LogicalRow> only = List.of(new LogicalRow(Spot.row(one.block(), 0), RowKind.ITEM, cells));
-        return Optional.of(new PlanTable(one.block(), Kind.FORM, Certainty.LIKELY, columns, only));
     }
 }

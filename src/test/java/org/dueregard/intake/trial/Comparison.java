@@ -237,6 +237,10 @@ final class Comparison {
             DraftNode own = found.containsKey(i) ? there.get(found.get(i)) : null;
             heading(Measured.ACTIVITIES, activity.ref(), activity.text(), own, "");
             owner(activity.owner(), own, named(activity.ref(), activity.text()));
+            deadline(activity.text(), activity.deadline(), activity.lastDay(), own);
+            if (!activity.outcome().isEmpty()) {
+                settle(Measured.OUTCOMES, activity.outcome(), around(own, Role.OUTCOME));
+            }
             activity.strategies().forEach(strategy -> strategy(strategy, own));
             if (updates && !activity.update().isEmpty() && isExpected(activity.update())) {
                 List<String> withTables = new ArrayList<>(activity.tables());
@@ -278,7 +282,7 @@ final class Comparison {
             figures(indicator, own, area);
             target(indicator, own);
             owner(indicator.owner(), own, indicator.name());
-            deadline(indicator, own);
+            deadline(indicator.name(), indicator.deadline(), indicator.lastDay(), own);
         }
         Set<String> parents =
                 area.indicators().stream().map(Indicator::parent).collect(Collectors.toCollection(HashSet::new));
@@ -295,7 +299,9 @@ final class Comparison {
     private static @Nullable DraftNode activityOf(Indicator indicator, Area area, Map<Activity, DraftNode> activities) {
         return area.activities().stream()
                 .filter(activity ->
-                        !indicator.activityRef().isEmpty() && activity.ref().equals(indicator.activityRef()))
+                        !indicator.activity().isEmpty()
+                                && (activity.ref().equals(indicator.activity())
+                                        || activity.text().equals(indicator.activity())))
                 .findFirst()
                 .map(activities::get)
                 .orElse(null);
@@ -345,11 +351,11 @@ final class Comparison {
             DraftNode parent = parentOf(node);
             return "part of " + (parent == null ? "nothing" : called(parent));
         }
-        boolean elsewhere = !indicator.activityRef().isEmpty() && (activity == null || !isUnder(node, activity));
+        boolean elsewhere = !indicator.activity().isEmpty() && (activity == null || !isUnder(node, activity));
         if (elsewhere) {
             DraftNode there = nearest(node, NodeKind.ACTIVITY);
             return "under " + (there == null ? "no activity" : called(there)) + " instead of activity "
-                    + indicator.activityRef();
+                    + indicator.activity();
         }
         return "";
     }
@@ -594,16 +600,15 @@ final class Comparison {
                 && reading.sureness() != Sureness.GUESS;
     }
 
-    private void deadline(Indicator indicator, @Nullable DraftNode node) {
-        if (indicator.deadline().isEmpty()) {
+    private void deadline(String name, String deadline, String day, @Nullable DraftNode node) {
+        if (deadline.isEmpty()) {
             return;
         }
         answer(node, Role.DEADLINE, true);
         List<Value> there = nearestValues(node, Role.DEADLINE);
-        String truth = indicator.name() + ": " + indicator.deadline()
-                + (indicator.lastDay().isEmpty() ? "" : " = " + indicator.lastDay());
+        String truth = name + ": " + deadline + (day.isEmpty() ? "" : " = " + day);
         for (Value value : there) {
-            if (isSame(indicator, value.words(), Deadline.of(value.words()))) {
+            if (isSame(deadline, day, value.words(), Deadline.of(value.words()))) {
                 score.right(Measured.DEADLINES);
                 return;
             }
@@ -616,26 +621,26 @@ final class Comparison {
             for (String words : said) {
                 Deadline inside =
                         TargetReader.read(words, about(node, parentOf(node))).deadline();
-                if (inside != null && isSame(indicator, inside.words(), inside)) {
+                if (inside != null && isSame(deadline, day, inside.words(), inside)) {
                     score.right(Measured.DEADLINES);
                     return;
                 }
             }
         }
         if (there.isEmpty()) {
-            elsewhere(Measured.DEADLINES, truth, indicator.deadline());
+            elsewhere(Measured.DEADLINES, truth, deadline);
         } else {
             Value first = there.get(0);
             String lastDay =
-                    Deadline.of(first.words()).lastDay().map(day -> " = " + day).orElse("");
+                    Deadline.of(first.words()).lastDay().map(last -> " = " + last).orElse("");
             wrong(Measured.DEADLINES, truth, first.words() + lastDay, where(first));
         }
     }
 
-    private static boolean isSame(Indicator indicator, String words, Deadline deadline) {
-        return Wording.isSame(indicator.deadline(), words)
-                && (indicator.lastDay().isEmpty()
-                        || deadline.lastDay().map(Object::toString).orElse("").equals(indicator.lastDay()));
+    private static boolean isSame(String truth, String day, String words, Deadline deadline) {
+        return Wording.isSame(truth, words)
+                && (day.isEmpty()
+                        || deadline.lastDay().map(Object::toString).orElse("").equals(day));
     }
 
     // Values of any node

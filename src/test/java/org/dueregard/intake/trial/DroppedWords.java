@@ -58,7 +58,9 @@ final class DroppedWords {
             "when",
             "deadline",
             "update",
-            "progress");
+            "progress",
+            "will",
+            "success");
 
     private final Set<String> kept = new HashSet<>();
     private final List<Score.Dropped> dropped = new ArrayList<>();
@@ -121,7 +123,7 @@ final class DroppedWords {
             while (end < words.size() && !inRun[end]) {
                 end++;
             }
-            if (end - i >= RUN) {
+            if (end - i >= RUN && !isOfKeptPieces(words.subList(i, end))) {
                 lost.add(String.join(" ", words.subList(i, end)));
             } else {
                 for (String word : words.subList(i, end)) {
@@ -133,6 +135,17 @@ final class DroppedWords {
             i = end + 1;
         }
         lost.forEach(run -> dropped.add(new Score.Dropped(run, Where.of(place))));
+    }
+
+    /** Whether a run was only cut in two: {@code Head of service / June 2024}. */
+    private boolean isOfKeptPieces(List<String> run) {
+        for (int cut = 2; cut + 2 <= run.size(); cut++) {
+            if (kept.contains(String.join(" ", run.subList(0, cut)))
+                    && kept.contains(String.join(" ", run.subList(cut, run.size())))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A label that was used is in no value, since the value's role says the same. */

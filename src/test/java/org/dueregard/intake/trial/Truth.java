@@ -39,19 +39,28 @@ record Truth(String title, String heading, int files, List<Objective> objectives
             List<Activity> activities,
             List<Indicator> indicators) {}
 
+    /**
+     * @param lastDay empty where the words of the deadline name none
+     */
     record Activity(
             String ref,
             String text,
             String owner,
+            String deadline,
+            String lastDay,
+            String outcome,
             List<String> strategies,
             String update,
             List<String> tables,
             List<Activity> parts) {}
 
+    /**
+     * @param activity the reference or the words of the activity that it measures; empty for none
+     */
     record Indicator(
             String name,
             String parent,
-            String activityRef,
+            String activity,
             List<Known> baselines,
             List<Known> outturns,
             Goal target,
@@ -129,6 +138,9 @@ record Truth(String title, String heading, int files, List<Objective> objectives
                 text(node, "ref"),
                 text(node, "text"),
                 text(node, "departmentsRaw"),
+                text(node, "deadlineRaw"),
+                text(node, "deadlineDate"),
+                text(node, "intendedOutcome"),
                 strategies,
                 text(node.path("update"), "text"),
                 tables(node.path("update")),
@@ -140,7 +152,7 @@ record Truth(String title, String heading, int files, List<Objective> objectives
         return new Indicator(
                 text(node, "name"),
                 text(node, "parentIndicator"),
-                text(node, "activityRef"),
+                text(node, "activityRef") + text(node, "activityText"),
                 each(node, "baselines", Truth::known),
                 each(node, "outturns", Truth::known),
                 new Goal(text(target, "raw"), text(target, "kind"), text(target, "kindBasis"), text(target, "value")),

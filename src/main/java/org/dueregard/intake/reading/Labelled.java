@@ -1,0 +1,63 @@
+package org.dueregard.intake.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Words of a paragraph behind their label: {@code Intended outcome: …}; several where the paragraph goes on with others:
+ * {@code Action: … Lead: … By when: …}.
+ */
+record Labelled(Role role, String label, String words) {
+
+    private static final int LONGEST_LABEL = 8;
+    private static final int MOST = 12;
+
+    private static final Pattern FIRST =
+            Pattern.compile("(?s)^(?<label>[\\p{L}][\\p{L} '’/&()?-]{1,60}?)\\s{0,9}[:?]\\s*(?<rest>.*)$");
+    private static final Pattern NEXT =
+            Pattern.compile("(?<=[.;,|\\n\\t)!0-9–—-])\\s{0,9}(?<label>\\p{Lu}[\\p{L} ]{2,40}):\\s");
+
+    /** Empty where the words do not begin with a label that is known. */
+    static List<Labelled> in(String words) {
+        Matcher first = FIRST.matcher(words);
+        Optional<Role> role = first.matches() ? role(first.group("label")) : Optional.empty();
+        if (role.isEmpty()) {
+            return List.of();
+        }
+        List<Labelled> all = new ArrayList<>();
+        String label = first.group("label");
+        Role said = role.get();
+        String rest = first.group("rest");
+        Matcher next = NEXT.matcher(rest);
+        int from = 0;
+        while (next.find() && all.size() < MOST) {
+            Optional<Role> other = role(next.group("label"));
+            if (other.isPresent()) {
+                all.add(new Labelled(said, label, between(rest.substring(from, next.start()))));
+                said = other.get();
+                label = next.group("label");
+                from = next.end();
+            }
+        }
+        all.add(new Labelled(said, label, rest.substring(from).strip()));
+        return all;
+    }
+
+    private static String between(String words) {
+        String bare = words.strip();
+        return !bare.isEmpty() && ";,|–—-".indexOf(bare.charAt(bare.length() - 1)) >= 0
+                ? bare.substring(0, bare.length() - 1).strip()
+                : bare;
+    }
+
+    private static Optional<Role> role(String label) {
+        return ColumnLook.count(label) > LONGEST_LABEL
+                ? Optional.empty()
+                : HeadingWords.of(label)
+                        .filter(HeadingWords.Meaning::whole)
+                        .map(HeadingWords.Meaning::role);
+    }
+}

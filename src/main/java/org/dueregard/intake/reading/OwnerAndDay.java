@@ -1,0 +1,52 @@
+package org.dueregard.intake.reading;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A line of a column that says both who and by when: {@code Head of HR / June 2024}, {@code June 2024 – HR}, {@code HR, March
+ * 2025}.
+ *
+ * @param owner empty for none
+ * @param day empty for none
+ */
+record OwnerAndDay(String owner, String day) {
+
+    private static final Pattern BETWEEN = Pattern.compile("\\s*(?:[;,|(\\n]|(?<=\\s)[–—-](?=\\s)|/(?=\\s)|(?<=\\s)/)\\s*");
+    private static final Pattern AT_END = Pattern.compile(
+            "(?i)\\s(?=(?:by |from |end |end of |mid |early |late )*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}{0,6}\\.? (?:19|20)\\d\\d|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}|(?:19|20)\\d\\d|ongoing|on-going)\\W?$)");
+
+    static OwnerAndDay of(String line) {
+        Matcher between = BETWEEN.matcher(line);
+        while (between.find()) {
+            Optional<OwnerAndDay> parts = parts(line.substring(0, between.start()), line.substring(between.end()));
+            if (parts.isPresent()) {
+                return parts.get();
+            }
+        }
+        Matcher end = AT_END.matcher(line);
+        if (end.find()) {
+            Optional<OwnerAndDay> parts = parts(line.substring(0, end.start()), line.substring(end.end()));
+            if (parts.isPresent()) {
+                return parts.get();
+            }
+        }
+        return isDay(line) ? new OwnerAndDay("", line) : new OwnerAndDay(line, "");
+    }
+
+    private static Optional<OwnerAndDay> parts(String left, String right) {
+        String before = left.strip();
+        String after = right.strip().endsWith(")") && !right.contains("(")
+                ? right.strip().substring(0, right.strip().length() - 1)
+                : right.strip();
+        if (before.isEmpty() || after.isEmpty() || isDay(before) == isDay(after)) {
+            return Optional.empty();
+        }
+        return Optional.of(isDay(after) ? new OwnerAndDay(before, after) : new OwnerAndDay(after, before));
+    }
+
+    private static boolean isDay(String words) {
+        return ColumnLook.isDay(words);
+    }
+}

@@ -1,0 +1,129 @@
+package org.dueregard.intake.reading;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.dueregard.intake.reading.PlanTable.LogicalCell;
+import org.dueregard.intake.reading.PlanTable.LogicalRow;
+import org.dueregard.intake.reading.TableReading.RowKind;
+import org.dueregard.plan.NodeKind;
+import org.jspecify.annotations.Nullable;
+
+/** Rows across a table: each begins what the rows after it stand under. */
+final class Sections {
+
+    private final Ground ground;
+    private final Headings headings;
+    private final Corrections corrections;
+
+    /** The objective that a row began without saying that it is one. */
+    private @Nullable Growing unsaid;
+
+    Sections(Ground ground, Headings headings, Corrections corrections) {
+        this.ground = ground;
+        this.headings = headings;
+        this.corrections = corrections;
+    }
+
+    /** What is known of the rows across one table. */
+    static final class Shape {
+
+        private final Set<LogicalRow> overHead = new HashSet<>();
+        private final Set<LogicalRow> directlyOver = new HashSet<>();
+
+        Shape(PlanTable table) {
+            boolean before = table.rows().stream().anyMatch(row -> row.kind() == RowKind.HEADING);
+            LogicalRow last = null;
+            for (LogicalRow row : table.rows()) {
+                before &= row.kind() != RowKind.HEADING && row.kind() != RowKind.ITEM;
+                if (row.kind() == RowKind.SECTION) {
+                    if (before) {
+                        overHead.add(row);
+                    }
+                    if (last != null && !overHead.contains(last)) {
+                        directlyOver.add(last);
+                    }
+                }
+                last = row.kind() == RowKind.SECTION ? row : null;
+            }
+        }
+    }
+
+    void begin(LogicalRow row, PlanTable table, Shape shape) {
+        Optional<LogicalCell> cell =
+                row.cells().stream().filter(one -> !one.isEmpty()).findFirst();
+        if (cell.isEmpty()) {
+            return;
+        }
+        Snippet words = cell.get().asOne();
+        Optional<LevelLabel> level = LevelLabel.of(words.text());
+        Role told = corrections.level(row.start());
+        boolean said = told == null && level.isEmpty() && (says(words) || isOverObjectives(row, table));
+        if (said) {
+            return;
+        }
+        // the name of a table over its head is no part of the plan
+        boolean name = told == null
+                && level.isEmpty()
+                && shape.overHead.contains(row)
+                && Reference.in(words.text()).isEmpty();
+        if (told == Role.OTHER || name) {
+            ground.because(row.start(), name ? Unplaced.Why.AROUND : Unplaced.Why.LEFT_OUT);
+            return;
+        }
+        Role role = told != null
+                ? told
+                : level.map(one -> headings.settled(one.level())).orElseGet(() -> unlabelled(row, table, shape));
+        Certainty certainty =
+                told != null ? Certainty.CONFIRMED : level.isPresent() ? Certainty.CERTAIN : Certainty.LIKELY;
+        Growing node = Growing.begun(Growing.kind(role), words, level.orElse(null), certainty);
+        if (node.kind == NodeKind.OBJECTIVE) {
+            ground.close();
+            unsaid = level.isPresent() ? null : node;
+        }
+        ground.hang(node);
+    }
+
+    /** A row that does not say what it is stands between what is known to be above it and below. */
+    private Role unlabelled(LogicalRow row, PlanTable table, Shape shape) {
+        boolean another = unsaid != null
+                && ground.isOpened(unsaid)
+                && (shape.directlyOver.isEmpty() || shape.directlyOver.contains(row));
+        boolean objective = ground.isOpen(NodeKind.OBJECTIVE) || headings.hasObjectives() || table.has(Role.OBJECTIVE);
+        if (another || !objective) {
+            return Role.OBJECTIVE;
+        }
+        return table.has(Role.AREA) ? Role.THEME : Role.AREA;
+    }
+
+    /** {@code Outcome: …} across the table, of what is open. */
+    private boolean says(Snippet words) {
+        Growing above = ground.deepest();
+        List<Labelled> all = above == null ? List.of() : Labelled.in(words.text());
+        boolean values = !all.isEmpty()
+                && all.stream()
+                        .allMatch(one -> !one.role().leads()
+                                && one.role() != Role.OTHER
+                                && one.role() != Role.REFERENCE
+                                && !one.words().isEmpty());
+        if (above == null || !values) {
+            return false;
+        }
+        for (Labelled one : all) {
+            above.add(new Value(one.role(), one.words(), one.label(), words.spots(), Certainty.CERTAIN, false));
+        }
+        return true;
+    }
+
+    /** Above objectives that have a column of their own there is nothing in a plan. */
+    private boolean isOverObjectives(LogicalRow row, PlanTable table) {
+        boolean column = table.columns().stream()
+                .anyMatch(one -> one.role() == Role.OBJECTIVE && one.certainty().compareTo(Certainty.CERTAIN) <= 0);
+        if (column) {
+            ground.close();
+            ground.because(row.start(), Unplaced.Why.UNCLEAR);
+        }
+        return column;
+    }
+}
