@@ -23,7 +23,6 @@ import org.jsoup.nodes.Element;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.core.Authentication;
 
 /** A council with three units and no plan yet, and its policy officer, who brings plans in from files. */
 final class Office {
@@ -50,25 +49,24 @@ final class Office {
         for (String name : List.of(SCHOOLS, INCLUSION, YOUTH)) {
             units.put(name, administration.addUnit(council, null, department, UnitKind.SERVICE, name, null));
         }
-        Authentication somebody = somebody(Role.POLICY_OFFICER);
-        officer = (SignedIn) Objects.requireNonNull(somebody.getPrincipal());
-        desk = councils.desk(somebody);
+        officer = somebody(Role.POLICY_OFFICER);
+        desk = councils.desk(SigningIn.signedIn(officer, null));
     }
 
     static Office in(ApplicationContext product) {
         return new Office(product);
     }
 
-    private Authentication somebody(Role role) {
+    /** Somebody new, with one role. */
+    SignedIn somebody(Role role) {
         PersonId person = administration.addPerson(council, null, role.name(), UUID.randomUUID() + "@wandle.example");
         administration.giveRole(council, null, person, role, null);
-        return SigningIn.signedIn(
-                new SignedIn(person, council, "Wandle Borough Council", role.name(), Set.of(role)), null);
+        return new SignedIn(person, council, "Wandle Borough Council", role.name(), Set.of(role));
     }
 
     /** Where somebody else of the council sits. */
     Desk deskOf(Role role) {
-        return councils.desk(somebody(role));
+        return councils.desk(SigningIn.signedIn(somebody(role), null));
     }
 
     UnitId unit(String name) {

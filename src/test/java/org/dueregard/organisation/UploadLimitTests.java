@@ -57,11 +57,18 @@ class UploadLimitTests {
 
     /** 11 megabytes are too much for a file, 13 for a form, and after 40 a server would rather hang up. */
     @ParameterizedTest
-    @CsvSource({"11, true", "13, true", "40, true", "13, false"})
-    void saysHowLargeAFileMayBe(int megabytes, boolean lengthIsTold) throws Exception {
+    @CsvSource({
+        PASTE + ", 11, true",
+        PASTE + ", 13, true",
+        PASTE + ", 40, true",
+        PASTE + ", 13, false",
+        "/imports, 11, true",
+        "/imports, 13, false"
+    })
+    void saysHowLargeAFileMayBe(String form, int megabytes, boolean lengthIsTold) throws Exception {
         signIn();
 
-        HttpResponse<String> answer = upload(token(PASTE), megabytes * MEGABYTE, lengthIsTold);
+        HttpResponse<String> answer = upload(form, token(form), megabytes * MEGABYTE, lengthIsTold);
         Document page = Jsoup.parse(answer.body());
 
         assertThat(answer.statusCode()).isEqualTo(413);
@@ -74,7 +81,7 @@ class UploadLimitTests {
     void takesAFileThatIsNotTooLarge() throws Exception {
         signIn();
 
-        HttpResponse<String> answer = upload(token(PASTE), 100, true);
+        HttpResponse<String> answer = upload(PASTE, token(PASTE), 100, true);
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(Jsoup.parse(answer.body()).select("main").text()).contains("1 line cannot be read");
@@ -84,12 +91,12 @@ class UploadLimitTests {
     void refusesAFormWithoutItsTokenAsBefore() throws Exception {
         signIn();
 
-        assertThat(upload("made up", 100, true).statusCode()).isEqualTo(403);
+        assertThat(upload(PASTE, "made up", 100, true).statusCode()).isEqualTo(403);
     }
 
     @Test
     void asksStrangersToSignInAsBefore() throws Exception {
-        HttpResponse<String> answer = upload("made up", 100, true);
+        HttpResponse<String> answer = upload(PASTE, "made up", 100, true);
 
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(answer.headers().firstValue("Location").orElseThrow()).contains("/sign-in");
@@ -117,7 +124,7 @@ class UploadLimitTests {
         return Jsoup.parse(page.body()).select("main [name=_csrf]").val();
     }
 
-    private HttpResponse<String> upload(String token, int size, boolean lengthIsTold) throws Exception {
+    private HttpResponse<String> upload(String form, String token, int size, boolean lengthIsTold) throws Exception {
         byte[] content = new byte[size];
         Arrays.fill(content, (byte) 'x');
         String boundary = "cut-here";
@@ -133,7 +140,7 @@ class UploadLimitTests {
                 ? BodyPublishers.ofByteArray(whole)
                 : BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(whole));
         return browser.send(
-                request(PASTE)
+                request(form)
                         .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                         .POST(body)
                         .build(),

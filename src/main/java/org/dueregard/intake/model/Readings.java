@@ -3,9 +3,11 @@ package org.dueregard.intake.model;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.dueregard.document.TooManyAtOnce;
+import org.dueregard.document.UntrustedFiles.Trouble;
 import org.dueregard.document.UntrustedFiles.Unreadable;
 import org.dueregard.document.read.DocumentFiles;
 import org.dueregard.document.read.NeutralDocument;
+import org.dueregard.document.read.Paragraph;
 import org.dueregard.intake.IntakeId;
 import org.dueregard.intake.reading.PlanDraft;
 import org.dueregard.intake.reading.PlanReading;
@@ -47,9 +49,15 @@ public class Readings {
         };
     }
 
-    /** Reads a file that is not kept. */
+    /** Reads a file that is not kept; one that holds pictures only is as good as empty. */
     public Reading of(String name, byte[] content) throws Unreadable {
         NeutralDocument document = files.read(name, content);
+        boolean words = document.blocks().stream()
+                .anyMatch(block -> !(block instanceof Paragraph paragraph)
+                        || !paragraph.text().isBlank());
+        if (!words) {
+            throw new Unreadable(Trouble.EMPTY);
+        }
         return new Reading(document, PlanReading.read(document, org.dueregard.intake.reading.Corrections.NONE));
     }
 

@@ -364,6 +364,10 @@ class IntakeController {
         try {
             Spot at = Spot.parse(spot);
             at.placeIn(reading.document());
+            boolean table = reading.document().blocks().get(at.block()) instanceof org.dueregard.document.read.Table;
+            if (at.row() >= 0 && !table) {
+                throw new NotHere();
+            }
             return at.row() >= 0 ? Spot.row(at.block(), at.row()) : Spot.block(at.block());
         } catch (IllegalArgumentException | IndexOutOfBoundsException nowhere) {
             throw new NotHere();
