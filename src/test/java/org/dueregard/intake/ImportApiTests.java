@@ -70,7 +70,8 @@ class ImportApiTests {
 
     @Test
     void answersWithThePlanAndWhereEachValueStandsAndHowSureItIs() throws Exception {
-        HttpResponse<String> answer = send("plan.docx", PlanFile.small().paragraph("Draft of 3 May").bytes(), Map.of());
+        HttpResponse<String> answer =
+                send("plan.docx", PlanFile.small().paragraph("Draft of 3 May").bytes(), Map.of());
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/json");
@@ -90,23 +91,20 @@ class ImportApiTests {
         JsonNode source = draft.at("/sources").get(measure.at("/key").asString());
         assertThat(source.at("/confidence").asString()).isEqualTo("CERTAIN");
         assertThat(source.at("/source/0/place").asString()).isEqualTo("Table 2, row 2, column 1");
-        assertThat(source.at("/values"))
-                .anySatisfy(value -> {
-                    assertThat(value.at("/role").asString()).isEqualTo("TARGET");
-                    assertThat(value.at("/words").asString()).isEqualTo("75% (minimum)");
-                    assertThat(value.at("/heading").asString()).isEqualTo("Target 2014/15");
-                    assertThat(value.at("/confidence").asString()).isEqualTo("CERTAIN");
-                    assertThat(value.at("/source/0/place").asString()).isEqualTo("Table 2, row 2, column 3");
-                });
-        assertThat(draft.at("/problems"))
-                .hasSize(2)
-                .anySatisfy(problem -> {
-                    assertThat(problem.at("/kind").asString()).isEqualTo("target-words");
-                    assertThat(problem.at("/role").asString()).isEqualTo("TARGET");
-                    assertThat(problem.at("/words").asString()).isEqualTo("61/100%");
-                    assertThat(problem.at("/message").asString()).contains("its words are kept");
-                    assertThat(draft.at("/sources").has(problem.at("/node").asString())).isTrue();
-                });
+        assertThat(source.at("/values")).anySatisfy(value -> {
+            assertThat(value.at("/role").asString()).isEqualTo("TARGET");
+            assertThat(value.at("/words").asString()).isEqualTo("75% (minimum)");
+            assertThat(value.at("/heading").asString()).isEqualTo("Target 2014/15");
+            assertThat(value.at("/confidence").asString()).isEqualTo("CERTAIN");
+            assertThat(value.at("/source/0/place").asString()).isEqualTo("Table 2, row 2, column 3");
+        });
+        assertThat(draft.at("/problems")).hasSize(2).anySatisfy(problem -> {
+            assertThat(problem.at("/kind").asString()).isEqualTo("target-words");
+            assertThat(problem.at("/role").asString()).isEqualTo("TARGET");
+            assertThat(problem.at("/words").asString()).isEqualTo("61/100%");
+            assertThat(problem.at("/message").asString()).contains("its words are kept");
+            assertThat(draft.at("/sources").has(problem.at("/node").asString())).isTrue();
+        });
         assertThat(draft.at("/unplaced").toString()).contains("Draft of 3 May");
         assertThat(draft.at("/tables")).hasSize(3);
         assertThat(draft.at("/tables/0/columns/1/role").asString()).isEqualTo("ACTIVITY");
@@ -114,8 +112,8 @@ class ImportApiTests {
 
     @Test
     void thePlanInTheAnswerIsOneThatCanBeImported() throws Exception {
-        JsonNode draft = json.readTree(
-                send("plan.docx", PlanFile.small().bytes(), Map.of("period", "2015/16")).body());
+        JsonNode draft = json.readTree(send("plan.docx", PlanFile.small().bytes(), Map.of("period", "2015/16"))
+                .body());
 
         PlanDocument document = product.getBean(PlanJson.class).read(draft.get("plan"));
         PlanId plan = product.getBean(PlanImport.class).add(office.council, office.officer, document);
@@ -125,7 +123,10 @@ class ImportApiTests {
         assertThat(made.period()).isEqualTo("2015/16");
         assertThat(made.nodes()).hasSize(2);
         assertThat(made.nodes().get(0).children().get(0).children()).hasSize(6);
-        assertThat(office.desk.page("/plans/" + plan.planId() + "?open=all").select("main").text())
+        assertThat(office.desk
+                        .page("/plans/" + plan.planId() + "?open=all")
+                        .select("main")
+                        .text())
                 .contains("Train front-line staff");
     }
 
@@ -133,7 +134,8 @@ class ImportApiTests {
     void keepsNothingUnlessItIsToldTo() throws Exception {
         assertThat(send("plan.docx", PlanFile.small().bytes(), Map.of()).statusCode())
                 .isEqualTo(200);
-        assertThat(send("plan.docx", PlanFile.small().bytes(), Map.of("keep", "false")).statusCode())
+        assertThat(send("plan.docx", PlanFile.small().bytes(), Map.of("keep", "false"))
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(kept()).isZero();
 
@@ -146,13 +148,20 @@ class ImportApiTests {
         assertThat(answer.headers().firstValue("Location").orElseThrow())
                 .endsWith(draft.at("/kept/page").asString());
         assertThat(kept()).isEqualTo(1);
-        assertThat(office.desk.page(draft.at("/kept/page").asString()).select("main").text())
+        assertThat(office.desk
+                        .page(draft.at("/kept/page").asString())
+                        .select("main")
+                        .text())
                 .contains("4 indicators");
     }
 
     @Test
     void saysWhyAFileIsNotReadInWordsAndByACode() throws Exception {
-        problem(send("plan.pdf", "%PDF-1.7\n%".getBytes(StandardCharsets.UTF_8), Map.of()), 422, "NOT_THAT_KIND", "Plans cannot be read");
+        problem(
+                send("plan.pdf", "%PDF-1.7\n%".getBytes(StandardCharsets.UTF_8), Map.of()),
+                422,
+                "NOT_THAT_KIND",
+                "Plans cannot be read");
         problem(send("plan.csv", new byte[0], Map.of("keep", "true")), 422, "EMPTY", "This file is empty");
         problem(
                 send("plan.csv", "a,b\n".repeat(60_001).getBytes(StandardCharsets.UTF_8), Map.of()),
@@ -165,7 +174,8 @@ class ImportApiTests {
                 "PERIOD",
                 "Say which year");
         problem(send("", new byte[0], Map.of()), 400, "MISSING", "Choose a file");
-        assertThat(send("plan.docx", PlanFile.small().bytes(), Map.of("keep", "perhaps")).statusCode())
+        assertThat(send("plan.docx", PlanFile.small().bytes(), Map.of("keep", "perhaps"))
+                        .statusCode())
                 .isEqualTo(400);
         assertThat(kept()).isZero();
     }
@@ -180,14 +190,16 @@ class ImportApiTests {
                 BodyHandlers.ofString());
 
         assertThat(answer.statusCode()).isEqualTo(415);
-        assertThat(send("plan.csv", new byte[21 * 1024 * 1024], Map.of()).statusCode()).isEqualTo(413);
+        assertThat(send("plan.csv", new byte[21 * 1024 * 1024], Map.of()).statusCode())
+                .isEqualTo(413);
     }
 
     @Test
     void letsNobodyInWithoutAKey() throws Exception {
         key = "drk_made_up";
 
-        assertThat(send("plan.docx", PlanFile.small().bytes(), Map.of("keep", "true")).statusCode())
+        assertThat(send("plan.docx", PlanFile.small().bytes(), Map.of("keep", "true"))
+                        .statusCode())
                 .isEqualTo(401);
         assertThat(kept()).isZero();
     }
@@ -197,7 +209,8 @@ class ImportApiTests {
     void letsNobodyElseReadPlans(Role role) throws Exception {
         key = keyOf(office.somebody(role));
 
-        assertThat(send("plan.docx", PlanFile.small().bytes(), Map.of("keep", "true")).statusCode())
+        assertThat(send("plan.docx", PlanFile.small().bytes(), Map.of("keep", "true"))
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(kept()).isZero();
     }
@@ -240,8 +253,8 @@ class ImportApiTests {
     }
 
     private HttpRequest.Builder to() {
-        return HttpRequest.newBuilder(URI.create("http://localhost:"
-                        + environment.getRequiredProperty("local.server.port") + "/api/v1/imports"))
+        return HttpRequest.newBuilder(URI.create(
+                        "http://localhost:" + environment.getRequiredProperty("local.server.port") + "/api/v1/imports"))
                 .version(HttpClient.Version.HTTP_1_1);
     }
 }

@@ -118,7 +118,8 @@ class UpdatingAPlanTests {
                         .list())
                 .containsExactly("80% (minimum)");
         assertThat(figures(MEASURE)).containsExactly("68 replaced", "69");
-        assertThat(jdbc.sql("select concat_ws(' | ', what, was, became, why) from history_event where subject_id = ? order by sequence")
+        assertThat(jdbc.sql(
+                                "select concat_ws(' | ', what, was, became, why) from history_event where subject_id = ? order by sequence")
                         .param(node(MEASURE).get("node_id"))
                         .query(String.class)
                         .list())
@@ -144,7 +145,8 @@ class UpdatingAPlanTests {
 
         take(file, file.page("/update?plan=" + plan), "Add it to the plan, with all under it");
 
-        assertThat(jdbc.sql("select concat_ws(' ', reference, kind, title) from plan_node where plan_id = ? order by reading_order")
+        assertThat(jdbc.sql(
+                                "select concat_ws(' ', reference, kind, title) from plan_node where plan_id = ? order by reading_order")
                         .param(plan)
                         .query(String.class)
                         .list())
@@ -154,9 +156,13 @@ class UpdatingAPlanTests {
                         "3.1 PRIORITY_AREA Events for everybody",
                         "INDICATOR % of residents who get on well");
         String added = "% of residents who get on well";
-        assertThat(node(added)).containsEntry("own_unit_id", office.unit(Office.YOUTH).unitId());
+        assertThat(node(added))
+                .containsEntry("own_unit_id", office.unit(Office.YOUTH).unitId());
         assertThat(figures(added)).containsExactly("81");
-        assertThat(office.desk.page("/items/" + node(added).get("node_id")).select("main").text())
+        assertThat(office.desk
+                        .page("/items/" + node(added).get("node_id"))
+                        .select("main")
+                        .text())
                 .contains("85% (minimum)", "81%");
         assertThat(office.desk.page("/plans/" + plan).select("main").text()).contains("Events for everybody");
     }
@@ -168,7 +174,10 @@ class UpdatingAPlanTests {
 
         take(file, file.page("/update?plan=" + plan), "");
 
-        assertThat(office.bring("newer.docx", newer()).page("/update?plan=" + plan).select("main").text())
+        assertThat(office.bring("newer.docx", newer())
+                        .page("/update?plan=" + plan)
+                        .select("main")
+                        .text())
                 .contains("Nothing would change");
         assertThat(node("Run booster classes in nine schools"))
                 .containsEntry("own_unit_id", office.unit(Office.YOUTH).unitId());
@@ -197,8 +206,10 @@ class UpdatingAPlanTests {
         Brought file = office.bring("newer.docx", newer());
         take(file, file.page("/update?plan=" + plan), "By when", "Called");
         UUID node = (UUID) node("Run booster classes in nine schools").get("node_id");
-        String version = String.valueOf(node("Run booster classes in nine schools").get("version"));
-        assertThat(office.desk.send("/items/" + node + "/deadline", Map.of("version", version, "deadline", "July 2015"))
+        String version =
+                String.valueOf(node("Run booster classes in nine schools").get("version"));
+        assertThat(office.desk
+                        .send("/items/" + node + "/deadline", Map.of("version", version, "deadline", "July 2015"))
                         .getStatus())
                 .isEqualTo(302);
 
@@ -211,11 +222,15 @@ class UpdatingAPlanTests {
     @Test
     void aClosedPlanIsNotThereToBeUpdated() throws Exception {
         Brought file = office.bring("newer.docx", newer());
-        jdbc.sql("update plan set state = 'CLOSED' where plan_id = ?").param(plan).update();
+        jdbc.sql("update plan set state = 'CLOSED' where plan_id = ?")
+                .param(plan)
+                .update();
 
         assertThat(file.page("/plan").select("#plan")).isEmpty();
-        assertThat(office.desk.open(file.address + "/update?plan=" + plan).getStatus()).isEqualTo(404);
-        assertThat(file.send("/update", Map.of("plan", plan.toString())).getStatus()).isEqualTo(404);
+        assertThat(office.desk.open(file.address + "/update?plan=" + plan).getStatus())
+                .isEqualTo(404);
+        assertThat(file.send("/update", Map.of("plan", plan.toString())).getStatus())
+                .isEqualTo(404);
     }
 
     @Test
@@ -234,7 +249,8 @@ class UpdatingAPlanTests {
     /** Takes over the differences that are called one of these. */
     private void take(Brought file, Document page, String... what) throws Exception {
         List<String> ids = page.select("fieldset.dr-changed .govuk-checkboxes__item").stream()
-                .filter(item -> List.of(what).contains(item.select("b").text()) || List.of(what).contains(""))
+                .filter(item -> List.of(what).contains(item.select("b").text())
+                        || List.of(what).contains(""))
                 .map(item -> item.select("input"))
                 .map(box -> box.attr("value"))
                 .toList();
@@ -256,10 +272,7 @@ class UpdatingAPlanTests {
                         from plan_node where plan_id = ? and retired_on is null
                         and not exists (select 1 from plan_node above where above.retired_on is not null
                             and above.node_id in (plan_node.objective_id, plan_node.area_id, plan_node.parent_id))
-                        order by reading_order""")
-                .param(plan)
-                .query(String.class)
-                .list();
+                        order by reading_order""").param(plan).query(String.class).list();
     }
 
     private List<String> figures(String title) {

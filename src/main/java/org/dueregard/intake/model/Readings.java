@@ -1,5 +1,6 @@
 package org.dueregard.intake.model;
 
+import java.lang.ref.SoftReference;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.dueregard.document.TooManyAtOnce;
@@ -9,8 +10,10 @@ import org.dueregard.document.read.DocumentFiles;
 import org.dueregard.document.read.NeutralDocument;
 import org.dueregard.document.read.Paragraph;
 import org.dueregard.intake.IntakeId;
+import org.dueregard.intake.reading.Corrections;
 import org.dueregard.intake.reading.PlanDraft;
 import org.dueregard.intake.reading.PlanReading;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,8 +33,9 @@ public class Readings {
 
     private final JdbcClient jdbc;
     private final DocumentFiles files;
-    private final Map<IntakeId, NeutralDocument> documents = lastOnes();
-    private final Map<Version, Reading> readings = lastOnes();
+    // soft, since a file of many rows is worth less than the memory that somebody else needs
+    private final Map<IntakeId, SoftReference<NeutralDocument>> documents = lastOnes();
+    private final Map<Version, SoftReference<Reading>> readings = lastOnes();
 
     Readings(JdbcClient jdbc, DocumentFiles files) {
         this.jdbc = jdbc;
@@ -58,24 +62,29 @@ public class Readings {
         if (!words) {
             throw new Unreadable(Trouble.EMPTY);
         }
-        return new Reading(document, PlanReading.read(document, org.dueregard.intake.reading.Corrections.NONE));
+        return new Reading(document, PlanReading.read(document, Corrections.NONE));
     }
 
     /** Holds what was read of a file that was just brought. */
     public void hold(IntakeId id, Reading reading) {
         synchronized (documents) {
-            documents.put(id, reading.document());
+            documents.put(id, new SoftReference<>(reading.document()));
         }
         synchronized (readings) {
-            readings.put(new Version(id, 0), reading);
+            readings.put(new Version(id, 0), new SoftReference<>(reading));
         }
+    }
+
+    private static <K, V> @Nullable V held(Map<K, SoftReference<V>> map, K key) {
+        SoftReference<V> held = map.get(key);
+        return held == null ? null : held.get();
     }
 
     /** @throws TooManyAtOnce when too many files are being read */
     public Reading of(Intake intake) {
         Version version = new Version(intake.id(), intake.version());
         synchronized (readings) {
-            Reading held = readings.get(version);
+            Reading held = held(readings, version);
             if (held != null) {
                 return held;
             }
@@ -83,14 +92,14 @@ public class Readings {
         NeutralDocument document = document(intake);
         Reading reading = new Reading(document, PlanReading.read(document, intake.corrections()));
         synchronized (readings) {
-            readings.put(version, reading);
+            readings.put(version, new SoftReference<>(reading));
         }
         return reading;
     }
 
     private NeutralDocument document(Intake intake) {
         synchronized (documents) {
-            NeutralDocument held = documents.get(intake.id());
+            NeutralDocument held = held(documents, intake.id());
             if (held != null) {
                 return held;
             }
@@ -102,7 +111,7 @@ public class Readings {
         try {
             NeutralDocument document = files.read(intake.fileName(), content);
             synchronized (documents) {
-                documents.put(intake.id(), document);
+                documents.put(intake.id(), new SoftReference<>(document));
             }
             return document;
         } catch (Unreadable busy) {
