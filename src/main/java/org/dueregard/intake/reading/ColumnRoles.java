@@ -184,9 +184,12 @@ record ColumnRoles(Kind kind, Certainty certainty, List<PlanTable.Column> column
         int longest = -1;
         double most = 3;
         for (int column = 0; column < columns.size(); column++) {
-            double words =
-                    cells.get(column).stream().mapToInt(ColumnLook::count).average().orElse(0);
-            boolean free = columns.get(column).role() == Role.OTHER || columns.get(column).role() == Role.UPDATE;
+            double words = cells.get(column).stream()
+                    .mapToInt(ColumnLook::count)
+                    .average()
+                    .orElse(0);
+            boolean free = columns.get(column).role() == Role.OTHER
+                    || columns.get(column).role() == Role.UPDATE;
             if (free && words > most && !told.contains(column)) {
                 longest = column;
                 most = words;
@@ -205,17 +208,16 @@ record ColumnRoles(Kind kind, Certainty certainty, List<PlanTable.Column> column
             lead++;
         }
         boolean structure = columns.stream()
-                .anyMatch(column -> column.role() == Role.AREA
-                        || column.role() == Role.OBJECTIVE
-                        || column.role() == Role.THEME);
+                .anyMatch(column ->
+                        column.role() == Role.AREA || column.role() == Role.OBJECTIVE || column.role() == Role.THEME);
         if (lead == columns.size() || structure) {
             return;
         }
         for (int column = 0; column < lead; column++) {
             List<String> own = cells.get(column);
             double words = own.stream().mapToInt(ColumnLook::count).average().orElse(0);
-            boolean several = new java.util.HashSet<>(own).size()
-                    < cells.get(lead).size() * SEVERAL_ROWS_EACH;
+            boolean several =
+                    new java.util.HashSet<>(own).size() < cells.get(lead).size() * SEVERAL_ROWS_EACH;
             boolean unknown = columns.get(column).role() == Role.OTHER
                     && !columns.get(column).heading().isEmpty()
                     && HeadingWords.of(columns.get(column).heading()).isEmpty();

@@ -2,8 +2,6 @@ package org.dueregard.intake.reading;
 
 import java.util.List;
 import java.util.Optional;
-
-
 import org.dueregard.document.read.Block;
 import org.dueregard.document.read.NeutralDocument;
 import org.dueregard.document.read.Paragraph;
@@ -194,13 +192,14 @@ final class Drafting {
             }
             case OBJECTIVE, THEME, AREA, OTHER -> ground.because(words.spots().get(0), Unplaced.Why.UNCLEAR);
             default ->
-                (acted == null ? above : acted).add(new Value(
-                        said,
-                        words.inList() ? words.printed() : words.text(),
-                        heading,
-                        words.spots(),
-                        certainty,
-                        false));
+                (acted == null ? above : acted)
+                        .add(new Value(
+                                said,
+                                words.inList() ? words.printed() : words.text(),
+                                heading,
+                                words.spots(),
+                                certainty,
+                                false));
         }
     }
 

@@ -80,7 +80,9 @@ final class Forms {
         for (Pair pair : pairs) {
             Optional<HeadingWords.Meaning> meaning = HeadingWords.of(pair.label);
             boolean leftOut = corrections.row(rows.block(), pair.row) == RowKind.LEFT_OUT;
-            Role role = leftOut ? Role.OTHER : meaning.map(HeadingWords.Meaning::role).orElse(Role.OTHER);
+            Role role = leftOut
+                    ? Role.OTHER
+                    : meaning.map(HeadingWords.Meaning::role).orElse(Role.OTHER);
             columns.add(new PlanTable.Column(
                     role,
                     pair.label,
@@ -88,8 +90,7 @@ final class Forms {
                     null));
             cells.add(new LogicalCell(rows.lines(pair.row, pair.column + 1), false));
         }
-        LogicalRow only =
-                new LogicalRow(Spot.row(rows.block(), pairs.get(0).row), RowKind.ITEM, cells);
+        LogicalRow only = new LogicalRow(Spot.row(rows.block(), pairs.get(0).row), RowKind.ITEM, cells);
         return new PlanTable(rows.block(), Kind.FORM, Certainty.LIKELY, columns, List.of(only));
     }
 }

@@ -182,16 +182,43 @@ final class HeadingWords {
 
     /** Words that say nothing of their own in a heading. */
     private static final Set<String> BESIDE = Set.of(
-            "the", "a", "of", "to", "for", "and", "or", "in", "on", "by", "be", "is", "are", "we", "our", "your", "please",
-            "including", "include", "eg", "year", "march", "april", "september", "december", "january", "june", "key");
+            "the",
+            "a",
+            "of",
+            "to",
+            "for",
+            "and",
+            "or",
+            "in",
+            "on",
+            "by",
+            "be",
+            "is",
+            "are",
+            "we",
+            "our",
+            "your",
+            "please",
+            "including",
+            "include",
+            "eg",
+            "year",
+            "march",
+            "april",
+            "september",
+            "december",
+            "january",
+            "june",
+            "key");
 
     private static final int SHORT = 3;
 
     /** Words that mean a role only where little else is said: {@code Who}, but not {@code What the data tell us}. */
-    private static final Set<String> QUESTIONS = Set.of("what", "who", "when", "why", "from", "row", "line", "state", "due");
+    private static final Set<String> QUESTIONS =
+            Set.of("what", "who", "when", "why", "from", "row", "line", "state", "due");
 
-    private static final Map<String, List<Phrase>> PHRASES =
-            phrases().stream().collect(Collectors.groupingBy(phrase -> phrase.words().get(0)));
+    private static final Map<String, List<Phrase>> PHRASES = phrases().stream()
+            .collect(Collectors.groupingBy(phrase -> phrase.words().get(0)));
 
     private HeadingWords() {}
 
@@ -237,7 +264,10 @@ final class HeadingWords {
                 : second.phrase().role();
         int said = first.phrase().words().size()
                 + (second == null ? 0 : second.phrase().words().size());
-        long others = words.stream().filter(word -> !BESIDE.contains(word) && !word.matches("\\d+|q[1-4]")).count() - said;
+        long others = words.stream()
+                        .filter(word -> !BESIDE.contains(word) && !word.matches("\\d+|q[1-4]"))
+                        .count()
+                - said;
         boolean mostly = whole || !first.phrase().weak() && others <= said;
         return Optional.of(new Meaning(first.phrase().role(), certainty, other, whole, mostly));
     }

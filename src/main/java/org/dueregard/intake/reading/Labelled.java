@@ -56,8 +56,6 @@ record Labelled(Role role, String label, String words) {
     private static Optional<Role> role(String label) {
         return ColumnLook.count(label) > LONGEST_LABEL
                 ? Optional.empty()
-                : HeadingWords.of(label)
-                        .filter(HeadingWords.Meaning::whole)
-                        .map(HeadingWords.Meaning::role);
+                : HeadingWords.of(label).filter(HeadingWords.Meaning::whole).map(HeadingWords.Meaning::role);
     }
 }

@@ -64,7 +64,9 @@ final class Leftovers {
                 : document.blocks().get(spot.block()) instanceof Paragraph paragraph ? paragraph.text() : "";
         int at = words.indexOf(title.words());
         if (at >= 0) {
-            String others = (words.substring(0, at) + " " + words.substring(at + title.words().length())).strip();
+            String others = (words.substring(0, at) + " "
+                            + words.substring(at + title.words().length()))
+                    .strip();
             if (others.chars().anyMatch(Character::isLetterOrDigit)) {
                 left.add(new Unplaced(others, title.spots(), Unplaced.Why.AROUND));
             }

@@ -38,7 +38,8 @@ final class MeasureCell {
             "(?i)(?<=\\w{3})(?:,\\s+(?:and\\s+)?|\\s+and\\s+|;\\s*)(?=(?:number of|no\\.? of|% of|percentage of|proportion of|rate of|reduced|increased|reduction in|increase in|decrease in)\\b)|(?<=\\p{L}{3}),\\s+(?=\\d+ \\p{L})";
     private static final Pattern THING_DONE = Pattern.compile(
             "(?is).*\\b(completed?|in place|set|set up|signed|published|produced|agreed|met|monitored|established|developed|delivered|undertaken|held|issued|achieved|implemented|provided|run|launched|reviewed|revised|analysed|trained|evaluated|incorporated|procured|installed|briefed|submitted|adopted|approved|appointed|created|identified|updated|contained|known|host|quarterly|annual|monthly)\\b.*|(?is).*\\b(reports?|surveys?|strategy|policy|policies|reviews?|plans?|analysis|audits?|summary|statements?|meetings?|workshops?|briefings?)\\b.{0,60}$");
-    private static final Pattern ENDED = Pattern.compile("(?is).*\\p{L}{3,}(?:ed|won|built|set|met|held|written|begun) .*");
+    private static final Pattern ENDED =
+            Pattern.compile("(?is).*\\p{L}{3,}(?:ed|won|built|set|met|held|written|begun) .*");
     private static final Pattern OPEN = Pattern.compile(
             "(?is)^(tbc|tba|tbd|to be (confirmed|determined|agreed|decided|developed|established|set|advised)\\b.*|.*\\b(measures?|targets?|indicators?)\\b.*\\b(remain|are|is|to be)\\b.*\\b(tbc|confirmed|determined|agreed)\\b.*)");
     private static final Pattern OFTEN = Pattern.compile(
@@ -129,8 +130,7 @@ final class MeasureCell {
 
     /** {@code Report by June 2019} is one as well: it says only that something is there then. */
     private static boolean isDayOnly(String words) {
-        return Deadline.of(words).lastDay().isPresent()
-                && !ENDED.matcher(words).matches();
+        return Deadline.of(words).lastDay().isPresent() && !ENDED.matcher(words).matches();
     }
 
     private boolean isFigures(Snippet line) {

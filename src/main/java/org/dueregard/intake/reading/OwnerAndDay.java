@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  */
 record OwnerAndDay(String owner, String day) {
 
-    private static final Pattern BETWEEN = Pattern.compile("\\s*(?:[;,|(\\n]|(?<=\\s)[–—-](?=\\s)|/(?=\\s)|(?<=\\s)/)\\s*");
+    private static final Pattern BETWEEN =
+            Pattern.compile("\\s*(?:[;,|(\\n]|(?<=\\s)[–—-](?=\\s)|/(?=\\s)|(?<=\\s)/)\\s*");
     private static final Pattern AT_END = Pattern.compile(
             "(?i)\\s(?=(?:by |from |end |end of |mid |early |late )*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}{0,6}\\.? (?:19|20)\\d\\d|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}|(?:19|20)\\d\\d|ongoing|on-going)\\W?$)");
 

@@ -186,7 +186,9 @@ final class PlanRows {
 
     /** Among labels it may stand behind what it is the number of. */
     private int nextLead(int column) {
-        if (table.kind() == TableReading.Kind.FORM && column > 0 && role(column - 1).leads()) {
+        if (table.kind() == TableReading.Kind.FORM
+                && column > 0
+                && role(column - 1).leads()) {
             return column - 1;
         }
         int next = column + 1;

@@ -1,10 +1,10 @@
 package org.dueregard.intake.reading;
 
 import java.util.ArrayList;
-import java.util.Map;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -30,7 +30,8 @@ final class TableRows {
 
     private static final Pattern REMARK =
             Pattern.compile("(?is)^(nb\\b|n\\.b\\.|note\\b|notes\\b|\\*|source:|key:|†|please note).*");
-    private static final Pattern TOTAL = Pattern.compile("(?i)^(grand |sub[- ]?|overall )?totals?\\b( number| no\\.?)?( of)?( \\w+){0,2}:?$");
+    private static final Pattern TOTAL =
+            Pattern.compile("(?i)^(grand |sub[- ]?|overall )?totals?\\b( number| no\\.?)?( of)?( \\w+){0,2}:?$");
 
     /** Rows from one head of the table to the next. */
     record Part(int from, int to, List<Integer> heads, List<String> headings) {
@@ -379,7 +380,8 @@ final class TableRows {
                 && row < part.heads().get(0)
                 && given.get(0) == 0
                 && ColumnLook.count(words(row, 0)) <= LONGEST_SECTION
-                && (given.size() == 1 || given.size() == 2 && given(part.heads().get(0)).size() > 3 && row < 4)
+                && (given.size() == 1
+                        || given.size() == 2 && given(part.heads().get(0)).size() > 3 && row < 4)
                 && !goesOnFromAbove(row);
     }
 

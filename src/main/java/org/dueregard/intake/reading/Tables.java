@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.dueregard.document.read.Block;
 import org.dueregard.document.read.NeutralDocument;
@@ -119,8 +118,9 @@ final class Tables {
             List<TableReading.Column> columns = new ArrayList<>();
             for (int column = 0; column < one.width(); column++) {
                 int at = column < first.columns.length ? first.columns[column] : -1;
-                PlanTable.Column role =
-                        first.form || at < 0 || at >= first.signature.columns.size() ? null : first.signature.columns.get(at);
+                PlanTable.Column role = first.form || at < 0 || at >= first.signature.columns.size()
+                        ? null
+                        : first.signature.columns.get(at);
                 columns.add(new TableReading.Column(
                         role == null ? Role.OTHER : role.role(),
                         role == null ? "" : role.heading(),
@@ -295,8 +295,7 @@ final class Tables {
         PlanTable open = null;
         for (Segment segment : segments) {
             Signature signature = segment.signature;
-            List<PlanTable> forms =
-                    segment.part.hasHead() ? List.of() : Forms.of(segment.rows, corrections);
+            List<PlanTable> forms = segment.part.hasHead() ? List.of() : Forms.of(segment.rows, corrections);
             if (!forms.isEmpty()) {
                 segment.form = true;
                 begin(segment, forms);

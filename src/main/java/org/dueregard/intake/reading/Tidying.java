@@ -33,7 +33,8 @@ final class Tidying {
         List<Growing> objectives =
                 top.stream().filter(node -> node.kind == NodeKind.OBJECTIVE).toList();
         List<Growing> bareOnes = objectives.stream().filter(Growing::isBare).toList();
-        List<Growing> setOut = objectives.stream().filter(node -> !node.isBare()).toList();
+        List<Growing> setOut =
+                objectives.stream().filter(node -> !node.isBare()).toList();
         // a list that somebody reads is not longer
         if (bareOnes.size() > LONGEST_LIST || setOut.size() > LONGEST_LIST) {
             return;

@@ -272,10 +272,9 @@ final class Comparison {
 
     private static @Nullable DraftNode activityOf(Indicator indicator, Area area, Map<Activity, DraftNode> activities) {
         return area.activities().stream()
-                .filter(activity ->
-                        !indicator.activity().isEmpty()
-                                && (activity.ref().equals(indicator.activity())
-                                        || activity.text().equals(indicator.activity())))
+                .filter(activity -> !indicator.activity().isEmpty()
+                        && (activity.ref().equals(indicator.activity())
+                                || activity.text().equals(indicator.activity())))
                 .findFirst()
                 .map(activities::get)
                 .orElse(null);
@@ -602,8 +601,10 @@ final class Comparison {
             elsewhere(Measured.DEADLINES, truth, deadline);
         } else {
             Value first = there.get(0);
-            String lastDay =
-                    Deadline.of(first.words()).lastDay().map(last -> " = " + last).orElse("");
+            String lastDay = Deadline.of(first.words())
+                    .lastDay()
+                    .map(last -> " = " + last)
+                    .orElse("");
             wrong(Measured.DEADLINES, truth, first.words() + lastDay, where(first));
         }
     }

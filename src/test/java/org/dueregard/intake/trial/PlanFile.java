@@ -100,7 +100,8 @@ final class PlanFile {
 
     private static String wordTable(List<Row> table) {
         int width = PlanLayout.width(table);
-        StringBuilder made = new StringBuilder("<w:tbl><w:tblGrid>" + "<w:gridCol w:w='1000'/>".repeat(width) + "</w:tblGrid>");
+        StringBuilder made =
+                new StringBuilder("<w:tbl><w:tblGrid>" + "<w:gridCol w:w='1000'/>".repeat(width) + "</w:tblGrid>");
         for (int at = 0; at < table.size(); at++) {
             Row row = table.get(at);
             made.append("<w:tr>").append(row.repeated() ? "<w:trPr><w:tblHeader/></w:trPr>" : "");
@@ -116,7 +117,8 @@ final class PlanFile {
                         + (row.marked() ? "<w:shd w:val='clear' w:fill='D9D9D9'/>" : "") + "</w:tcPr>");
                 for (String line : shown(row.cell(column)).split("¶", -1)) {
                     boolean bullet = line.strip().startsWith("~");
-                    Words words = new Words(line.strip().replaceFirst("^~", "").strip(), 0, row.marked(), bullet, false);
+                    Words words =
+                            new Words(line.strip().replaceFirst("^~", "").strip(), 0, row.marked(), bullet, false);
                     made.append(words.text().isEmpty() ? "<w:p/>" : wordParagraph(words));
                 }
                 made.append("</w:tc>");
@@ -271,7 +273,8 @@ final class PlanFile {
             }
             if (!block.words().text().isEmpty()) {
                 rows.append("<table:table-row><table:table-cell office:value-type='string'>"
-                        + openParagraph(escaped(block.words().text()), block.words().bold(), false)
+                        + openParagraph(
+                                escaped(block.words().text()), block.words().bold(), false)
                         + "</table:table-cell></table:table-row>");
             }
             rows.append(openRows(block.table()));
@@ -314,8 +317,8 @@ final class PlanFile {
     }
 
     private static String openParagraph(String words, boolean bold, boolean bullet) {
-        String paragraph = "<text:p>" + (bold ? "<text:span text:style-name='B'>" + words + "</text:span>" : words)
-                + "</text:p>";
+        String paragraph =
+                "<text:p>" + (bold ? "<text:span text:style-name='B'>" + words + "</text:span>" : words) + "</text:p>";
         return bullet
                 ? "<text:list text:style-name='L'><text:list-item>" + paragraph + "</text:list-item></text:list>"
                 : paragraph;
@@ -324,7 +327,8 @@ final class PlanFile {
     private static byte[] open(String kind, String body) throws IOException {
         String names = "urn:oasis:names:tc:opendocument:xmlns:";
         String content = "<office:document-content xmlns:office='" + names + "office:1.0' xmlns:text='" + names
-                + "text:1.0' xmlns:table='" + names + "table:1.0' xmlns:style='" + names + "style:1.0' xmlns:fo='" + names
+                + "text:1.0' xmlns:table='" + names + "table:1.0' xmlns:style='" + names + "style:1.0' xmlns:fo='"
+                + names
                 + "xsl-fo-compatible:1.0'><office:automatic-styles><style:style style:name='B' style:family='text'>"
                 + "<style:text-properties fo:font-weight='bold'/></style:style><text:list-style style:name='L'>"
                 + "<text:list-level-style-bullet text:level='1' text:bullet-char='•'/></text:list-style>"
