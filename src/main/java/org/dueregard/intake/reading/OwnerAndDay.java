@@ -49,7 +49,8 @@ record OwnerAndDay(String owner, String day) {
         if (before.isEmpty() || after.isEmpty() || isDay(before) == isDay(after)) {
             return Optional.empty();
         }
-        return Optional.of(isDay(after) ? new OwnerAndDay(before, after) : new OwnerAndDay(after, before));
+        OwnerAndDay both = isDay(after) ? new OwnerAndDay(before, after) : new OwnerAndDay(after, before);
+        return both.owner.chars().anyMatch(Character::isLetter) ? Optional.of(both) : Optional.empty();
     }
 
     private static boolean isDay(String words) {
