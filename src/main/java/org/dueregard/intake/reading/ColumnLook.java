@@ -37,7 +37,9 @@ final class ColumnLook {
         if (some.isEmpty()) {
             return Optional.empty();
         }
-        if (share(some, cell -> Reference.isOne(cell) && !isDay(cell)) >= MOST && areShort(some, 2) && share(some, ColumnLook::isFigureOnly) < 1
+        if (share(some, cell -> Reference.isOne(cell) && !isDay(cell)) >= MOST
+                        && areShort(some, 2)
+                        && share(some, ColumnLook::isFigureOnly) < 1
                 || isCount(some)
                 || isCountOfTwoLevels(some)) {
             return Optional.of(Role.REFERENCE);
