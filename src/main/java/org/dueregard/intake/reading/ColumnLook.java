@@ -37,7 +37,9 @@ final class ColumnLook {
         if (some.isEmpty()) {
             return Optional.empty();
         }
-        if (share(some, Reference::isOne) >= MOST && areShort(some, 2) && share(some, ColumnLook::isFigureOnly) < 1
+        if (share(some, cell -> Reference.isOne(cell) && !isDay(cell)) >= MOST
+                        && areShort(some, 2)
+                        && share(some, ColumnLook::isFigureOnly) < 1
                 || isCount(some)
                 || isCountOfTwoLevels(some)) {
             return Optional.of(Role.REFERENCE);
@@ -48,15 +50,16 @@ final class ColumnLook {
         if (share(some, ColumnLook::isDay) >= MOST) {
             return Optional.of(Role.DEADLINE);
         }
+        double words = some.stream().mapToInt(ColumnLook::count).average().orElse(0);
+        boolean counted = share(some, cell -> cell.chars().anyMatch(Character::isDigit)) >= 0.5;
+        if (words >= 4 && !counted && share(some, ColumnLook::isDoing) >= 0.7) {
+            return Optional.of(Role.ACTIVITY);
+        }
         if (share(some, ColumnLook::isTarget) >= MOST) {
             return Optional.of(Role.TARGET);
         }
         if (share(some, ColumnLook::isFigure) >= MOST) {
             return Optional.of(Role.OUTTURN);
-        }
-        double words = some.stream().mapToInt(ColumnLook::count).average().orElse(0);
-        if (words >= 4 && share(some, ColumnLook::isDoing) >= 0.7) {
-            return Optional.of(Role.ACTIVITY);
         }
         if (words <= 8 && share(some, cell -> SOMEBODY.matcher(cell).matches() || cell.matches("[A-Z&/ ]{2,9}")) >= 0.5
                 || words <= 5 && repeats(some)) {

@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
@@ -21,6 +23,7 @@ final class Ground {
     final Set<Spot> structure = new HashSet<>();
 
     final Map<Spot, Unplaced.Why> reasons = new HashMap<>();
+    private final Map<List<Growing>, Index> indexes = new IdentityHashMap<>();
     private final Map<NodeKind, Growing> open = new EnumMap<>(NodeKind.class);
 
     boolean isOpen() {
@@ -54,6 +57,33 @@ final class Ground {
 
     List<Growing> under(@Nullable Growing above) {
         return above == null ? top : above.children;
+    }
+
+    /** The first of a kind under a node that is called so; null for none. */
+    @Nullable
+    Growing named(@Nullable Growing above, NodeKind kind, String words) {
+        Index index = indexes.computeIfAbsent(under(above), all -> new Index());
+        return index.upTo(under(above)).get(kind + " " + words.toLowerCase(Locale.UK));
+    }
+
+    /** Nodes by what they are called, as far as they were there when somebody asked last. */
+    private static final class Index {
+
+        private final Map<String, Growing> byName = new HashMap<>();
+        private int known;
+
+        Map<String, Growing> upTo(List<Growing> nodes) {
+            if (nodes.size() < known) {
+                byName.clear();
+                known = 0;
+            }
+            for (Growing node : nodes.subList(known, nodes.size())) {
+                byName.putIfAbsent(node.kind + " " + node.titleFrom.words().toLowerCase(Locale.UK), node);
+                byName.putIfAbsent(node.kind + " " + node.title.toLowerCase(Locale.UK), node);
+            }
+            known = nodes.size();
+            return byName;
+        }
     }
 
     /** What a node of a kind would stand under. */

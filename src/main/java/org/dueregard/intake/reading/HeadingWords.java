@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -210,11 +211,14 @@ final class HeadingWords {
             "june",
             "key");
 
+    private static final int SHORT = 3;
+
     /** Words that mean a role only where little else is said: {@code Who}, but not {@code What the data tell us}. */
     private static final Set<String> QUESTIONS =
             Set.of("what", "who", "when", "why", "from", "row", "line", "state", "due");
 
-    private static final List<Phrase> PHRASES = phrases();
+    private static final Map<String, List<Phrase>> PHRASES = phrases().stream()
+            .collect(Collectors.groupingBy(phrase -> phrase.words().get(0)));
 
     private HeadingWords() {}
 
@@ -270,12 +274,16 @@ final class HeadingWords {
 
     private static @Nullable Found longest(List<String> words, @Nullable Found apart) {
         Found best = null;
-        for (Phrase phrase : PHRASES) {
-            for (int at = 0; at + phrase.words().size() <= words.size(); at++) {
+        for (int at = 0; at < words.size(); at++) {
+            boolean question = words.size() > SHORT && QUESTIONS.contains(words.get(at));
+            for (Phrase phrase : PHRASES.getOrDefault(words.get(at), List.of())) {
                 Found found = new Found(phrase, at);
-                boolean bare = found.end() - at > 1 || words.size() <= 3 || !QUESTIONS.contains(words.get(at));
-                boolean free = bare && (apart == null || found.end() <= apart.at() || at >= apart.end());
-                if (free && words.subList(at, found.end()).equals(phrase.words()) && isBetter(found, best)) {
+                boolean free = apart == null || found.end() <= apart.at() || at >= apart.end();
+                if (free
+                        && found.end() <= words.size()
+                        && !(question && phrase.words().size() == 1)
+                        && words.subList(at, found.end()).equals(phrase.words())
+                        && isBetter(found, best)) {
                     best = found;
                 }
             }

@@ -13,12 +13,17 @@ import java.util.regex.Pattern;
  */
 record OwnerAndDay(String owner, String day) {
 
+    private static final int LONGEST = 300;
+
     private static final Pattern BETWEEN =
             Pattern.compile("\\s*(?:[;,|(\\n]|(?<=\\s)[–—-](?=\\s)|/(?=\\s)|(?<=\\s)/)\\s*");
     private static final Pattern AT_END = Pattern.compile(
             "(?i)\\s(?=(?:by |from |end |end of |mid |early |late )*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}{0,6}\\.? (?:19|20)\\d\\d|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}|(?:19|20)\\d\\d|ongoing|on-going)\\W?$)");
 
     static OwnerAndDay of(String line) {
+        if (line.length() > LONGEST) {
+            return new OwnerAndDay(line, "");
+        }
         Matcher between = BETWEEN.matcher(line);
         while (between.find()) {
             Optional<OwnerAndDay> parts = parts(line.substring(0, between.start()), line.substring(between.end()));
@@ -44,7 +49,8 @@ record OwnerAndDay(String owner, String day) {
         if (before.isEmpty() || after.isEmpty() || isDay(before) == isDay(after)) {
             return Optional.empty();
         }
-        return Optional.of(isDay(after) ? new OwnerAndDay(before, after) : new OwnerAndDay(after, before));
+        OwnerAndDay both = isDay(after) ? new OwnerAndDay(before, after) : new OwnerAndDay(after, before);
+        return both.owner.chars().anyMatch(Character::isLetter) ? Optional.of(both) : Optional.empty();
     }
 
     private static boolean isDay(String words) {

@@ -170,11 +170,7 @@ final class PlanRows {
     /** The same words in each row, or in one before. */
     private @Nullable Growing filledDown(Role role, Snippet words) {
         String said = words.printed();
-        return ground.under(ground.above(Growing.kind(role))).stream()
-                .filter(node -> node.kind == Growing.kind(role))
-                .filter(node -> node.titleFrom.words().equalsIgnoreCase(said) || node.title.equalsIgnoreCase(said))
-                .findFirst()
-                .orElse(null);
+        return ground.named(ground.above(Growing.kind(role)), Growing.kind(role), said);
     }
 
     /** The number in the column before is the node's. */

@@ -7,6 +7,8 @@ import org.dueregard.plan.NodeKind;
 /** What can only be told once the whole document was read. */
 final class Tidying {
 
+    private static final int LONGEST_LIST = 200;
+
     private Tidying() {}
 
     static void tidy(List<Growing> top) {
@@ -28,10 +30,18 @@ final class Tidying {
 
     /** Objectives that a list in front names, and that are set out later. */
     private static void namedBefore(List<Growing> top) {
-        for (Growing bare : List.copyOf(top)) {
-            if (bare.kind == NodeKind.OBJECTIVE && bare.isBare()) {
-                top.stream()
-                        .filter(other -> other != bare && !other.isBare() && other.kind == NodeKind.OBJECTIVE)
+        List<Growing> objectives =
+                top.stream().filter(node -> node.kind == NodeKind.OBJECTIVE).toList();
+        List<Growing> bareOnes = objectives.stream().filter(Growing::isBare).toList();
+        List<Growing> setOut =
+                objectives.stream().filter(node -> !node.isBare()).toList();
+        // a list that somebody reads is not longer
+        if (bareOnes.size() > LONGEST_LIST || setOut.size() > LONGEST_LIST) {
+            return;
+        }
+        for (Growing bare : bareOnes) {
+            if (!setOut.isEmpty()) {
+                setOut.stream()
                         .filter(other -> Likeness.of(other.title, bare.title) >= 0.8)
                         .findFirst()
                         .ifPresent(other -> {

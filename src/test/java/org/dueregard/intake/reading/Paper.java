@@ -1,0 +1,118 @@
+package org.dueregard.intake.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dueregard.document.FileKind;
+import org.dueregard.document.read.Block;
+import org.dueregard.document.read.Cell;
+import org.dueregard.document.read.Line;
+import org.dueregard.document.read.NeutralDocument;
+import org.dueregard.document.read.Paragraph;
+import org.dueregard.document.read.Place;
+import org.dueregard.document.read.Row;
+import org.dueregard.document.read.Table;
+
+/** A document put together for a test. */
+final class Paper {
+
+    private static final String FILE = "plan.docx";
+
+    private final List<Block> blocks = new ArrayList<>();
+
+    static Paper blank() {
+        return new Paper();
+    }
+
+    Paper heading(int level, String words) {
+        return paragraph(new Line(words, "", 0, false), new Paragraph.Heading(level, true));
+    }
+
+    Paper words(String words) {
+        return paragraph(Line.of(words), Paragraph.Heading.NONE);
+    }
+
+    Paper bullet(String words) {
+        return paragraph(new Line(words, "•", 1, false), Paragraph.Heading.NONE);
+    }
+
+    private Paper paragraph(Line line, Paragraph.Heading heading) {
+        Place place = new Place.InText(FILE, blocks.size() + 1);
+        blocks.add(new Paragraph(place, line, line.text(), heading, "", Paragraph.Aside.NONE));
+        return this;
+    }
+
+    /** Rows of cells divided by {@code |}; {@code ^} goes on from above, {@code /} begins a line. */
+    Paper table(String... rows) {
+        String[][] words = new String[rows.length][];
+        int width = 0;
+        for (int row = 0; row < rows.length; row++) {
+            words[row] = rows[row].split("\\|", -1);
+            width = Math.max(width, words[row].length);
+        }
+        List<Row> made = new ArrayList<>();
+        for (int row = 0; row < rows.length; row++) {
+            List<Cell> cells = new ArrayList<>();
+            for (int column = 0; column < width; column++) {
+                cells.add(cell(words, row, column));
+            }
+            made.add(new Row(row + 1, false, false, cells));
+        }
+        return table(width, made);
+    }
+
+    Paper table(int width, List<Row> rows) {
+        List<Table.Column> columns = new ArrayList<>();
+        for (int column = 1; column <= width; column++) {
+            columns.add(new Table.Column(column, 0, false));
+        }
+        blocks.add(new Table(new Place.InTable(FILE, blocks.size() + 1, 0, 0), columns, rows));
+        return this;
+    }
+
+    private static Cell cell(String[][] words, int row, int column) {
+        int first = row;
+        while (first > 0 && at(words, first, column).equals("^")) {
+            first--;
+        }
+        int end = row + 1;
+        while (end < words.length && at(words, end, column).equals("^")) {
+            end++;
+        }
+        Cell.Merge merge = end - first > 1 ? new Cell.Merge(first, column, end - first, 1) : null;
+        String text = at(words, first, column);
+        List<Line> lines = new ArrayList<>();
+        for (String line : text.isEmpty() ? new String[0] : text.split("/", -1)) {
+            lines.add(Line.of(line.strip()));
+        }
+        return new Cell(
+                lines, text, first < row ? Cell.Kind.CONTINUATION : Cell.Kind.GIVEN, merge, Cell.Look.PLAIN, List.of());
+    }
+
+    private static String at(String[][] words, int row, int column) {
+        return column < words[row].length ? words[row][column].strip() : "";
+    }
+
+    NeutralDocument document() {
+        return new NeutralDocument(FILE, FileKind.TEXT, blocks, List.of());
+    }
+
+    PlanDraft read() {
+        return PlanReading.read(document(), Corrections.NONE);
+    }
+
+    /** The nodes as lines, each with its values: {@code OBJECTIVE 1 Homes; OWNER Housing}. */
+    List<String> outline() {
+        return read().all()
+                .map(node -> {
+                    StringBuilder line =
+                            new StringBuilder((node.kind() + " " + node.reference()).strip() + " " + node.title());
+                    node.values()
+                            .forEach(value -> line.append("; ")
+                                    .append(value.role())
+                                    .append(' ')
+                                    .append(value.words()));
+                    return line.toString();
+                })
+                .toList();
+    }
+}

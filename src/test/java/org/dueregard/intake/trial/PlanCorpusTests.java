@@ -1,0 +1,45 @@
+package org.dueregard.intake.trial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The layouts of other bodies' plans come out as well as they did, so that a rule for one does no harm to another. */
+class PlanCorpusTests {
+
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void readsThePlansAsTheyAreLaidOut() throws Exception {
+        PlanCorpus.write(folder, false);
+
+        assertThat(run()).as(() -> printed.toString(StandardCharsets.UTF_8)).isZero();
+        assertThat(PlanCorpus.layouts()).hasSizeGreaterThan(25);
+    }
+
+    /** An owner that stood for two rows is lost with the merged cell that said so. */
+    @Test
+    void readsThemWithoutLooksAndMergedCells() throws Exception {
+        PlanCorpus.write(folder, true);
+
+        assertThat(run("--least", "owners=98"))
+                .as(() -> printed.toString(StandardCharsets.UTF_8))
+                .isZero();
+    }
+
+    private int run(String... options) throws Exception {
+        String[] all = new String[options.length + 2];
+        all[0] = folder.toString();
+        all[1] = "--list";
+        System.arraycopy(options, 0, all, 2, options.length);
+        return PlanReadingTrial.run(new PrintStream(printed, true, StandardCharsets.UTF_8), all);
+    }
+}
