@@ -330,7 +330,7 @@ class IntakeController {
         model.addAttribute("spot", at.toString());
         model.addAttribute("what", row ? "row" : table ? "table" : "paragraph");
         model.addAttribute("place", Places.of(at.placeIn(reading.document())));
-        model.addAttribute("kind", row ? kind(reading, at).name() : "");
+        model.addAttribute("rowKind", row ? kind(reading, at).name() : "");
         model.addAttribute(
                 "told",
                 intake.corrections().rows().containsKey(at)
