@@ -103,6 +103,15 @@ class CorrectingWhatWasReadTests {
     }
 
     @Test
+    void thePageOfARowSaysWhatItWasReadAs() throws Exception {
+        Document page = file.page("/spots/b4r1");
+
+        assertThat(page.select("main .govuk-hint").text()).isEqualTo("It was read as an item.");
+        assertThat(page.select("main input[name=is][checked]").eachAttr("value"))
+                .containsExactly("ITEM");
+    }
+
+    @Test
     void aParagraphIsSaidToBeginSomethingElse() throws Exception {
         say(file, "b2", "THEME");
 

@@ -85,7 +85,7 @@ class MakingAPlanTests {
                         "1.1 | PRIORITY_AREA | Narrowing the attainment gap",
                         "1.1.1 | ACTIVITY | Run booster classes in eight schools | School Improvement | School Improvement"
                                 + " | March 2015 | 2015-03-31",
-                        "1.1.2 | ACTIVITY | Visit the schools with the widest gap | MSI | Summer term 2015 | 2015-07-31",
+                        "1.1.2 | ACTIVITY | Visit the schools with the widest gap | MSI | Summer term 2015 | 2015-07-22",
                         "INDICATOR | " + MEASURE + " | School Improvement | School Improvement",
                         "INDICATOR | " + SCHOOLS + " | School Improvement | School Improvement",
                         "INDICATOR | " + VOLUNTEERS + " | Youth Service",
@@ -167,6 +167,17 @@ class MakingAPlanTests {
         file.send("/owners", Map.of(field, ""));
 
         assertThat(row(file.page("/owners"), "MSI")).contains("Not known yet");
+    }
+
+    @Test
+    void aNameOfNothingButSignsCanMeanSomebodyToo() throws Exception {
+        Brought signs = office.bring(
+                "signs.csv",
+                PlanFile.csv(List.of(List.of("Key activity", "By whom"), List.of("Meet all heads", "???"))));
+
+        signs.means("???", Office.YOUTH);
+
+        assertThat(row(signs.page("/owners"), "???")).contains("As you said before");
     }
 
     @Test

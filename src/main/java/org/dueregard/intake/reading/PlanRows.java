@@ -106,6 +106,9 @@ final class PlanRows {
         for (Role role : List.of(Role.OBJECTIVE, Role.THEME, Role.AREA)) {
             table.columnsOf(role).forEach(column -> structural(row, column, role));
         }
+        if (isFilledDown(row)) {
+            current.remove(Role.ACTIVITY);
+        }
         List<Growing> activities = activities(row);
         Growing above = ground.deepest();
         Growing activity =
@@ -117,6 +120,22 @@ final class PlanRows {
             return;
         }
         values(row, bearer, activities, indicators);
+    }
+
+    /** Where the row names its objective or area itself, an activity that it does not name is none. */
+    private boolean isFilledDown(LogicalRow row) {
+        boolean named = table.columns().stream()
+                        .anyMatch(column -> column.role() == Role.AREA || column.role() == Role.OBJECTIVE)
+                && table.columnsOf(Role.AREA).stream().allMatch(column -> isOwn(row, column))
+                && table.columnsOf(Role.OBJECTIVE).stream().allMatch(column -> isOwn(row, column));
+        return named
+                && table.columnsOf(Role.ACTIVITY).stream()
+                        .allMatch(column -> row.cells().get(column).isEmpty());
+    }
+
+    private static boolean isOwn(LogicalRow row, int column) {
+        LogicalCell cell = row.cells().get(column);
+        return !cell.isEmpty() && !cell.inherited();
     }
 
     /** What the row says things of that are not said of a figure. */

@@ -1,0 +1,145 @@
+package org.dueregard.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.dueregard.DemonstrationCouncil;
+import org.dueregard.Desk;
+import org.dueregard.ProductTest;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Figures and narratives that owners sent in a file are put where they would have typed them, and nowhere else. */
+@ProductTest
+@Transactional
+class UpdatesForARoundTests {
+
+    private static final String UNIT = "Secondary Standards and Inclusion";
+
+    @Autowired
+    DemonstrationCouncil.Loaded demonstration;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Desk desk;
+    private UUID round;
+    private UUID item;
+    private UUID node;
+    private String name;
+
+    @BeforeEach
+    void find() {
+        desk = demonstration.desk("Policy Officer");
+        round = demonstration.round("OPEN");
+        Map<String, Object> found =
+                jdbc.sql("""
+                        select item_id, node_id, indicator.name from return_item join plan_node using (node_id)
+                        join plan_indicator using (node_id) join indicator using (indicator_id)
+                        where return_id = ? and value_kind in ('NUMBER', 'PERCENTAGE') and better_off_group is null
+                        and plan_node.title = indicator.name
+                        order by reading_order limit 1""").param(demonstration.openReturn(UNIT)).query().singleRow();
+        item = (UUID) found.get("item_id");
+        node = (UUID) found.get("node_id");
+        name = (String) Objects.requireNonNull(found.get("name"));
+    }
+
+    private String bring() throws Exception {
+        return Objects.requireNonNull(desk.bring(
+                        "/imports",
+                        "updates.csv",
+                        PlanFile.csv(List.of(
+                                List.of("Performance indicator", "Outturn", "Update"),
+                                List.of(name, "61", "Two more schools <joined>."),
+                                List.of("Nobody ever heard of such a measure", "7", "Lovely."))))
+                .getRedirectedUrl());
+    }
+
+    @Test
+    void areShownBesideWhatStandsThereAndTakenOverWhereTicked() throws Exception {
+        String file = bring();
+        assertThat(desk.page(file + "/updates").select("#round option").eachAttr("value"))
+                .contains(round.toString());
+
+        Document page = desk.page(file + "/updates?round=" + round);
+
+        assertThat(page.select("fieldset.dr-changed")).hasSize(2);
+        assertThat(page.select("fieldset.dr-changed").first().text())
+                .contains(name, UNIT, "Take it over", "61", "Two more schools <joined>.");
+        assertThat(page.select("fieldset.dr-changed").last().text())
+                .contains("could be told to be this one")
+                .doesNotContain("Take it over");
+
+        assertThat(take(file).getRedirectedUrl()).isEqualTo(file + "/updates?round=" + round + "&filled=1");
+
+        assertThat(stored()).containsEntry("figure", "61").containsEntry("narrative", "Two more schools <joined>.");
+        assertThat(jdbc.sql("select why from history_event where subject_id = ? and what = 'Update taken from a file'")
+                        .param(node)
+                        .query(String.class)
+                        .list())
+                .containsExactly("From the file updates.csv");
+        assertThat(desk.page(file + "/updates?round=" + round)
+                        .select("fieldset.dr-changed")
+                        .first()
+                        .text())
+                .contains("It stands there already.");
+    }
+
+    @Test
+    void nothingIsTakenOverThatIsNotTicked() throws Exception {
+        String file = bring();
+        Map<String, Object> before = stored();
+
+        MockHttpServletResponse answer = desk.send(file + "/updates", Map.of("round", round.toString()));
+
+        assertThat(answer.getRedirectedUrl()).endsWith("&filled=0");
+        assertThat(stored()).isEqualTo(before);
+    }
+
+    @Test
+    void whatWasHandedInStaysAsItIs() throws Exception {
+        String file = bring();
+        jdbc.sql(
+                        "update return set state = 'SUBMITTED', submitted_at = now(), submitted_by = 'Its manager' where return_id = ?")
+                .param(demonstration.openReturn(UNIT))
+                .update();
+        Map<String, Object> before = stored();
+
+        assertThat(desk.page(file + "/updates?round=" + round).select("main").text())
+                .contains("handed in already, so it stays as it is")
+                .doesNotContain("Take it over");
+        assertThat(take(file).getRedirectedUrl()).endsWith("&filled=0");
+        assertThat(stored()).isEqualTo(before);
+    }
+
+    @Test
+    void aRoundThatIsClosedIsNotThere() throws Exception {
+        String file = bring();
+        UUID closed = demonstration.round("CLOSED");
+
+        assertThat(desk.open(file + "/updates?round=" + closed).getStatus()).isEqualTo(404);
+        assertThat(desk.send(file + "/updates", Map.of("round", closed.toString(), "take", "i0"))
+                        .getStatus())
+                .isEqualTo(404);
+    }
+
+    private MockHttpServletResponse take(String file) throws Exception {
+        return desk.send(file + "/updates", Map.of("round", round.toString(), "take", "i0"));
+    }
+
+    private Map<String, Object> stored() {
+        return jdbc.sql("select coalesce(figure, '') as figure, coalesce(narrative, '') as narrative, version"
+                        + " from return_item where item_id = ?")
+                .param(item)
+                .query()
+                .singleRow();
+    }
+}
