@@ -1,9 +1,9 @@
 package org.dueregard.intake.web;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.dueregard.access.AllowedTo;
 import org.dueregard.access.Role;
@@ -133,20 +133,26 @@ class FillingController {
 
     private List<Line> lines(SignedIn by, Reading reading, OpenRound round) {
         Map<NodeId, Asked> asked = asked(by, round.id());
-        List<Line> lines = new ArrayList<>();
-        for (Found one : found(by, reading, round, asked)) {
-            Asked item = one.node() == null ? null : asked.get(one.node());
-            lines.add(new Line(
-                    "i" + lines.size(),
-                    one.path(),
-                    item == null ? null : item.unit(),
-                    item != null && item.open(),
-                    one.figure(),
-                    one.narrative(),
-                    item == null ? null : item.words().figure(),
-                    item == null ? null : item.words().narrative()));
-        }
-        return lines;
+        return found(by, reading, round, asked).stream()
+                .map(one -> line(one, one.node() == null ? null : asked.get(one.node())))
+                .toList();
+    }
+
+    private static Line line(Found one, @Nullable Asked item) {
+        String figureNow = item == null ? null : item.words().figure();
+        String narrativeNow = item == null ? null : item.words().narrative();
+        return new Line(
+                // another name as soon as the file is read otherwise, or its owner types something
+                "i"
+                        + Integer.toHexString(Objects.hash(
+                                one.path(), one.node(), one.figure(), one.narrative(), figureNow, narrativeNow)),
+                one.path(),
+                item == null ? null : item.unit(),
+                item != null && item.open(),
+                one.figure(),
+                one.narrative(),
+                figureNow,
+                narrativeNow);
     }
 
     @PostMapping
@@ -161,12 +167,12 @@ class FillingController {
         OpenRound chosen = chosen(filling.openRounds(by), round);
         Set<String> taken = take == null ? Set.of() : Set.copyOf(take);
         return once.perform(() -> {
-            List<Found> found = found(by, reading, chosen, asked(by, chosen.id()));
+            Map<NodeId, Asked> asked = asked(by, chosen.id());
             Map<NodeId, Filling> fillings = new LinkedHashMap<>();
-            for (int at = 0; at < found.size(); at++) {
-                Found one = found.get(at);
-                if (one.node() != null && taken.contains("i" + at)) {
-                    fillings.merge(one.node(), new Filling(one.figure(), one.narrative()), FillingController::both);
+            for (Found one : found(by, reading, chosen, asked)) {
+                NodeId node = one.node();
+                if (node != null && taken.contains(line(one, asked.get(node)).field())) {
+                    fillings.merge(node, new Filling(one.figure(), one.narrative()), FillingController::both);
                 }
             }
             int filled = filling.fill(by, chosen.id(), fillings, "From the file " + intake.fileName());
