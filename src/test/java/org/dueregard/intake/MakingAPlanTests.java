@@ -48,7 +48,7 @@ class MakingAPlanTests {
         Document overview = file.page("");
         assertThat(overview.select(".dr-figures li").eachText())
                 .containsExactly("2 objectives", "2 priority areas", "4 key activities", "4 indicators");
-        assertThat(overview.select(".dr-facts").text())
+        assertThat(overview.select(".dr-known").text())
                 .contains(
                         "Equality and community cohesion action plan 2014/15",
                         "2 values to look at",
