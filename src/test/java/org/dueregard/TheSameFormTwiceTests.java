@@ -234,7 +234,9 @@ class TheSameFormTwiceTests {
         String first = answer(file(once, content), "/imports", OFFICER);
         String after = all();
 
-        assertThat(answer(file(once, content), "/imports", OFFICER)).isEqualTo(first).matches("/imports/[0-9a-f-]{36}");
+        assertThat(answer(file(once, content), "/imports", OFFICER))
+                .isEqualTo(first)
+                .matches("/imports/[0-9a-f-]{36}");
         assertThat(after).isNotEqualTo(before);
         assertThat(all()).isEqualTo(after);
     }

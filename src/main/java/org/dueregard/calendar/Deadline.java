@@ -33,9 +33,28 @@ public final class Deadline {
             Pattern.compile("\\b(?:ahead of|before|prior to|in advance of|in time for)\\b");
     private static final Pattern LEADING_BEFORE = Pattern.compile("^(?:before|ahead of|prior to) (?:the )?");
     private static final Pattern LEADING_BY = Pattern.compile(
-            "^(?:(?:deadline|due|complete[d]?|by|until|from)[: ]+)*(?:the )?(?:(?:end|close) of )?(?:the )?");
+            "^(?:(?:deadline|due|to be|delivered|achieved|complete[d]?|by|until|from|in|during|within|no(?:t)? later than)[: ]+)*"
+                    + "(?:the )?(?:year[- ]end |(?:end|close) (?:of )?)?(?:the )?");
     private static final Pattern SEASON = Pattern.compile(
             "(spring|summer|autumn|winter)(?: of)? " + PeriodReader.YEAR + "(?:[/-](\\d\\d(?:\\d\\d)?))?");
+
+    /** What begins then, and never ends. */
+    private static final Pattern WITHOUT_END = Pattern.compile(
+            "\\bonwards?\\b|(?:-|\\bto |\\band |\\bthen )(?:on-?going|continuous(?:ly)?|continuing)\\b");
+
+    private static final Pattern DATE_IN_FIGURES =
+            Pattern.compile("(?<![\\d./-])([0-3]?\\d)([./-])([01]?\\d)\\2((?:20)?\\d\\d)(?![\\d./-]?\\d)");
+    private static final Pattern SHORT_YEAR = Pattern.compile(
+            "(?<!\\d |\\dst |\\dnd |\\drd |\\dth )\\b(" + PeriodReader.MONTH
+                    + "|(?:spring|summer|autumn|winter)(?: term)?)(?: |-|)(')?(\\d\\d)(?!\\d|st|nd|rd|th|[/-]\\d|,? (?:19|20)\\d\\d)\\b");
+    private static final Pattern SHORT_YEARS = Pattern.compile("(?<![\\d./-])(\\d\\d)-(\\d\\d)(?![\\d./-])");
+    private static final Pattern IN_BRACKETS = Pattern.compile("\\(([^()]*)\\)");
+
+    /** No day of a month, so that only a year can be meant; before them {@code Sept 25} is the month of that year as well. */
+    private static final int LAST_DAYS_OF_A_MONTH = 30;
+
+    private static final int FIRST_SHORT_YEAR = 10;
+    private static final int LAST_SHORT_YEAR = 60;
 
     /** What can stand inside the name of an event, the more exact first. */
     private static final List<Pattern> INSIDE = List.of(
@@ -55,7 +74,8 @@ public final class Deadline {
             + "|(?<year>(?:19|20|21)\\d\\d)(?!\\d))");
 
     private static final Pattern SHORT_MONTH_YEAR = Pattern.compile(
-            "(?i)\\b(" + PeriodReader.MONTH + "\\s+['\\u2019]?)(\\d\\d)(?!\\d|st|nd|rd|th|\\s+(?:19|20|21)\\d\\d|,)");
+            "(?i)\\b((?:" + PeriodReader.MONTH
+                    + "|(?:spring|summer|autumn|winter)(?: term)?)(?:\\s+|[-\\u2010-\\u2015])?['\\u2019]?)(\\d\\d)(?!\\d|st|nd|rd|th|\\s+(?:19|20|21)\\d\\d|,)");
 
     private static final Pattern LEAP_DAY =
             Pattern.compile("(?i)\\b29((?:th)?\\s+feb(?:ruary)?\\s+)(" + PeriodReader.YEAR + ")\\b");
@@ -92,8 +112,10 @@ public final class Deadline {
 
     /** The last day on which the deadline is kept; empty where none can be told. */
     public Optional<LocalDate> lastDay(TermDates terms) {
-        String plain = PeriodReader.normalised(words);
-        if (plain.isEmpty() || RECURRING.matcher(plain).find()) {
+        String plain = spelledOut(PeriodReader.normalised(words));
+        if (plain.isEmpty()
+                || RECURRING.matcher(plain).find()
+                || WITHOUT_END.matcher(plain).find()) {
             return Optional.empty();
         }
         Matcher before = LEADING_BEFORE.matcher(plain);
@@ -107,7 +129,54 @@ public final class Deadline {
         if (whole.isPresent()) {
             return whole;
         }
+        Optional<LocalDate> inBrackets = inBrackets(plain, terms);
+        if (inBrackets.isPresent()) {
+            return inBrackets;
+        }
         return AHEAD_OF_AN_EVENT.matcher(plain).find() ? Optional.empty() : inside(plain, terms);
+    }
+
+    /** With the whole year and in one way of writing days: {@code 31.3.26}, {@code Sept 25}, {@code Q2 25-26}. */
+    private static String spelledOut(String plain) {
+        String days = replaced(
+                DATE_IN_FIGURES,
+                plain,
+                match -> isDay(match.group(1), match.group(3))
+                        ? match.group(1) + "/" + match.group(3) + "/" + whole(match.group(4))
+                        : match.group());
+        String months = replaced(SHORT_YEAR, days, match -> {
+            int year = Integer.parseInt(match.group(4));
+            boolean day = match.group(3) == null && (year == LAST_DAYS_OF_A_MONTH || year == LAST_DAYS_OF_A_MONTH + 1);
+            return year < FIRST_SHORT_YEAR || year > LAST_SHORT_YEAR || day
+                    ? match.group()
+                    : match.group(1) + " " + whole(match.group(4));
+        });
+        return replaced(SHORT_YEARS, months, match -> {
+            int first = Integer.parseInt(match.group(1));
+            return first >= FIRST_SHORT_YEAR && Integer.parseInt(match.group(2)) == first + 1
+                    ? match.group(1) + "/" + match.group(2)
+                    : match.group();
+        });
+    }
+
+    private static boolean isDay(String day, String month) {
+        return Integer.parseInt(day) >= 1
+                && Integer.parseInt(day) <= LAST_DAYS_OF_A_MONTH + 1
+                && Integer.parseInt(month) >= 1
+                && Integer.parseInt(month) <= Month.values().length;
+    }
+
+    private static String whole(String year) {
+        return year.length() == 2 ? "20" + year : year;
+    }
+
+    /** {@code Year 2 (2025/26)}: brackets that say nothing else say which is meant. */
+    private static Optional<LocalDate> inBrackets(String plain, TermDates terms) {
+        Matcher brackets = IN_BRACKETS.matcher(plain);
+        return brackets.find()
+                ? Period.read(LEADING_BY.matcher(brackets.group(1).strip()).replaceFirst(""))
+                        .map(period -> period.lastDay(terms))
+                : Optional.empty();
     }
 
     /** Whether the last day is over on the given day; never so where no last day can be told. */
@@ -128,6 +197,13 @@ public final class Deadline {
                 SHORT_MONTH_YEAR,
                 moved,
                 match -> match.group(1) + twoDigits(Integer.parseInt(match.group(3)) + number));
+        moved = replaced(DATE_IN_FIGURES, moved, match -> shiftedDate(match, number));
+        moved = replaced(SHORT_YEARS, moved, match -> {
+            int first = Integer.parseInt(match.group(1));
+            return Integer.parseInt(match.group(2)) == first + 1
+                    ? twoDigits(first + number) + "-" + twoDigits(first + 1 + number)
+                    : match.group();
+        });
         // a 29 February has none to move to in most years
         return new Deadline(replaced(
                 LEAP_DAY,
@@ -207,6 +283,21 @@ public final class Deadline {
         return (Integer.parseInt(match.group("from")) + number)
                 + match.group("to")
                 + (last.length() == 4 ? String.valueOf(lastYear) : twoDigits(lastYear));
+    }
+
+    private static String shiftedDate(Matcher match, int number) {
+        String year = match.group(4);
+        boolean dots = match.group(2).equals(".");
+        // four digits behind another sign were moved with the other years
+        if (!isDay(match.group(1), match.group(3)) || year.length() == 4 && !dots) {
+            return match.group();
+        }
+        int moved = Integer.parseInt(year) + number;
+        return match.group(1)
+                + match.group(2)
+                + match.group(3)
+                + match.group(2)
+                + (year.length() == 4 ? String.valueOf(moved) : twoDigits(moved));
     }
 
     private static String replaced(Pattern pattern, String text, Function<Matcher, String> by) {

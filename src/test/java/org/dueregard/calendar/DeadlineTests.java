@@ -62,6 +62,26 @@ class DeadlineTests {
             Cabinet, 12 May 2015                 | 2015-05-12
             Report to DMT in summer term 2015    | 2015-07-22
             before April 2018                    | 2018-03-31
+            31.3.26                              | 2026-03-31
+            31.03.2026                           | 2026-03-31
+            30/06/25                             | 2025-06-30
+            1-9-2025                             | 2025-09-01
+            31 Mar 26                            | 2026-03-31
+            Sept 25                              | 2025-09-30
+            Mar-26                               | 2026-03-31
+            Mar'26                               | 2026-03-31
+            by Dec 2025                          | 2025-12-31
+            By end Q2 25/26                      | 2025-09-30
+            Q2 25-26                             | 2025-09-30
+            End March 2026                       | 2026-03-31
+            year end 2025/26                     | 2026-03-31
+            Summer term 26                       | 2026-07-22
+            Autumn '25                           | 2025-11-30
+            in March 2026                        | 2026-03-31
+            during 2025/26                       | 2026-03-31
+            no later than 1 May 2026             | 2026-05-01
+            Year 2 (2025/26)                     | 2026-03-31
+            Report to Cabinet, Sept 25           | 2025-09-30
             """)
     void hasALastDayWhereverOneCanBeTold(String words, LocalDate lastDay) {
         assertThat(Deadline.of(words).lastDay()).contains(lastDay);
@@ -80,7 +100,16 @@ class DeadlineTests {
                 "Autumn",
                 "ahead of the council elections in May 2018",
                 "January 2015 and June 2015",
-                "31 February 2015"
+                "31 February 2015",
+                "31.2.26",
+                "40.3.26",
+                "March 31",
+                "Annually in March",
+                "April 2025 onwards",
+                "April 2025 - ongoing",
+                "from 2025/26 onwards",
+                "1.2.3",
+                "12-13 people"
             })
     void hasNoneWhereNoneCanBeTold(String words) {
         assertThat(Deadline.of(words).lastDay()).isEmpty();
@@ -100,6 +129,11 @@ class DeadlineTests {
             2015-03-31                                 | 1  | 2016-03-31
             by 31 March 2018                           | -1 | by 31 March 2017
             Dec 18                                     | 1  | Dec 19
+            31.3.26                                    | 1  | 31.3.27
+            30/06/25                                   | 2  | 30/06/27
+            Mar-26                                     | 1  | Mar-27
+            Summer term 26                             | 1  | Summer term 27
+            Q2 25-26                                   | 1  | Q2 26-27
             29 February 2016                           | 1  | 28 February 2017
             29 February 2016                           | 4  | 29 February 2020
             each October                               | 3  | each October
