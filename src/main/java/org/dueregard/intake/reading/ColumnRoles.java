@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.dueregard.calendar.Period;
 import org.dueregard.intake.reading.TableReading.Kind;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,9 @@ record ColumnRoles(Kind kind, Certainty certainty, List<PlanTable.Column> column
             Role.OUTTURN,
             Role.AIM);
 
+    private static final Pattern OVER_ACTIVITIES =
+            Pattern.compile("(?i).*\\b(outputs?|deliverables?|initiatives?|projects?|work ?programmes?)\\b.*");
+
     private static final double SEVERAL_ROWS_EACH = 0.8;
 
     /**
@@ -42,6 +46,8 @@ record ColumnRoles(Kind kind, Certainty certainty, List<PlanTable.Column> column
             columns.set(0, with(columns.get(0), Role.INDICATOR, Certainty.LIKELY));
         }
         if (!results) {
+            codes(columns, cells, told.keySet());
+            outputOverActivities(columns, cells, told.keySet());
             sortOut(columns, cells, told.keySet());
             whatRowsAreAbout(columns, cells, told.keySet());
             whatRowsStandUnder(columns, cells, told.keySet());
@@ -57,12 +63,79 @@ record ColumnRoles(Kind kind, Certainty certainty, List<PlanTable.Column> column
                 .count();
         Kind kind = results
                 ? Kind.RESULTS
-                : leads && (beside >= 1 && (sure || beside >= 2) || kinds >= 2 && sure) ? Kind.PLAN : Kind.OTHER;
+                : leads && !isKey(columns, cells, roles) && (beside >= 1 && (sure || beside >= 2) || kinds >= 2 && sure)
+                        ? Kind.PLAN
+                        : Kind.OTHER;
         return Optional.of(new ColumnRoles(kind, sure ? Certainty.CERTAIN : Certainty.DOUBTFUL, columns));
     }
 
-    private static PlanTable.Column role(String heading, List<String> cells, @Nullable Role told) {
-        Optional<HeadingWords.Meaning> meaning = HeadingWords.of(heading);
+    /** What the colours mean: each once, beside what it stands for. */
+    private static boolean isKey(List<PlanTable.Column> columns, List<List<String>> cells, Set<Role> roles) {
+        boolean beside = roles.stream().anyMatch(role -> role != Role.STATUS && BESIDE.contains(role));
+        for (int column = 0; column < columns.size() && !beside && columns.size() <= 3; column++) {
+            List<String> own = cells.get(column);
+            if (columns.get(column).role() == Role.STATUS
+                    && own.size() > 1
+                    && new java.util.HashSet<>(own).size() == own.size()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Codes under "Indicator", with what they stand for in the column after them. */
+    private static void codes(List<PlanTable.Column> columns, List<List<String>> cells, Set<Integer> told) {
+        for (int column = 0; column + 1 < columns.size(); column++) {
+            List<String> own = cells.get(column);
+            List<String> next = cells.get(column + 1);
+            boolean codes = columns.get(column).role().leads()
+                    && !own.isEmpty()
+                    && own.stream().allMatch(Reference::isOne);
+            boolean words = next.stream().mapToInt(ColumnLook::count).average().orElse(0) >= 3;
+            boolean free = columns.get(column + 1).role() == Role.OTHER && next.size() >= own.size();
+            if (codes && words && free && !told.contains(column) && !told.contains(column + 1)) {
+                columns.set(
+                        column + 1,
+                        with(columns.get(column + 1), columns.get(column).role(), Certainty.LIKELY));
+                columns.set(column, with(columns.get(column), Role.REFERENCE, Certainty.LIKELY));
+            }
+        }
+    }
+
+    /** An output over several activities each is what the activities stand under. */
+    private static void outputOverActivities(
+            List<PlanTable.Column> columns, List<List<String>> cells, Set<Integer> told) {
+        int first = -1;
+        for (int column = 0; column < columns.size(); column++) {
+            if (columns.get(column).role() != Role.ACTIVITY) {
+                continue;
+            }
+            if (first >= 0
+                    && !told.contains(first)
+                    && !has(columns, Role.AREA)
+                    && OVER_ACTIVITIES.matcher(columns.get(first).heading()).matches()
+                    && cells.get(first).size() < cells.get(column).size()) {
+                columns.set(first, with(columns.get(first), Role.AREA, Certainty.LIKELY));
+            }
+            first = column;
+        }
+    }
+
+    /** What stands directly over the cells says more of them than what stands over several columns. */
+    private static Optional<HeadingWords.Meaning> meaning(String heading) {
+        String[] rows = heading.split("\n");
+        for (int row = rows.length - 1; row > 0; row--) {
+            Optional<HeadingWords.Meaning> meaning = HeadingWords.of(rows[row]);
+            if (meaning.filter(HeadingWords.Meaning::mostly).isPresent()) {
+                return meaning;
+            }
+        }
+        return HeadingWords.of(heading);
+    }
+
+    private static PlanTable.Column role(String headRows, List<String> cells, @Nullable Role told) {
+        Optional<HeadingWords.Meaning> meaning = meaning(headRows);
+        String heading = headRows.replace('\n', ' ');
         Role second = meaning.map(HeadingWords.Meaning::second).orElse(null);
         if (told != null) {
             return new PlanTable.Column(told, heading, Certainty.CONFIRMED, null);

@@ -27,6 +27,9 @@ final class Drafting {
     /** What paragraphs say until the next heading; null where nothing said it. */
     private @Nullable Role label;
 
+    /** The heading that is the label; null where the label stands before its words. */
+    private @Nullable Snippet labelled;
+
     private @Nullable Growing listed;
 
     /** Whether something was spoken of again, to report on it. */
@@ -85,9 +88,25 @@ final class Drafting {
             begin(block, begins, words, told != null ? Certainty.CONFIRMED : headings.certainty(block));
         } else if (headings.isHeading(block)) {
             heading(paragraph, words);
+        } else if (isFootnote(block)) {
+            ground.because(spot, Unplaced.Why.REMARK);
         } else if (!labelled(words)) {
             plain(words);
         }
+    }
+
+    /** One star below a table explains it; several are a list. */
+    private boolean isFootnote(int block) {
+        return block > 0
+                && isStarred(block)
+                && document.blocks().get(block - 1) instanceof Table
+                && !isStarred(block + 1);
+    }
+
+    private boolean isStarred(int block) {
+        return block < document.blocks().size()
+                && document.blocks().get(block) instanceof Paragraph paragraph
+                && paragraph.text().strip().startsWith("*");
     }
 
     private void begin(int block, Role role, Snippet words, Certainty certainty) {
@@ -104,6 +123,7 @@ final class Drafting {
     }
 
     private void says(@Nullable Role role) {
+        labelled = null;
         label = role;
         listed = null;
     }
@@ -112,10 +132,11 @@ final class Drafting {
         acted = null;
         Spot spot = words.spots().get(0);
         int level = paragraph.heading().level();
-        Optional<HeadingWords.Meaning> meaning = HeadingWords.of(words.text().replaceAll("[:?]\\s*$", ""));
-        if (ground.isOpen() && meaning.filter(HeadingWords.Meaning::whole).isPresent()) {
+        Optional<HeadingWords.Meaning> meaning = HeadingWords.ofLabel(words.text());
+        if (ground.isOpen() && meaning.isPresent()) {
             says(meaning.get().role());
-            ground.structure.add(spot);
+            labelled = words;
+            ground.because(spot, Unplaced.Why.AROUND);
             return;
         }
         Growing known = ground.mostLike(
@@ -190,16 +211,22 @@ final class Drafting {
                         of,
                         words.spots().get(0));
             }
-            case OBJECTIVE, THEME, AREA, OTHER -> ground.because(words.spots().get(0), Unplaced.Why.UNCLEAR);
-            default ->
+            case OBJECTIVE, THEME, AREA -> ground.because(words.spots().get(0), Unplaced.Why.UNCLEAR);
+            case OTHER -> ground.because(words.spots().get(0), Unplaced.Why.AROUND);
+            default -> {
+                Snippet head = heading.isEmpty() ? labelled : null;
+                if (head != null) {
+                    ground.structure.addAll(head.spots());
+                }
                 (acted == null ? above : acted)
                         .add(new Value(
                                 said,
                                 words.inList() ? words.printed() : words.text(),
-                                heading,
+                                head == null ? heading : head.text(),
                                 words.spots(),
                                 certainty,
                                 false));
+            }
         }
     }
 
@@ -223,11 +250,16 @@ final class Drafting {
         }
         sheet = name;
         ground.close();
-        Optional<LevelLabel> level = headings.sheet(name);
-        if (level.isPresent() || headings.isObjective(name)) {
-            Role role = level.map(one -> headings.settled(one.level())).orElse(Role.OBJECTIVE);
-            Snippet words = new Snippet(name, "", 0, true, List.of(Spot.block(block)));
-            ground.hang(Growing.begun(Growing.kind(role), words, level.orElse(null), Certainty.LIKELY));
+        Optional<Headings.SheetHead> head = headings.sheet(name);
+        if (head.isPresent() || headings.isObjective(name)) {
+            Role role = head.map(one -> headings.settled(one.label().level())).orElse(Role.OBJECTIVE);
+            Spot spot = head.map(Headings.SheetHead::spot).orElse(Spot.block(block));
+            Snippet words = new Snippet(head.map(Headings.SheetHead::words).orElse(name), "", 0, true, List.of(spot));
+            ground.hang(Growing.begun(
+                    Growing.kind(role),
+                    words,
+                    head.map(Headings.SheetHead::label).orElse(null),
+                    Certainty.LIKELY));
         }
     }
 
@@ -239,6 +271,9 @@ final class Drafting {
                 Sections.Shape shape = new Sections.Shape(table);
                 for (LogicalRow row : table.rows()) {
                     ground.because(row.start(), Unplaced.Why.TABLE);
+                    if (row.kind() == RowKind.ITEM) {
+                        saidBeside(row);
+                    }
                     if (row.kind() == RowKind.SECTION
                             && LevelLabel.of(words(row)).isPresent()) {
                         sections.begin(row, table, shape);
@@ -247,6 +282,27 @@ final class Drafting {
             }
         }
         says(null);
+    }
+
+    /** {@code Executive sponsor | Chief Nurse} among what stands over a table says it of all of it. */
+    private void saidBeside(LogicalRow row) {
+        List<LogicalCell> given =
+                row.cells().stream().filter(cell -> !cell.isEmpty()).toList();
+        Growing above = ground.deepest();
+        if (above == null || given.size() != 2 || row.cells().get(0).isEmpty()) {
+            return;
+        }
+        LogicalCell label = given.get(0);
+        HeadingWords.ofLabel(label.text())
+                .map(HeadingWords.Meaning::role)
+                .filter(role -> !role.leads() && role != Role.OTHER && role != Role.REFERENCE)
+                .ifPresent(role -> {
+                    ground.structure.addAll(Snippet.spots(label.words()));
+                    given.get(1)
+                            .words()
+                            .forEach(line -> above.add(
+                                    new Value(role, line.text(), label.text(), line.spots(), Certainty.LIKELY, false)));
+                });
     }
 
     private static String words(LogicalRow row) {

@@ -1,6 +1,7 @@
 package org.dueregard.intake.reading;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -122,7 +123,7 @@ final class HeadingWords {
                 who will deliver, who will be responsible, accountable, accountable officer, accountable agency, accountable body, accountability,
                 accountable lead, named officer, named lead, assigned to, delivery lead, responsible manager, strategic lead, operational lead,
                 lead and partners, responsible for delivery, lead responsibility, measure owner, sponsor, officer lead, who leads,
-                lead name, responsible head of service, responsible director, data owner, indicator owner, nominated lead, lead role""");
+                lead name, sro, executive sro, executive sponsor, executive lead, senior responsible officer, senior responsible owner, responsible head of service, responsible director, data owner, indicator owner, nominated lead, lead role""");
         WEAK.put(Role.OWNER, """
                 department, departments, division, service, services, service area, service areas, directorate,
                 directorates, team, lead department, lead service, lead directorate, lead team, lead agency,
@@ -270,6 +271,18 @@ final class HeadingWords {
                 - said;
         boolean mostly = whole || !first.phrase().weak() && others <= said;
         return Optional.of(new Meaning(first.phrase().role(), certainty, other, whole, mostly));
+    }
+
+    /** What a label means that says nothing else, in one language or in two: {@code Actions / Camau gweithredu}. */
+    static Optional<Meaning> ofLabel(String words) {
+        String bare = words.replaceAll("[:?]\\s*$", "");
+        Optional<Meaning> whole = of(bare).filter(Meaning::whole);
+        return whole.isPresent()
+                ? whole
+                : Arrays.stream(bare.split("\\s*[/|]\\s*"))
+                        .map(part -> of(part.replaceAll("[:?]\\s*$", "")).filter(Meaning::whole))
+                        .flatMap(Optional::stream)
+                        .findFirst();
     }
 
     private static @Nullable Found longest(List<String> words, @Nullable Found apart) {

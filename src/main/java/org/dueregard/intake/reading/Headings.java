@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,11 +36,22 @@ final class Headings {
     private static final Pattern COUNTED = Pattern.compile(
             "(?s)^(?<what>\\p{L}+(?: \\p{L}+){0,3}) (?<number>\\d{1,2}(?:\\.\\d{1,2})?[a-z]?)\\s*[:.–—-]\\s*(?<title>\\p{L}.*)$");
 
+    /**
+     * What a sheet begins.
+     *
+     * @param spot where its words stand; the whole sheet where only its name says it
+     */
+    record SheetHead(
+            LevelLabel label, String words, @Nullable Spot spot) {}
+
+    /** A name that says only which of several it is: {@code HIA 1}. */
+    private static final Pattern CODE = Pattern.compile("\\p{L}{1,10}[ ._-]?\\d{1,2}|\\d{1,2}");
+
     private final NeutralDocument document;
     private final Corrections corrections;
     private final Map<Integer, LevelLabel> labelled = new HashMap<>();
     private final Map<Integer, Role> structural = new HashMap<>();
-    private final Map<String, LevelLabel> sheets = new HashMap<>();
+    private final Map<String, SheetHead> sheets = new HashMap<>();
     private final Set<String> sheetsAsObjectives = new HashSet<>();
     private final Set<Role> labels = EnumSet.noneOf(Role.class);
     private final boolean inTables;
@@ -122,9 +134,7 @@ final class Headings {
                 .filter(block -> !isAround(text(block)))
                 .filter(block -> !(coversAll(block, plans, above)
                         && (plans.size() > 1 || GENERAL.matcher(text(block)).matches())))
-                .filter(block -> !HeadingWords.of(text(block))
-                        .filter(HeadingWords.Meaning::whole)
-                        .isPresent())
+                .filter(block -> HeadingWords.ofLabel(text(block)).isEmpty())
                 .sorted()
                 .toList();
         List<Integer> levels =
@@ -197,7 +207,7 @@ final class Headings {
             if (document.blocks().get(plan) instanceof Table table && table.place() instanceof Place.InSheet sheet) {
                 names.add(sheet.sheet());
                 LevelLabel.of(sheet.sheet()).ifPresent(level -> {
-                    sheets.put(sheet.sheet(), level);
+                    sheets.put(sheet.sheet(), new SheetHead(level, sheet.sheet(), null));
                     labels.add(level.level());
                 });
             }
@@ -206,14 +216,55 @@ final class Headings {
             names.stream()
                     .filter(name -> !sheets.containsKey(name) && !name.matches("(?i)sheet ?\\d*|table ?\\d*|data"))
                     .forEach(sheetsAsObjectives::add);
+            entitle(tables);
         }
+    }
+
+    /** Sheets whose names are codes say over their tables what they are about, where that differs from sheet to sheet. */
+    private void entitle(Tables tables) {
+        Map<String, Map<String, Spot>> over = new LinkedHashMap<>();
+        Map<String, Integer> times = new HashMap<>();
+        for (int block = 0; block < document.blocks().size(); block++) {
+            if (document.blocks().get(block) instanceof Table table
+                    && !table.rows().isEmpty()
+                    && table.place() instanceof Place.InSheet sheet
+                    && sheetsAsObjectives.contains(sheet.sheet())
+                    && CODE.matcher(sheet.sheet()).matches()
+                    && !over.containsKey(sheet.sheet())) {
+                Map<String, Spot> lines = tables.rows(block).linesOver();
+                over.put(sheet.sheet(), lines);
+                lines.keySet().forEach(words -> times.merge(words, 1, Integer::sum));
+            }
+        }
+        over.forEach((sheet, lines) -> lines.entrySet().stream()
+                .filter(line -> over.size() > 1 && times.getOrDefault(line.getKey(), 0) == 1)
+                .filter(line -> ColumnLook.count(line.getKey()) >= 2 && !isAround(line.getKey()))
+                .findFirst()
+                .ifPresent(line -> sheets.put(
+                        sheet, new SheetHead(levelOf(line.getKey(), sheet), line.getKey(), line.getValue()))));
+    }
+
+    private static LevelLabel levelOf(String words, String sheet) {
+        Matcher counted = COUNTED.matcher(words);
+        if (counted.matches()) {
+            return new LevelLabel(
+                    Role.OBJECTIVE,
+                    counted.group("number"),
+                    counted.group("title").strip(),
+                    "");
+        }
+        return LevelLabel.of(words)
+                .orElseGet(() -> Reference.in(words)
+                        .filter(reference -> !reference.rest().isEmpty())
+                        .map(reference -> new LevelLabel(Role.OBJECTIVE, reference.reference(), reference.rest(), ""))
+                        .orElseGet(() -> new LevelLabel(Role.OBJECTIVE, sheet, words, "")));
     }
 
     Optional<LevelLabel> label(int block) {
         return Optional.ofNullable(labelled.get(block));
     }
 
-    Optional<LevelLabel> sheet(String name) {
+    Optional<SheetHead> sheet(String name) {
         return Optional.ofNullable(sheets.get(name));
     }
 

@@ -2,6 +2,7 @@ package org.dueregard.intake.reading;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ final class PlanRows {
     private final PlanTable table;
     private final int lead;
     private final Map<Role, Growing> current = new EnumMap<>(Role.class);
+    private final Map<Integer, Integer> numbered = new HashMap<>();
     private @Nullable Growing fullName;
 
     PlanRows(Ground ground, PlanTable table) {
@@ -196,11 +198,31 @@ final class PlanRows {
     private void refer(LogicalRow row, int before, Growing node) {
         for (int column : table.columnsOf(Role.REFERENCE)) {
             LogicalCell cell = row.cells().get(column);
-            if (nextLead(column) == before && !cell.isEmpty()) {
-                node.referTo(cell.text());
-                ground.structure.addAll(Snippet.spots(cell.words()));
+            if (numbered(column) == before && !cell.isEmpty()) {
+                boolean another = column + 1 < table.columns().size()
+                        && role(column + 1) == Role.REFERENCE
+                        && numbered(column + 1) == before;
+                if (another) {
+                    cell.words()
+                            .forEach(line -> line.spots().forEach(spot -> ground.because(spot, Unplaced.Why.COLUMN)));
+                } else {
+                    node.referTo(cell.text());
+                    ground.structure.addAll(Snippet.spots(cell.words()));
+                }
             }
         }
+    }
+
+    /** The column that a column of numbers counts: the next, unless that one covers several of the rows that are counted. */
+    private int numbered(int column) {
+        return numbered.computeIfAbsent(column, at -> {
+            int next = nextLead(at);
+            boolean above = next < table.columns().size()
+                    && next < lead
+                    && role(next) != Role.ACTIVITY
+                    && role(next) != Role.INDICATOR;
+            return above && isOnePerRow(at) && !isOnePerRow(next) ? lead : next;
+        });
     }
 
     /** Among labels it may stand behind what it is the number of. */

@@ -23,6 +23,8 @@ record Reference(String reference, String rest) {
             + "|[A-Z]{1,4}[ -]?\\d{1,3}[a-z]?(?=[:.)]|\\s+[-–—:]|$)"
             // EO1 Better data; but KS2 and CO2 are names of their own
             + "|(?!KS|CO2|PM)[A-Z]{2,4}\\d{1,2}(?=\\s+\\p{Lu}\\p{Ll})"
+            // A1 Stations and stops; but Q1, Y6 and P8 are names of their own
+            + "|[A-EG-JLNORTUVX]\\d{1,2}(?=\\s+\\p{Lu}\\p{Ll})"
             + ")[.)]?(?:\\s*[-–—:]\\s+|\\s+|$)(?!%)(.*)$");
 
     private static final Pattern ALONE = Pattern.compile(

@@ -2,6 +2,7 @@ package org.dueregard.intake.reading;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -124,6 +125,19 @@ final class TableRows {
             from = next;
             head = next;
         }
+    }
+
+    /** What stands alone in the rows before the first one that has several cells, with where it stands. */
+    Map<String, Spot> linesOver() {
+        Map<String, Spot> lines = new LinkedHashMap<>();
+        for (int row = 0; row < size() && given(row).size() <= 1; row++) {
+            if (given(row).size() == 1) {
+                lines.put(
+                        words(row, given(row).get(0)),
+                        spot(row, given(row).get(0)).line(0));
+            }
+        }
+        return lines;
     }
 
     private boolean isToldOfHead() {
@@ -269,6 +283,7 @@ final class TableRows {
                                         || Periods.in(words(head, column)).isPresent()));
     }
 
+    /** One line for each row of the head. */
     private List<String> headings(List<Integer> heads) {
         List<String> headings = new ArrayList<>();
         for (int column = 0; column < width(); column++) {
@@ -279,7 +294,7 @@ final class TableRows {
                     words.add(one);
                 }
             }
-            headings.add(String.join(" ", words));
+            headings.add(String.join("\n", words));
         }
         return headings;
     }

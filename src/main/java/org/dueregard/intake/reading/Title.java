@@ -70,7 +70,8 @@ record Title(@Nullable Value title, @Nullable Value period) {
     /** Rows over the head of a table of a sheet. */
     private static void before(TableRows rows, Table table, int block, List<Value> candidates) {
         for (int row = 0; row < Math.min(6, rows.size()); row++) {
-            if (rows.kind(row) == RowKind.HEADING || rows.kind(row) == RowKind.ITEM) {
+            boolean alone = table.columns().size() == 1 || isAlone(rows, row);
+            if (rows.kind(row) == RowKind.HEADING || rows.kind(row) == RowKind.ITEM && !alone) {
                 named(rows, block, candidates);
                 return;
             }
@@ -84,6 +85,14 @@ record Title(@Nullable Value title, @Nullable Value period) {
                 }
             }
         }
+    }
+
+    private static boolean isAlone(TableRows rows, int row) {
+        int given = 0;
+        for (int column = 0; column < rows.width(); column++) {
+            given += Snippet.inOneLine(rows.lines(row, column)).isBlank() ? 0 : 1;
+        }
+        return given == 1;
     }
 
     /** What the sheet in front of a report says it is about. */
