@@ -42,6 +42,7 @@ public final class Deadline {
     private static final Pattern WITHOUT_END = Pattern.compile(
             "\\bonwards?\\b|(?:-|\\bto |\\band |\\bthen )(?:on-?going|continuous(?:ly)?|continuing)\\b");
 
+    private static final Pattern SHORTENED = Pattern.compile("\\b(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\.");
     private static final Pattern DATE_IN_FIGURES =
             Pattern.compile("(?<![\\d./-])([0-3]?\\d)([./-])([01]?\\d)\\2((?:20)?\\d\\d)(?![\\d./-]?\\d)");
     private static final Pattern SHORT_YEAR = Pattern.compile(
@@ -138,9 +139,10 @@ public final class Deadline {
 
     /** With the whole year and in one way of writing days: {@code 31.3.26}, {@code Sept 25}, {@code Q2 25-26}. */
     private static String spelledOut(String plain) {
+        String named = SHORTENED.matcher(plain).replaceAll("$1");
         String days = replaced(
                 DATE_IN_FIGURES,
-                plain,
+                named,
                 match -> isDay(match.group(1), match.group(3))
                         ? match.group(1) + "/" + match.group(3) + "/" + whole(match.group(4))
                         : match.group());

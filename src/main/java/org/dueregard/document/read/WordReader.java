@@ -147,7 +147,7 @@ final class WordReader {
             int level = level(own, style, list);
             number = numbering.next(list, level);
             bounds.characters(number.length());
-            depth = number.isEmpty() ? 0 : level + 1;
+            depth = number.isEmpty() ? 0 : Math.max(level + 1, styles.listDepth(style));
         }
         Integer heading = heading(own, style);
         Line line = new Line(words, number, heading != null && heading > 0 ? 0 : depth, text.isStrong());

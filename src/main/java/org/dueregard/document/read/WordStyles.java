@@ -18,6 +18,8 @@ final class WordStyles {
             "(?:heading|pennawd|ceannteideal|ceann|überschrift|titre|título|titolo|kop|rubrik|overskrift|"
                     + "nagłówek|otsikko)\\s*([1-9])");
 
+    private static final Pattern LIST = Pattern.compile("(?i)list (?:bullet|number) ([2-5])");
+
     /** Deeper than any style that people made; a circle ends here too. */
     private static final int MOST_STEPS = 20;
 
@@ -62,6 +64,12 @@ final class WordStyles {
             }
             return name.equalsIgnoreCase("title") ? 1 : null;
         });
+    }
+
+    /** How deep in lists the style is by its name, {@code List Bullet 2}, which begins a list of its own; 0 for no such name. */
+    int listDepth(String id) {
+        Matcher list = LIST.matcher(name(id));
+        return list.matches() ? Integer.parseInt(list.group(1)) : 0;
     }
 
     /** Whether the style makes words bold, slanted or hidden; null when it says nothing. */

@@ -30,6 +30,11 @@ record ColumnRoles(Kind kind, Certainty certainty, List<PlanTable.Column> column
     private static final Pattern OVER_ACTIVITIES =
             Pattern.compile("(?i).*\\b(outputs?|deliverables?|initiatives?|projects?|work ?programmes?)\\b.*");
 
+    private static final Pattern RANK =
+            Pattern.compile("(?i)(very )?(high|medium|low|h|m|l|urgent|critical|essential|desirable|\\d|p\\d)\\W*");
+
+    private static final Pattern COMES_OUT = Pattern.compile("(?i).*\\b(outputs?|deliverables?|milestones?)\\b.*");
+
     private static final double SEVERAL_ROWS_EACH = 0.8;
 
     /**
@@ -63,10 +68,18 @@ record ColumnRoles(Kind kind, Certainty certainty, List<PlanTable.Column> column
                 .count();
         Kind kind = results
                 ? Kind.RESULTS
-                : leads && !isKey(columns, cells, roles) && (beside >= 1 && (sure || beside >= 2) || kinds >= 2 && sure)
+                : leads
+                                && !isKey(columns, cells, roles)
+                                && (does(roles) || beside >= 2)
+                                && (beside >= 1 && (sure || beside >= 2) || kinds >= 2 && sure)
                         ? Kind.PLAN
                         : Kind.OTHER;
         return Optional.of(new ColumnRoles(kind, sure ? Certainty.CERTAIN : Certainty.DOUBTFUL, columns));
+    }
+
+    /** Whether something is done or measured, and not only named. */
+    private static boolean does(Set<Role> roles) {
+        return roles.contains(Role.ACTIVITY) || roles.contains(Role.INDICATOR) || !roles.contains(Role.UPDATE);
     }
 
     /** What the colours mean: each once, beside what it stands for. */
@@ -102,7 +115,7 @@ record ColumnRoles(Kind kind, Certainty certainty, List<PlanTable.Column> column
         }
     }
 
-    /** An output over several activities each is what the activities stand under. */
+    /** An output over several activities each is what the activities stand under; one beside an action is what comes of it. */
     private static void outputOverActivities(
             List<PlanTable.Column> columns, List<List<String>> cells, Set<Integer> told) {
         int first = -1;
@@ -116,6 +129,13 @@ record ColumnRoles(Kind kind, Certainty certainty, List<PlanTable.Column> column
                     && OVER_ACTIVITIES.matcher(columns.get(first).heading()).matches()
                     && cells.get(first).size() < cells.get(column).size()) {
                 columns.set(first, with(columns.get(first), Role.AREA, Certainty.LIKELY));
+            }
+            if (first >= 0
+                    && columns.get(first).role() == Role.ACTIVITY
+                    && !told.contains(column)
+                    && COMES_OUT.matcher(columns.get(column).heading()).matches()) {
+                columns.set(column, with(columns.get(column), Role.INDICATOR, Certainty.CERTAIN));
+                continue;
             }
             first = column;
         }
@@ -194,6 +214,8 @@ record ColumnRoles(Kind kind, Certainty certainty, List<PlanTable.Column> column
         weaker(columns, Role.AREA, Role.OTHER, told);
         weaker(columns, Role.DEADLINE, Role.OTHER, told);
         weaker(columns, Role.CHARACTERISTIC, Role.OTHER, told);
+        rankOnly(columns, cells, told);
+        fromTheLeft(columns, told);
         second(columns, Role.OBJECTIVE, Role.AREA, told);
         outcomeThatLeads(columns, cells, told);
         figures(columns, told);
@@ -206,9 +228,50 @@ record ColumnRoles(Kind kind, Certainty certainty, List<PlanTable.Column> column
         if (strong) {
             for (int column = 0; column < columns.size(); column++) {
                 PlanTable.Column one = columns.get(column);
-                if (one.role() == role && one.certainty() == Certainty.LIKELY && !told.contains(column)) {
+                if (one.role() == role && one.certainty().compareTo(Certainty.CERTAIN) > 0 && !told.contains(column)) {
                     columns.set(column, with(one, otherwise, Certainty.DOUBTFUL));
                 }
+            }
+        }
+    }
+
+    /** High, medium and low are how much something matters, and nothing that others stand under. */
+    private static void rankOnly(List<PlanTable.Column> columns, List<List<String>> cells, Set<Integer> told) {
+        for (int column = 0; column < columns.size(); column++) {
+            Role role = columns.get(column).role();
+            boolean structure = role == Role.AREA || role == Role.OBJECTIVE || role == Role.THEME;
+            List<String> own = cells.get(column);
+            if (structure
+                    && !told.contains(column)
+                    && !own.isEmpty()
+                    && own.stream().allMatch(cell -> RANK.matcher(cell.strip()).matches())) {
+                columns.set(column, with(columns.get(column), Role.OTHER, Certainty.LIKELY));
+            }
+        }
+    }
+
+    /** Whatever a council calls its levels, the one further left is the higher. */
+    private static void fromTheLeft(List<PlanTable.Column> columns, Set<Integer> told) {
+        int theme = -1;
+        for (int column = 0; column < columns.size(); column++) {
+            if (columns.get(column).role() == Role.THEME && theme < 0) {
+                theme = column;
+            }
+            boolean swapped = theme >= 0
+                    && columns.get(column).role() == Role.OBJECTIVE
+                    && !told.contains(theme)
+                    && !told.contains(column);
+            if (swapped) {
+                columns.set(
+                        theme,
+                        with(
+                                columns.get(theme),
+                                Role.OBJECTIVE,
+                                columns.get(theme).certainty()));
+                columns.set(
+                        column,
+                        with(columns.get(column), Role.AREA, columns.get(column).certainty()));
+                return;
             }
         }
     }

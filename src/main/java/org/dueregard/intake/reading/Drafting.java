@@ -2,6 +2,7 @@ package org.dueregard.intake.reading;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.dueregard.document.read.Block;
 import org.dueregard.document.read.NeutralDocument;
 import org.dueregard.document.read.Paragraph;
@@ -16,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Goes through a document from its first block to its last and grows the plan that it says. */
 final class Drafting {
+
+    /** {@code Over the life of this strategy we will:} is no activity itself. */
+    private static final Pattern LEADS_IN = Pattern.compile(
+            "(?is).*\\b(we (will|shall|are going to|plan to|intend to|aim to|have agreed to|want to)|actions?( are| include)?|following|as follows|includes?|are)\\s*:$");
 
     private final NeutralDocument document;
     private final Corrections corrections;
@@ -235,6 +240,8 @@ final class Drafting {
         boolean dashed = words.isBullet() && !words.number().equals("•") && words.depth() <= 1;
         if (before != null && (words.depth() > 1 || dashed && before.title.endsWith(":"))) {
             before.children.add(Growing.begun(NodeKind.ACTIVITY, words, certainty));
+        } else if (!words.inList() && LEADS_IN.matcher(words.text()).matches()) {
+            ground.because(words.spots().get(0), Unplaced.Why.AROUND);
         } else if (before != null && !words.inList() && labelled) {
             ground.because(words.spots().get(0), Unplaced.Why.UNCLEAR);
         } else {

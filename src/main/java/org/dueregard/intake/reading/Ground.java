@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** The plan as far as it has grown, and where in it the reading stands. */
 final class Ground {
 
+    private static final double ALIKE = 0.9;
+
     final List<Growing> top = new ArrayList<>();
 
     /** Words that say how others are to be read. */
@@ -123,6 +125,18 @@ final class Ground {
                 .filter(node -> node.kind.compareTo(NodeKind.ACTIVITY) < 0)
                 .filter(node -> likeness.applyAsDouble(node) >= enough)
                 .max(Comparator.comparingDouble(likeness))
+                .orElse(null);
+    }
+
+    /** The one at the top that has the same number and all but the same words; null for none. */
+    @Nullable
+    Growing alike(Growing node) {
+        return top.stream()
+                .filter(one -> one.kind == node.kind
+                        && one.reference.equals(node.reference)
+                        && !one.title.isEmpty()
+                        && Math.min(Likeness.of(one.title, node.title), Likeness.of(node.title, one.title)) >= ALIKE)
+                .findFirst()
                 .orElse(null);
     }
 

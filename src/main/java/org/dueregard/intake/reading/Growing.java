@@ -127,9 +127,19 @@ final class Growing {
     }
 
     void add(@Nullable Value value) {
-        if (value != null && !value.words().isBlank()) {
-            values.add(value);
+        if (value == null || value.words().isBlank()) {
+            return;
         }
+        for (int at = 0; at < values.size(); at++) {
+            Value before = values.get(at);
+            if (before.role() == value.role()
+                    && before.words().equals(value.words())
+                    && before.heading().equals(value.heading())) {
+                values.set(at, before.alsoAt(value.spots()));
+                return;
+            }
+        }
+        values.add(value);
     }
 
     boolean has(Role role) {

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -94,8 +97,7 @@ final class HeadingWords {
                 indicators of success, description of indicator, indicator name, indicator description, measure description, measure name,
                 equality measure, performance description""");
         WEAK.put(Role.INDICATOR, """
-                definition, evidence, output, outputs, monitoring, monitored by, how monitored, milestone, milestones,
-                key milestones, evidence required, how will this be monitored, monitoring arrangements, data, dataset""");
+                definition, evidence, output, outputs, milestone, milestones, key milestones, evidence required, data, dataset""");
         STRONG.put(Role.BASELINE, """
                 baseline, baselines, base line, baseline figure, baseline data, baseline position, starting point,
                 where are we now, where we are now, current position, current performance, current level, current figure, current baseline,
@@ -109,7 +111,8 @@ final class HeadingWords {
         STRONG.put(Role.TARGET, """
                 target, targets, performance target, performance aim, annual target, end of year target,
                 year end target, target value, target figure, target set, target level, interim target, final target, stretch target,
-                target outcome, target performance, what we are aiming for, milestone target, planned performance""");
+                target outcome, target performance, what we are aiming for, where do we want to be, where we want to be, where do we need to be,
+                where we need to be, where we want to get to, aspiration, milestone target, planned performance""");
         STRONG.put(Role.OUTTURN, """
                 outturn, out turn, actual, actuals, result, results, year end result, year end figure, actual performance,
                 latest figure, latest result, latest data, outcome achieved, end of year result, year to date, ytd, value,
@@ -163,7 +166,8 @@ final class HeadingWords {
                 equality strands, equality group, equality groups, equality characteristic, target group, target groups, protected group, protected groups,
                 diversity strand, diversity strands, relevant characteristics, who will benefit, who benefits, groups affected,
                 group affected, equalities strand, characteristic affected, characteristics affected, protected characteristics affected,
-                relevant protected characteristics, affected group, affected groups, equality target group""");
+                relevant protected characteristics, section 75 category, section 75 categories, section 75 group, section 75 groups, s75 category,
+                s75 categories, equality category, equality categories, affected group, affected groups, equality target group""");
         WEAK.put(Role.CHARACTERISTIC, "group, groups, strands, equality");
         STRONG.put(Role.AIM, """
                 general duty, general duty aim, equality duty, equality duty aim, psed, psed aim, psed aims, duty,
@@ -172,13 +176,15 @@ final class HeadingWords {
         STRONG.put(Role.SOURCE, """
                 data source, source, sources, data sources, source of data, frequency, data source frequency,
                 reporting frequency, frequency of reporting, collection frequency, data source and frequency, source and frequency, where the data comes from,
-                data collection, reported, how often, data provider, evidence source""");
+                data collection, monitoring, monitored by, how monitored, how will this be monitored, monitoring arrangements, reported, how often, data provider, evidence source""");
         STRONG.put(Role.OTHER, """
                 resource, resources, resource implications, resources required, resources needed, cost, costs, budget, funding, financial implications, finance,
                 risk, risks, risk and mitigation, year started, start, start date, date started, from, exception trigger, trigger, action plan developed,
                 annual report, note, notes, dependencies, dependency, ward, wards, consultation, remark, remarks, priority level,
                 high medium low, h m l, cost and resources, action plan, rationale, why, why is this important, reason, context,
-                background, evidence base, tolerance, polarity, good is, good performance, higher or lower is better, unit, unit of measure, units, variance, difference""");
+                background, evidence base, updated on, last updated, date updated, date of update, last update, date of last update, reviewed on, date reviewed,
+                last reviewed, date added, date raised, date opened, date closed, date completed, reported to, progress reported to, reports to,
+                reporting to, governance, oversight, scrutiny, tolerance, polarity, good is, good performance, higher or lower is better, unit, unit of measure, units, variance, difference""");
     }
 
     /** Words that say nothing of their own in a heading. */
@@ -218,6 +224,42 @@ final class HeadingWords {
     private static final Set<String> QUESTIONS =
             Set.of("what", "who", "when", "why", "from", "row", "line", "state", "due");
 
+    private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)|\\([^()]*$");
+
+    /** Questions and the like, in small letters and without signs; the first that fits. */
+    private static final Map<Pattern, Role> ASKED = new LinkedHashMap<>();
+
+    static {
+        ask(
+                Role.OTHER,
+                "why .*|what (do|does|is|are) (we|the|our) (know|evidence|data|need).*|what we know.*|what the (evidence|data).*");
+        ask(
+                Role.INDICATOR,
+                "how (will|do|shall|can|would|we|are|is|this|it|success|progress|achievement)\\b.*\\b(know|measure|measured|judge|judged|tell|evaluate|demonstrate|evidence)\\b.*|what (will|does) success look like.*measure.*");
+        ask(
+                Role.SOURCE,
+                "how (will|do|shall|can|we|are|is|this|it|progress)\\b.*\\b(monitor|monitored|report|reported|review|reviewed|check|checked)\\b.*");
+        ask(Role.BASELINE, "where (are we|we are|were we|did we start)\\b.*");
+        ask(Role.TARGET, "where (do we|we|should we) (want|need|aim|hope|plan|be).*");
+        ask(
+                Role.OUTCOME,
+                "what (will|does|would) success look like.*|what difference\\b.*|what (do|are) we (want|trying|hoping|aiming)\\b.*|what we (want|aim|hope) to (achieve|see|change).*");
+        ask(
+                Role.UPDATE,
+                "what (have we|we have|has been|did we|we)( done| achieved| did| delivered| completed)\\b.*|how (are we|we are|have we|did we) (doing|done|do|getting on|progressing).*");
+        ask(
+                Role.ACTIVITY,
+                "what (will|we|are|do|shall|must|needs?|is|action|actions|steps)\\b.*\\b(do|doing|done|take|taken|deliver|happen)\\b.*|how (will|are|do|we|shall) .*\\b(do it|do this|achieve|get there|deliver|make it happen)\\b.*|what (action|actions|steps)\\b.*");
+        ask(
+                Role.OWNER,
+                "who (is|will|are|s)\\b.*\\b(responsible|lead|leading|deliver|delivering|do it|do this|accountable|involved)\\b.*");
+        ask(Role.DEADLINE, "(by )?when (will|do|is|does|are|we|should|it)\\b.*");
+    }
+
+    private static void ask(Role role, String question) {
+        ASKED.put(Pattern.compile(question), role);
+    }
+
     private static final Map<String, List<Phrase>> PHRASES = phrases().stream()
             .collect(Collectors.groupingBy(phrase -> phrase.words().get(0)));
 
@@ -249,6 +291,14 @@ final class HeadingWords {
         List<String> words = words(heading);
         if (words.size() == 1 && words.get(0).matches("#|no|nr")) {
             return Optional.of(new Meaning(Role.REFERENCE, Certainty.CERTAIN, null, true, true));
+        }
+        Optional<Meaning> outside = outsideBrackets(heading);
+        if (outside.isPresent()) {
+            return outside;
+        }
+        Optional<Meaning> asked = words.size() >= SHORT ? asked(heading) : Optional.empty();
+        if (asked.isPresent()) {
+            return asked;
         }
         Found first = longest(words, null);
         if (first == null) {
@@ -283,6 +333,25 @@ final class HeadingWords {
                         .map(part -> of(part.replaceAll("[:?]\\s*$", "")).filter(Meaning::whole))
                         .flatMap(Optional::stream)
                         .findFirst();
+    }
+
+    /** {@code Rationale (issue identified)} is a rationale. */
+    private static Optional<Meaning> outsideBrackets(String heading) {
+        Matcher brackets = BRACKETS.matcher(heading);
+        return brackets.find()
+                ? of(brackets.replaceAll(" ")).filter(Meaning::whole).filter(one -> one.second() == null)
+                : Optional.empty();
+    }
+
+    /** {@code How will we know if we have been successful?}: what a question asks for, in whatever words it goes on. */
+    private static Optional<Meaning> asked(String heading) {
+        String bare = String.join(" ", words(heading));
+        for (Map.Entry<Pattern, Role> question : ASKED.entrySet()) {
+            if (question.getKey().matcher(bare).matches()) {
+                return Optional.of(new Meaning(question.getValue(), Certainty.CERTAIN, null, true, true));
+            }
+        }
+        return Optional.empty();
     }
 
     private static @Nullable Found longest(List<String> words, @Nullable Found apart) {

@@ -56,6 +56,12 @@ final class Headings {
     private final Set<Role> labels = EnumSet.noneOf(Role.class);
     private final boolean inTables;
 
+    /** Whether several rows across a table begin something each. */
+    private boolean sectioned;
+
+    /** Whether the headings that say no level of their own stand under some that do. */
+    private boolean under;
+
     Headings(NeutralDocument document, Tables tables, Corrections corrections) {
         this.document = document;
         this.corrections = corrections;
@@ -90,6 +96,10 @@ final class Headings {
     /** Notes what rows across the table say; whether any of them says it is an objective. */
     private boolean sections(PlanTable table) {
         boolean objectives = false;
+        sectioned |= table.rows().stream()
+                        .filter(row -> row.kind() == RowKind.SECTION)
+                        .count()
+                > 1;
         for (PlanTable.LogicalRow row : table.rows()) {
             if (row.kind() == RowKind.SECTION) {
                 for (PlanTable.LogicalCell cell : row.cells()) {
@@ -133,13 +143,20 @@ final class Headings {
                 .filter(block -> !labelled.containsKey(block))
                 .filter(block -> !isAround(text(block)))
                 .filter(block -> !(coversAll(block, plans, above)
-                        && (plans.size() > 1 || GENERAL.matcher(text(block)).matches())))
+                        && (plans.size() > 1
+                                || sectioned
+                                || GENERAL.matcher(text(block)).matches())))
                 .filter(block -> HeadingWords.ofLabel(text(block)).isEmpty())
                 .sorted()
                 .toList();
         List<Integer> levels =
                 heads.stream().map(this::depth).distinct().sorted().toList();
-        boolean objectives = labels.contains(Role.OBJECTIVE) || labels.contains(Role.THEME);
+        under = !heads.isEmpty()
+                && all.stream()
+                        .filter(labelled::containsKey)
+                        .anyMatch(block ->
+                                depth(block) > 0 && heads.stream().allMatch(head -> depth(block) < depth(head)));
+        boolean objectives = labels.contains(Role.OBJECTIVE) || labels.contains(Role.THEME) || under;
         for (int block : heads) {
             if (GENERAL.matcher(text(block)).matches() && heads.size() == 1) {
                 continue;
@@ -301,6 +318,6 @@ final class Headings {
         if (labels.contains(Role.THEME)) {
             return level == Role.THEME ? Role.OBJECTIVE : level;
         }
-        return level == Role.AREA && structural.isEmpty() ? Role.OBJECTIVE : level;
+        return level == Role.AREA && (structural.isEmpty() || under) ? Role.OBJECTIVE : level;
     }
 }

@@ -15,8 +15,12 @@ record Labelled(Role role, String label, String words) {
     private static final int LONGEST_LABEL = 8;
     private static final int MOST = 12;
 
+    /** {@code Progress at March 2025} and {@code Update, Q2 2024/25} are labels with a time. */
+    private static final Pattern WHEN = Pattern.compile(
+            "(?i)[\\s,(–-]+(?:(?:as )?(?:at|of|in|for|to|by|during|since)\\s+)?(?:\\(?(?:end of |mid-?)?(?:q[1-4]|quarter [1-4]|\\d{1,2}(?:st|nd|rd|th)?|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|spring|summer|autumn|winter|term|year|(?:19|20)\\d\\d(?:[/-]\\d{2,4})?)[\\s,)]*)+$");
+
     private static final Pattern FIRST =
-            Pattern.compile("(?s)^(?<label>[\\p{L}][\\p{L} '’/&()?-]{1,60}?)\\s{0,9}[:?]\\s*(?<rest>.*)$");
+            Pattern.compile("(?s)^(?<label>[\\p{L}][\\p{L}\\d '’/&()?,-]{1,60}?)\\s{0,9}[:?]\\s*(?<rest>.*)$");
     private static final Pattern NEXT =
             Pattern.compile("(?<=[.;,|\\n\\t)!0-9–—-])\\s{0,9}(?<label>\\p{Lu}[\\p{L} ]{2,40}):\\s");
 
@@ -56,6 +60,8 @@ record Labelled(Role role, String label, String words) {
     private static Optional<Role> role(String label) {
         return ColumnLook.count(label) > LONGEST_LABEL
                 ? Optional.empty()
-                : HeadingWords.of(label).filter(HeadingWords.Meaning::whole).map(HeadingWords.Meaning::role);
+                : HeadingWords.of(WHEN.matcher(label).replaceFirst(""))
+                        .filter(HeadingWords.Meaning::whole)
+                        .map(HeadingWords.Meaning::role);
     }
 }

@@ -50,6 +50,7 @@ final class MeasureCell {
             "(?is)^(?:annual |current |our |the |end of year |performance )?targets?\\b[:\\s–-]*(?<rest>.*)$");
     private static final Pattern LABELLED = Pattern.compile(
             "(?s)^(?<label>[\\p{L}][\\p{L} '’()/&+,-]{0,60}?)\\s*[:–-]\\s*(?<figure>[-–]?£?\\d[\\d.,]*.*)$");
+    private static final Pattern BEFORE = Pattern.compile("(?is)^baselines?\\b.*|^(19|20)\\d\\d\\S*\\s*:.*");
     private static final Pattern PERIOD_FIRST =
             Pattern.compile("(?s)^(?<period>(?:19|20)\\d\\d\\S*?)\\s*:\\s*(?<rest>.*)$");
     private static final Pattern COUNT_FIRST =
@@ -60,12 +61,19 @@ final class MeasureCell {
     private final List<Snippet> lines;
     private final Value about;
     private final boolean free;
+
+    /** Whether a line says that figures of before follow; else figures behind labels are what is aimed at. */
+    private final boolean speaksOfBefore;
+
     private final List<Measured> measured = new ArrayList<>();
 
     private MeasureCell(List<Snippet> lines, Value about, boolean free) {
         this.lines = Snippet.words(lines);
         this.about = about;
         this.free = free;
+        this.speaksOfBefore = this.lines.stream()
+                .anyMatch(line -> BEFORE.matcher(line.text()).matches()
+                        || Period.read(line.text()).isPresent());
     }
 
     /**
@@ -136,7 +144,9 @@ final class MeasureCell {
     private boolean isFigures(Snippet line) {
         return BASELINE.matcher(line.text()).matches()
                 || TARGET.matcher(line.text()).matches() && line.text().chars().anyMatch(Character::isDigit)
-                || isLabelled(line) && lines.stream().filter(this::isLabelled).count() > 1
+                || isLabelled(line)
+                        && speaksOfBefore
+                        && lines.stream().filter(this::isLabelled).count() > 1
                 || PERIOD_FIRST.matcher(line.text()).matches();
     }
 

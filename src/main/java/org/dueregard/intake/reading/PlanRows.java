@@ -35,10 +35,14 @@ final class PlanRows {
     private static final Pattern PART = Pattern.compile(
             "(?i)(primary|secondary|special|nursery|infant|junior|boys|girls|male|males|female|females|men|women|all|other|others|white|black|asian|mixed|bme|bame|reading|writing|maths|mathematics|english|science|east|west|north|south|disabled|non-disabled|fsm|sen|send|lac|under \\d+s?|over \\d+s?|\\d+\\s*[-–]\\s*\\d+|\\d+\\+|key stage \\d|ks ?\\d|early years|staff|residents|children|adults|young people|applicants|shortlisted|appointed)( schools| pupils| academies| staff)?[.:]?");
 
+    /** {@code Equality objective 2} as a label before its words. */
+    private static final Pattern COUNTED = Pattern.compile("\\D*\\s(?<number>\\d{1,2}(?:\\.\\d{1,2})*)\\W*");
+
     private final Ground ground;
     private final PlanTable table;
     private final int lead;
     private final Map<Role, Growing> current = new EnumMap<>(Role.class);
+    private final Set<Spot> measuredAt = new HashSet<>();
     private final Map<Integer, Integer> numbered = new HashMap<>();
     private @Nullable Growing fullName;
 
@@ -145,6 +149,10 @@ final class PlanRows {
         if (isByArea() && above != null) {
             return above;
         }
+        boolean ofForm = table.kind() == TableReading.Kind.FORM && activities.size() > 1 && table.has(Role.OBJECTIVE);
+        if (ofForm && above != null) {
+            return above;
+        }
         if (!activities.isEmpty()) {
             return activities.get(0);
         }
@@ -178,6 +186,10 @@ final class PlanRows {
                 LevelLabel.of(words.text()).orElse(null),
                 table.columns().get(column).certainty());
         refer(row, column, node);
+        Matcher counted = COUNTED.matcher(table.columns().get(column).heading());
+        if (table.kind() == TableReading.Kind.FORM && counted.matches()) {
+            node.referTo(counted.group("number"));
+        }
         open(role, node);
         ground.hang(node);
     }
@@ -247,6 +259,12 @@ final class PlanRows {
                 continue;
             }
             boolean further = column != table.firstColumnOf(Role.ACTIVITY) && first.size() == 1;
+            Growing again = again(row, column, cell);
+            if (again != null) {
+                ground.structure.addAll(Snippet.spots(cell.words()));
+                first.add(again);
+                continue;
+            }
             List<Growing> some = activities(cell, table.columns().get(column).certainty());
             refer(row, column, some.get(0));
             ground.under(further ? first.get(0) : ground.deepest()).addAll(some);
@@ -261,16 +279,40 @@ final class PlanRows {
         return first;
     }
 
+    /** The activity of the row before, where it stands here again for another of its measures; null for none. */
+    private @Nullable Growing again(LogicalRow row, int column, LogicalCell cell) {
+        Growing before = current.get(Role.ACTIVITY);
+        if (before == null
+                || column != table.firstColumnOf(Role.ACTIVITY)
+                || cell.words().size() != 1
+                || !before.titleFrom.words().equals(cell.asOne().printed())) {
+            return null;
+        }
+        String number = table.columnsOf(Role.REFERENCE).stream()
+                .filter(at -> numbered(at) == column)
+                .map(at -> Reference.tidied(row.cells().get(at).text()))
+                .filter(one -> !one.isEmpty())
+                .findFirst()
+                .orElse(before.reference);
+        return number.equals(before.reference) ? before : null;
+    }
+
     /** One a paragraph; or one with parts, where the first has a number or leads to the others. */
     private List<Growing> activities(LogicalCell cell, Certainty certainty) {
         List<Growing> all = new ArrayList<>();
         List<Snippet> lines = cell.words();
         Growing one = null;
         boolean single = false;
+        Snippet head = null;
         for (Snippet line : lines) {
             Growing node = Growing.begun(NodeKind.ACTIVITY, line, certainty);
-            if (one == null || !single) {
+            boolean beside = head != null
+                    && line.isBullet()
+                    && line.number().equals(head.number())
+                    && line.depth() <= head.depth();
+            if (one == null || !single || beside) {
                 one = node;
+                head = line;
                 single = !node.reference.isEmpty() || line.text().matches("(?s).*[:–-]$");
                 all.add(node);
             } else if (Reference.isNext(all.get(0).reference, one.reference, node.reference)) {
@@ -319,14 +361,38 @@ final class PlanRows {
                 continue;
             }
             named = true;
-            if (!cell.inherited() || fullName == null) {
-                leaves.addAll(measured(row, column, under, activities));
+            if (!cell.inherited() || fullName == null && !measuredAt.contains(start(cell))) {
+                measuredAt.add(start(cell));
+                Growing of = coversActivities(row, column) ? ground.deepest() : under;
+                leaves.addAll(measured(row, column, of, activities));
             }
         }
         if (!named && under != null && !under.title.isEmpty() && promises(row)) {
             leaves.add(inPlace(row, under));
         }
         return leaves;
+    }
+
+    private static Spot start(LogicalCell cell) {
+        return cell.words().get(0).spots().get(0);
+    }
+
+    /** Whether a measure covers rows that name activities of their own, so that it is of all of them. */
+    private boolean coversActivities(LogicalRow row, int column) {
+        int at = table.rows().indexOf(row);
+        for (int next = at + 1; next < table.rows().size(); next++) {
+            LogicalRow below = table.rows().get(next);
+            LogicalCell cell = below.cells().get(column);
+            if (!cell.inherited()
+                    || cell.isEmpty()
+                    || !start(cell).equals(start(row.cells().get(column)))) {
+                return false;
+            }
+            if (table.columnsOf(Role.ACTIVITY).stream().anyMatch(activity -> isOwn(below, activity))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A measure of something that has its target in another column, but names nothing that can be counted. */
@@ -427,8 +493,17 @@ final class PlanRows {
             switch (role.role()) {
                 case TARGET, BASELINE, COMPARATOR, OUTTURN -> figures(cell, role, indicators, bearer);
                 case OWNER, DEADLINE -> {
-                    List<Growing> bearers = ofIndicators ? indicators : List.of(bearer);
-                    bearers.forEach(one -> ownerOrDay(one, cell, role, bearers.size() > 1 || cell.inherited()));
+                    List<Growing> bearers =
+                            ofIndicators ? indicators : activities.contains(bearer) ? activities : List.of(bearer);
+                    if (bearers.size() > 1 && cell.words().size() == bearers.size() && !ofIndicators) {
+                        for (int at = 0; at < bearers.size(); at++) {
+                            LogicalCell line =
+                                    new LogicalCell(List.of(cell.words().get(at)), cell.inherited());
+                            ownerOrDay(bearers.get(at), line, role, cell.inherited());
+                        }
+                    } else {
+                        bearers.forEach(one -> ownerOrDay(one, cell, role, bearers.size() > 1 || cell.inherited()));
+                    }
                 }
                 case STRATEGY -> {
                     if (ColumnLook.isMeasuring(cell.text())) {

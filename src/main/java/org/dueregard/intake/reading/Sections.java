@@ -59,6 +59,10 @@ final class Sections {
         Snippet words = cell.get().asOne();
         Optional<LevelLabel> level = LevelLabel.of(words.text());
         Role told = corrections.level(row.start());
+        if (told == null && level.isEmpty() && isAside(words)) {
+            ground.because(row.start(), Unplaced.Why.REMARK);
+            return;
+        }
         boolean said = told == null && level.isEmpty() && (says(words) || isOverObjectives(row, table));
         if (said) {
             return;
@@ -80,6 +84,14 @@ final class Sections {
         Growing node = Growing.begun(Growing.kind(role), words, level.orElse(null), certainty);
         if (node.kind == NodeKind.OBJECTIVE) {
             ground.close();
+            Growing again = ground.alike(node);
+            if (again != null) {
+                // a table of all measures, say, behind the objectives they belong to
+                ground.structure.addAll(words.spots());
+                ground.reopen(again);
+                unsaid = null;
+                return;
+            }
             unsaid = level.isPresent() ? null : node;
         }
         ground.hang(node);
@@ -95,6 +107,14 @@ final class Sections {
             return Role.OBJECTIVE;
         }
         return table.has(Role.AREA) ? Role.THEME : Role.AREA;
+    }
+
+    /** {@code Why this matters: …} explains, and begins nothing. */
+    private static boolean isAside(Snippet words) {
+        List<Labelled> all = Labelled.in(words.text());
+        return !all.isEmpty()
+                && all.get(0).role() == Role.OTHER
+                && !all.get(0).words().isEmpty();
     }
 
     /** {@code Outcome: …} across the table, of what is open. */

@@ -178,10 +178,12 @@ final class TableRows {
                 return row;
             }
         }
+        boolean items = false;
         for (int row = from; row < Math.min(size(), from + HEAD_WITHIN); row++) {
-            if (corrections.row(block, row) == null && looksLikeHead(row)) {
+            if (corrections.row(block, row) == null && looksLikeHead(row) && (!items || isMarked(row))) {
                 return row;
             }
+            items |= given(row).size() > 2;
         }
         // what the file itself repeats on each page is a head, whatever its words
         for (int row = from; row < Math.min(size(), from + HEAD_WITHIN); row++) {
@@ -206,9 +208,17 @@ final class TableRows {
         return -1;
     }
 
+    private boolean isMarked(int row) {
+        return table.rows().get(row).head()
+                || given(row).stream().allMatch(column -> {
+                    Cell.Look look = table.cell(row, column).look();
+                    return look.strong() || !look.shade().isEmpty();
+                });
+    }
+
     private boolean looksLikeHead(int row) {
         List<Integer> given = given(row);
-        if (given.size() < 2) {
+        if (given.size() < 2 || isLabelled(row, given)) {
             return false;
         }
         int known = 0;
@@ -227,6 +237,14 @@ final class TableRows {
             }
         }
         return mostly >= 2 && known >= 2 && roles.size() >= 2 && known >= given.size() * 0.5;
+    }
+
+    /** {@code Lead: | Chief Finance Officer} is a label with its words. */
+    private boolean isLabelled(int row, List<Integer> given) {
+        long labels = given.stream()
+                .filter(column -> words(row, column).endsWith(":"))
+                .count();
+        return labels > 0 && labels < given.size();
     }
 
     /** The row, and those after it that go on with it: headings that stand under a common one. */
@@ -308,12 +326,8 @@ final class TableRows {
             return false;
         }
         List<Integer> given = given(row);
-        boolean marked = given.stream().allMatch(column -> {
-            Cell.Look look = table.cell(row, column).look();
-            return look.strong() || !look.shade().isEmpty();
-        });
         return given.size() >= 3
-                && (marked || table.rows().get(row).head())
+                && isMarked(row)
                 && given.stream()
                         .allMatch(column -> HeadingWords.of(words(row, column)).isPresent());
     }
@@ -325,7 +339,8 @@ final class TableRows {
             String words = words(row, column);
             if (!words.isEmpty() && !isFromAbove(row, column)) {
                 there++;
-                if (isSame(words, headings.get(column))) {
+                boolean of = headings.get(column).lines().anyMatch(line -> isSame(words, line));
+                if (of || isSame(words, headings.get(column))) {
                     same++;
                 }
             }

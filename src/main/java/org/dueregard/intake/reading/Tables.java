@@ -401,7 +401,15 @@ final class Tables {
             return false;
         }
         if (words.isEmpty()) {
-            return true;
+            int finest = -1;
+            for (int column = lead + 1; column < columns.size(); column++) {
+                boolean named = columns.get(column).role() == Role.ACTIVITY
+                        && !row.cells().get(column).isEmpty();
+                finest = named ? column : finest;
+            }
+            // the first columns may only cover what stood on the page before
+            return finest < 0
+                    || !isAnother(before.cells().get(finest), row.cells().get(finest));
         }
         Snippet start = words.words().get(0);
         boolean numbered = !start.number().isEmpty() && !start.isBullet()
@@ -411,6 +419,16 @@ final class Tables {
         }
         return isNumbered(segment.signature, lead)
                 || Character.isLowerCase(start.text().charAt(0));
+    }
+
+    /** Whether words begin something new rather than go on with those before. */
+    private static boolean isAnother(LogicalCell before, LogicalCell words) {
+        if (before.isEmpty()) {
+            return false;
+        }
+        List<Snippet> all = before.words();
+        return !LogicalCell.goesOn(all.get(all.size() - 1), words.words().get(0))
+                && !words.words().get(0).inList();
     }
 
     private boolean isNumbered(Signature signature, int column) {

@@ -1,6 +1,7 @@
 package org.dueregard.intake.reading;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Words of the file with the role they were given.
@@ -27,6 +28,16 @@ public record Value(Role role, String words, String heading, List<Spot> spots, C
 
     public Value saying(String otherWords) {
         return new Value(role, otherWords, heading, spots, certainty, inherited);
+    }
+
+    Value alsoAt(List<Spot> others) {
+        return new Value(
+                role,
+                words,
+                heading,
+                Stream.concat(spots.stream(), others.stream()).distinct().toList(),
+                certainty,
+                inherited);
     }
 
     public Value shared() {
