@@ -203,7 +203,9 @@ public final class Differences {
         said(What.OWNER, now, path, now.ownerWords(), next.ownerWords(), next.leads());
         said(What.DEADLINE, now, path, now.deadline(), next.deadline(), null);
         if (now.indicator() != null && next.indicator() != null) {
-            next.indicator().targets().forEach(target -> target(now, target, path));
+            boolean oneEach = now.indicator().targets().size() == 1
+                    && next.indicator().targets().size() == 1;
+            next.indicator().targets().forEach(target -> target(now, target, path, oneEach));
             next.indicator().figures().forEach(figure -> figure(now, figure, path));
         }
     }
@@ -220,12 +222,13 @@ public final class Differences {
         }
     }
 
-    private void target(NodeEntry now, TargetEntry target, String path) {
+    /** @param oneEach whether both have one target only, which is then the same whatever year it is given for */
+    private void target(NodeEntry now, TargetEntry target, String path, boolean oneEach) {
         List<TargetEntry> targets = Objects.requireNonNull(now.indicator()).targets();
         TargetEntry before = targets.stream()
                 .filter(one -> one.planYear().equals(target.planYear()))
                 .findFirst()
-                .orElse(targets.isEmpty() ? null : targets.get(targets.size() - 1));
+                .orElse(oneEach ? targets.get(0) : null);
         boolean silent = target.words().isBlank();
         if (!silent && (before == null || !same(before.words(), target.words()))) {
             add(What.TARGET, now.key(), path, before == null ? null : before.words(), target.words(), target, before);

@@ -219,7 +219,6 @@ public final class DraftDocument {
 
     private IndicatorEntry indicator(DraftNode node, String name, @Nullable DraftNode above) {
         Understood understood = Understood.of(node, above);
-        TargetReading target = understood.target();
         List<FigureEntry> figures = new ArrayList<>();
         Set<String> comparedWith = new LinkedHashSet<>();
         figures(node, understood, name, figures, comparedWith);
@@ -247,13 +246,33 @@ public final class DraftDocument {
                 null,
                 null,
                 null,
-                targets(node, understood, target, words),
+                targetsByYear(understood, frame.period()).stream()
+                        .map(aimed -> target(node, understood, aimed, words))
+                        .toList(),
                 figures);
     }
 
+    /**
+     * One for each year of the plan: where the file gives several for different years, each with the financial year in
+     * which its period ends; where it gives several for the same, the first of them.
+     */
+    public static List<Understood.Aimed> targetsByYear(Understood understood, Period plan) {
+        Map<Period, Understood.Aimed> byYear = new LinkedHashMap<>();
+        understood.targets().forEach(aimed -> byYear.putIfAbsent(planYear(aimed, understood, plan), aimed));
+        return List.copyOf(byYear.values());
+    }
+
+    private static Period planYear(Understood.Aimed aimed, Understood understood, Period plan) {
+        Period period = aimed.period();
+        return understood.targets().size() < 2 || period == null
+                ? plan
+                : Period.financialYear(period.lastDay().minusMonths(3).getYear());
+    }
+
     /** A target that is a guess, and that nobody confirmed, goes in with its words only. */
-    private List<TargetEntry> targets(DraftNode node, Understood understood, TargetReading reading, boolean words) {
-        Value value = node.first(Role.TARGET).orElse(null);
+    private TargetEntry target(DraftNode node, Understood understood, Understood.Aimed aimed, boolean words) {
+        Value value = aimed.value();
+        TargetReading reading = aimed.reading();
         Target target = reading.target();
         TargetTerms terms = target == null ? TargetTerms.of(TargetKind.TO_BE_CONFIRMED) : TargetTerms.of(target);
         boolean kindFits =
@@ -264,9 +283,10 @@ public final class DraftDocument {
         boolean fits = kindFits && sure;
         TargetTerms used = terms.isWhole() && fits ? terms : TargetTerms.of(TargetKind.TO_BE_CONFIRMED);
         Period baseline = understood.baselinePeriod(frame.period()).orElse(null);
-        return List.of(new TargetEntry(
-                frame.period().label(),
-                understood.targetPeriod().orElse(frame.period()).label(),
+        Period year = planYear(aimed, understood, frame.period());
+        return new TargetEntry(
+                year.label(),
+                Objects.requireNonNullElse(aimed.period(), year).label(),
                 value == null ? "" : oneLine(value.words()),
                 used.kind().name(),
                 used.value(),
@@ -283,7 +303,7 @@ public final class DraftDocument {
                         .map(Value::words)
                         .map(DraftDocument::oneLine)
                         .orElse(null),
-                null));
+                null);
     }
 
     private void figures(
@@ -312,6 +332,14 @@ public final class DraftDocument {
                     null));
             for (Said other : number ? reading.comparators() : List.<Said>of()) {
                 comparator(name, other, period).ifPresent(comparedWith::add);
+            }
+        }
+        for (Understood.Compared one : understood.compared(frame.period())) {
+            if (one.period() != null
+                    && one.reading().value() != null
+                    && !one.whose().isEmpty()) {
+                Said said = new Said(one.whose(), one.reading().value(), one.period());
+                comparator(name, said, one.period()).ifPresent(comparedWith::add);
             }
         }
     }

@@ -107,6 +107,77 @@ class MakingAPlanTests {
     }
 
     @Test
+    void whatAFileSaysForSeveralYearsAndOfOthersAllGoesIn() throws Exception {
+        Brought scorecard = office.bring(
+                "scorecard.csv",
+                PlanFile.csv(List.of(
+                        List.of(
+                                "Objective",
+                                "Measure",
+                                "Baseline 2023/24",
+                                "Q1",
+                                "Q2",
+                                "Target 2024/25",
+                                "Target 2025/26",
+                                "England 2023/24",
+                                "Statistical neighbours 2023/24",
+                                "Lead"),
+                        List.of(
+                                "Fair start",
+                                MEASURE,
+                                "61.3%",
+                                "62%",
+                                "63.5%",
+                                "At least 65%",
+                                "At least 70%",
+                                "68.2%",
+                                "64.9%",
+                                "Early Years"),
+                        List.of(
+                                "Fair start",
+                                SCHOOLS,
+                                "12",
+                                "13",
+                                "15",
+                                "At least 20",
+                                "Maintain",
+                                "n/a",
+                                "n/a",
+                                "Early Years"))));
+        assertThat(scorecard.read(MEASURE).text()).contains("→ At least 65%", "→ At least 70%", "→ England, 2023/24");
+
+        UUID plan = scorecard.make("Scorecard", "2024/25");
+
+        assertThat(jdbc.sql("""
+                        select concat_ws(' | ', plan_year, period, words, kind, value) from target where node_id = ?
+                        order by plan_year""").param(node(plan, MEASURE)).query(String.class).list())
+                .containsExactly(
+                        "2024/25 | 2024/25 | At least 65% | AT_LEAST | 65",
+                        "2025/26 | 2025/26 | At least 70% | AT_LEAST | 70");
+        assertThat(figures(plan))
+                .contains("61.3 2023/24", "62 Quarter 1 2024/25", "63.5 Quarter 2 2024/25", "15 Quarter 2 2024/25");
+        assertThat(jdbc.sql("""
+                        select concat_ws(' | ', whose, release.period, release.value) from comparator
+                        join comparator_release release using (comparator_id) where organisation_id = ? order by whose""")
+                        .param(office.council.organisationId())
+                        .query(String.class)
+                        .list())
+                .containsExactly("England | 2023/24 | 68.2", "Statistical neighbours | 2023/24 | 64.9");
+    }
+
+    @Test
+    void ofTwoTargetsForOneYearTheSecondIsPointedOutBeforeItIsLeftOut() throws Exception {
+        Brought two = office.bring(
+                "two.csv",
+                PlanFile.csv(List.of(
+                        List.of("Measure", "Target 2024/25", "Stretch target 2024/25", "Lead"),
+                        List.of(MEASURE, "At least 65%", "At least 70%", "Early Years"))));
+
+        assertThat(two.page("?part=look").select("main tbody tr").eachText())
+                .anyMatch(doubt -> doubt.contains("At least 70%") && doubt.contains("would be left out"));
+    }
+
+    @Test
     void aGuessGoesInWithItsWordsOnlyUnlessSomebodySaysItIsRight() throws Exception {
         assertThat(file.page("?part=look").select("main tbody tr").eachText())
                 .hasSize(2)

@@ -69,6 +69,7 @@ final class Drafting {
             new Narrative(document, headings, ground.structure).grow(ground.top);
         }
         Tidying.tidy(ground.top);
+        BeforeInWords.tell(ground.top);
         Growing.Keys keys = new Growing.Keys();
         List<DraftNode> nodes =
                 ground.top.stream().map(node -> node.grown(keys)).toList();

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dueregard.calendar.Deadline;
+import org.dueregard.calendar.PeriodKind;
 import org.dueregard.indicator.Target;
 import org.dueregard.indicator.words.About;
 import org.dueregard.indicator.words.Sureness;
@@ -491,7 +492,10 @@ final class PlanRows {
                 continue;
             }
             switch (role.role()) {
-                case TARGET, BASELINE, COMPARATOR, OUTTURN -> figures(cell, role, indicators, bearer);
+                case TARGET, BASELINE, COMPARATOR, OUTTURN -> {
+                    figures(cell, role, indicators, bearer);
+                    dayOfHeading(row.start(), column, indicators);
+                }
                 case OWNER, DEADLINE -> {
                     List<Growing> bearers =
                             ofIndicators ? indicators : activities.contains(bearer) ? activities : List.of(bearer);
@@ -526,6 +530,24 @@ final class PlanRows {
                 }
             }
         }
+    }
+
+    /** {@code Target (March 2026)} says by when, where no column of its own does. */
+    private void dayOfHeading(Spot row, int column, List<Growing> indicators) {
+        PlanTable.Column role = table.columns().get(column);
+        if (role.role() != Role.TARGET || table.has(Role.DEADLINE)) {
+            return;
+        }
+        Periods.in(role.heading())
+                .filter(found -> found.period().kind() == PeriodKind.MONTH
+                        || found.period().kind() == PeriodKind.DATE)
+                .ifPresent(found -> indicators.forEach(indicator -> indicator.add(new Value(
+                        Role.DEADLINE,
+                        found.words(),
+                        role.heading(),
+                        List.of(Spot.cell(row.block(), row.row(), column)),
+                        Certainty.LIKELY,
+                        true))));
     }
 
     /** A measure that slipped into the column beside its own. */

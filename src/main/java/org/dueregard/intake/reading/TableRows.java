@@ -272,7 +272,7 @@ final class TableRows {
             }
             fromAbove |= isFromAbove(row, column);
         }
-        if (!divided && !fromAbove && !isUnderPeriods(head, row) || given(row).isEmpty()) {
+        if (!divided && !fromAbove && !isUnderCommonHeads(row) || given(row).isEmpty()) {
             return false;
         }
         return given(row).stream().allMatch(column -> {
@@ -284,21 +284,15 @@ final class TableRows {
         });
     }
 
-    /** Target and actual under years, where the file has lost which cells were one. */
-    private boolean isUnderPeriods(int head, int row) {
+    /** Target and actual under years or under a common head, where the file has lost which cells were one. */
+    private boolean isUnderCommonHeads(int row) {
         List<Integer> given = given(row);
-        long periods = given.stream()
-                .filter(column -> Periods.in(words(head, column)).isPresent())
-                .count();
         return given.size() >= 2
-                && periods >= 1
                 && !given.contains(firstUsed())
                 && given.stream()
                         .allMatch(column -> HeadingWords.of(words(row, column))
-                                        .filter(HeadingWords.Meaning::whole)
-                                        .isPresent()
-                                && (words(head, column).isEmpty()
-                                        || Periods.in(words(head, column)).isPresent()));
+                                .filter(HeadingWords.Meaning::mostly)
+                                .isPresent());
     }
 
     /** One line for each row of the head. */

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dueregard.calendar.Period;
+import org.dueregard.calendar.PeriodKind;
 import org.dueregard.indicator.Basis;
 import org.dueregard.indicator.Frequency;
 import org.dueregard.indicator.Measure;
@@ -38,8 +40,34 @@ public final class Understood {
     public record Figured(
             Value value, FigureReading reading, @Nullable Period period) {}
 
+    /**
+     * A target with the period that it is for.
+     *
+     * @param value null where the file has no target
+     * @param period null when neither its words nor its heading say it
+     */
+    public record Aimed(
+            @Nullable Value value,
+            TargetReading reading,
+            @Nullable Period period) {}
+
+    /**
+     * Somebody else's figure from a column of its own.
+     *
+     * @param whose as the heading says it, without its period
+     * @param period null when nothing says it
+     */
+    public record Compared(
+            Value value,
+            String whose,
+            FigureReading reading,
+            @Nullable Period period) {}
+
+    private static final Pattern QUARTER = Pattern.compile("(?i).*\\b(?:q|qtr ?|quarter )([1-4])\\b.*");
+
     private final DraftNode node;
     private final TargetReading target;
+    private final List<Aimed> targets = new ArrayList<>();
     private final List<FigureReading> baselines = new ArrayList<>();
 
     private Understood(DraftNode node, @Nullable DraftNode above) {
@@ -49,8 +77,17 @@ public final class Understood {
                         || above.kind() == org.dueregard.plan.NodeKind.INDICATOR_GROUP);
         About about =
                 About.named(node.title(), part ? Objects.requireNonNull(above).title() : null);
-        this.target =
-                TargetReader.read(node.first(Role.TARGET).map(Value::words).orElse(""), about);
+        for (Value value : node.all(Role.TARGET)) {
+            TargetReading reading = TargetReader.read(value.words(), about);
+            Period said = reading.period() != null
+                    ? reading.period()
+                    : Periods.in(value.heading()).map(Periods.Found::period).orElse(null);
+            targets.add(new Aimed(value, reading, said));
+        }
+        if (targets.isEmpty()) {
+            targets.add(new Aimed(null, TargetReader.read("", about), null));
+        }
+        this.target = targets.get(0).reading();
         node.values().stream()
                 .filter(value -> value.role() == Role.BASELINE || value.role() == Role.OUTTURN)
                 .forEach(value -> baselines.add(FigureReader.read(value.words(), about)));
@@ -65,14 +102,19 @@ public final class Understood {
         return target;
     }
 
+    /** One for each year that the file gives one for, in its order; never empty. */
+    public List<Aimed> targets() {
+        return targets;
+    }
+
     /** Whether the target has to be looked at by a person: it is a guess, or was not understood. */
     public boolean isDoubtful() {
         return node.first(Role.TARGET).isPresent() && target.needsALook();
     }
 
-    /** What the target is in plain English; empty when it was not understood or there is none. */
-    public Optional<String> targetWords() {
-        Target read = target.target();
+    /** What a target is in plain English; empty when it was not understood or there is none. */
+    public Optional<String> targetWords(TargetReading reading) {
+        Target read = reading.target();
         return read == null || read instanceof Target.NotStated ? Optional.empty() : Optional.of(read.words(measure()));
     }
 
@@ -169,14 +211,32 @@ public final class Understood {
                 null);
     }
 
-    /** What the target is for, where its words or its heading say it. */
+    /** What the first target is for, where its words or its heading say it. */
     public Optional<Period> targetPeriod() {
-        if (target.period() != null) {
-            return Optional.of(target.period());
+        return Optional.ofNullable(targets.get(0).period());
+    }
+
+    /** Somebody else's figures, in the order of the file; where nothing says their period, that of the baseline. */
+    public List<Compared> compared(Period plan) {
+        List<Compared> compared = new ArrayList<>();
+        for (Value value : node.all(Role.COMPARATOR)) {
+            FigureReading reading = FigureReader.read(value.words(), About.named(node.title()));
+            Optional<Periods.Found> said = Periods.in(value.words()).or(() -> Periods.in(value.heading()));
+            String whose = said.map(found -> value.heading().replace(found.words(), ""))
+                    .orElse(value.heading())
+                    .replaceAll("(?i)\\b(comparators?|benchmarks?|averages?|figures?|comparison)\\b", "")
+                    .replaceAll("[^\\p{L}\\p{N}&'’ -]", " ")
+                    .replaceAll("\\s+", " ")
+                    .strip();
+            compared.add(new Compared(
+                    value,
+                    whose,
+                    reading,
+                    said.map(Periods.Found::period)
+                            .or(() -> baselinePeriod(plan))
+                            .orElse(null)));
         }
-        return node.first(Role.TARGET)
-                .flatMap(value -> Periods.in(value.heading()))
-                .map(Periods.Found::period);
+        return compared;
     }
 
     /** The period of the baseline; where nothing says it, the one before the plan's. */
@@ -208,6 +268,16 @@ public final class Understood {
         }
         Optional<Period> said =
                 Periods.in(value.words()).or(() -> Periods.in(value.heading())).map(Periods.Found::period);
-        return said.orElse(value.role() == Role.BASELINE ? plan.previous() : null);
+        return said.or(() -> quarter(value.heading(), plan))
+                .orElse(value.role() == Role.BASELINE ? plan.previous() : null);
+    }
+
+    /** {@code Q2} over a column means that of the plan's year, where the plan has only one. */
+    private static Optional<Period> quarter(String heading, Period plan) {
+        Matcher quarter = QUARTER.matcher(heading);
+        return plan.kind() == PeriodKind.FINANCIAL_YEAR && quarter.matches()
+                ? Optional.of(Period.quarter(
+                        Integer.parseInt(quarter.group(1)), plan.firstDay().getYear()))
+                : Optional.empty();
     }
 }

@@ -14,6 +14,7 @@ import org.dueregard.calendar.TermDates;
 import org.dueregard.indicator.Lines;
 import org.dueregard.indicator.words.FigureReading;
 import org.dueregard.indicator.words.Sureness;
+import org.dueregard.intake.DraftDocument;
 import org.dueregard.intake.Judging;
 import org.dueregard.intake.reading.Certainty;
 import org.dueregard.intake.reading.DraftNode;
@@ -182,17 +183,29 @@ final class Drafted {
         String comesTo = "";
         String because = value.certainty() == Certainty.DOUBTFUL && value.role() != Role.OTHER ? "role" : null;
         if (value.role() == Role.TARGET && understood != null) {
-            comesTo = understood.targetWords().orElse("");
-            if (understood.target().sureness() == Sureness.NOT_UNDERSTOOD) {
-                because = "target-words";
-            } else if (understood.isDoubtful()) {
-                because = "target";
+            for (Understood.Aimed aimed : understood.targets()) {
+                if (aimed.value() == value) {
+                    comesTo = understood.targetWords(aimed.reading()).orElse("");
+                    because = why(aimed, because);
+                }
+            }
+            if (isSecondOfItsYear(value, understood)) {
+                because = "second-target";
             }
         } else if ((value.role() == Role.BASELINE || value.role() == Role.OUTTURN) && understood != null) {
             for (Understood.Figured figured : understood.figures(period)) {
                 if (figured.value() == value) {
                     comesTo = figure(figured);
                     because = why(figured, because);
+                }
+            }
+        } else if (value.role() == Role.COMPARATOR && understood != null) {
+            for (Understood.Compared compared : understood.compared(period)) {
+                if (compared.value() == value && compared.reading().value() != null) {
+                    comesTo = compared.whose()
+                            + (compared.period() == null
+                                    ? ""
+                                    : ", " + compared.period().label());
                 }
             }
         } else if (value.role() == Role.DEADLINE) {
@@ -213,6 +226,19 @@ final class Drafted {
                         .name(),
                 where(value),
                 value.inherited());
+    }
+
+    private static @Nullable String why(Understood.Aimed aimed, @Nullable String otherwise) {
+        if (aimed.reading().sureness() == Sureness.NOT_UNDERSTOOD) {
+            return "target-words";
+        }
+        return aimed.reading().needsALook() ? "target" : otherwise;
+    }
+
+    /** Whether another target before it is for the same year, so that it would be left out. */
+    private boolean isSecondOfItsYear(Value value, Understood understood) {
+        return understood.targets().stream().anyMatch(aimed -> aimed.value() == value)
+                && DraftDocument.targetsByYear(understood, period).stream().noneMatch(aimed -> aimed.value() == value);
     }
 
     private static @Nullable String why(Understood.Figured figured, @Nullable String otherwise) {

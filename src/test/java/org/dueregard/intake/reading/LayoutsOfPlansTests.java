@@ -172,4 +172,270 @@ class LayoutsOfPlansTests {
         assertThat(draft.nodes()).isEmpty();
         assertThat(draft.unplaced()).hasSize(9);
     }
+
+    @Test
+    void believesWhatStandsDirectlyOverAColumnBeforeWhatStandsOverSeveral() {
+        List<String> outline = Paper.blank()
+                .table(
+                        "Action | How we will measure success | How we will measure success | How we will measure success | Delivery",
+                        " | Indicator | Baseline 2023/24 | Target | Who",
+                        "Raise kerbs | Stops with raised kerbs | 62% | 75% | Infrastructure")
+                .outline();
+
+        assertThat(outline)
+                .containsExactly(
+                        "ACTIVITY Raise kerbs; OWNER Infrastructure",
+                        "INDICATOR Stops with raised kerbs; BASELINE 62%; TARGET 75%");
+    }
+
+    @Test
+    void takesCodesForTheNumbersOfTheMeasuresBesideThem() {
+        List<String> outline = Paper.blank()
+                .heading(2, "Objective 1: Fair careers")
+                .table(
+                        "Indicator | Description | Baseline | Target",
+                        "WRES 1 | Staff from ethnic minorities in senior bands | 9.8% | 14%",
+                        "WRES 2 | Relative likelihood of being appointed | 1.71 | 1.25 or less")
+                .outline();
+
+        assertThat(outline)
+                .containsExactly(
+                        "OBJECTIVE 1 Fair careers",
+                        "INDICATOR WRES 1 Staff from ethnic minorities in senior bands; BASELINE 9.8%; TARGET 14%",
+                        "INDICATOR WRES 2 Relative likelihood of being appointed; BASELINE 1.71; TARGET 1.25 or less");
+    }
+
+    @Test
+    void leavesOutATableThatOnlyExplainsColours() {
+        List<String> outline = Paper.blank()
+                .heading(1, "Action plan 2025/26")
+                .table(
+                        "Complete | Action delivered",
+                        "On track | Will be delivered by the deadline",
+                        "Delayed | Some slippage")
+                .table("Action | Lead | By when | Status", "Train all panels | HR | May 2025 | On track")
+                .outline();
+
+        assertThat(outline).containsExactly("ACTIVITY Train all panels; OWNER HR; DEADLINE May 2025; STATUS On track");
+    }
+
+    @Test
+    void numbersWhatEachRowIsAboutAndNotWhatSeveralRowsStandUnder() {
+        List<String> outline = Paper.blank()
+                .table(
+                        "ID | Ref | Objective | Action | Lead officer",
+                        "101 | 1.1 | Know our borough | Publish a profile | Insight",
+                        "102 | 1.2 | Know our borough | Ask residents | Insight",
+                        "103 | 2.1 | Safer streets | Open reporting centres | Safety")
+                .outline();
+
+        assertThat(outline)
+                .containsExactly(
+                        "OBJECTIVE Know our borough",
+                        "ACTIVITY 1.1 Publish a profile; OWNER Insight",
+                        "ACTIVITY 1.2 Ask residents; OWNER Insight",
+                        "OBJECTIVE Safer streets",
+                        "ACTIVITY 2.1 Open reporting centres; OWNER Safety");
+    }
+
+    @Test
+    void takesTheLevelFurtherLeftForTheHigherWhateverItIsCalled() {
+        List<String> outline = Paper.blank()
+                .table(
+                        "Theme | Commitment | Actions | Owner | When",
+                        "Our customers | 1.1 We know our customers | Ask all households | Insight | May 2025",
+                        "^ | ^ | Publish what we find | Insight | June 2025",
+                        "^ | 1.2 Our homes are open to all | Audit all schemes | Homes | June 2025")
+                .outline();
+
+        assertThat(outline)
+                .containsExactly(
+                        "OBJECTIVE Our customers",
+                        "PRIORITY_AREA 1.1 We know our customers",
+                        "ACTIVITY Ask all households; OWNER Insight; DEADLINE May 2025",
+                        "ACTIVITY Publish what we find; OWNER Insight; DEADLINE June 2025",
+                        "PRIORITY_AREA 1.2 Our homes are open to all",
+                        "ACTIVITY Audit all schemes; OWNER Homes; DEADLINE June 2025");
+    }
+
+    @Test
+    void takesHighAndLowForNothingThatOthersStandUnder() {
+        List<String> outline = Paper.blank()
+                .table(
+                        "Priority | Action | Lead | By when",
+                        "High | Review adverts | HR | May 2025",
+                        "Low | Print posters | HR | May 2025")
+                .outline();
+
+        assertThat(outline)
+                .containsExactly(
+                        "ACTIVITY Review adverts; OWNER HR; DEADLINE May 2025",
+                        "ACTIVITY Print posters; OWNER HR; DEADLINE May 2025");
+    }
+
+    @Test
+    void takesWhatComesOfAnActionForItsMeasureAndAnOutputOverSeveralForWhatTheyStandUnder() {
+        List<String> after = Paper.blank()
+                .table(
+                        "Planned action | Key outputs and milestones | Person responsible",
+                        "Review adverts | Guidance issued | HR",
+                        "Offer mentoring | First cohort recruited | HR")
+                .outline();
+        List<String> before = Paper.blank()
+                .table(
+                        "Output | Activity | Measure | Lead",
+                        "Narrower gaps | Coach new students | Successful completion rate | Students",
+                        "^ | Assign a contact | Retention rate | Students")
+                .outline();
+
+        assertThat(after)
+                .contains("ACTIVITY Review adverts; OWNER HR", "INDICATOR Guidance issued; TARGET Guidance issued");
+        assertThat(before)
+                .contains(
+                        "ACTIVITY Coach new students; OWNER Students",
+                        "ACTIVITY Assign a contact; OWNER Students",
+                        "INDICATOR Retention rate");
+        assertThat(before.get(0)).endsWith("Narrower gaps").doesNotStartWith("ACTIVITY");
+    }
+
+    @Test
+    void takesAnActionThatStandsInTwoRowsForOneWithTwoMeasures() {
+        List<String> outline = Paper.blank()
+                .table(
+                        "Action ref | Action | Outcome measure | Owner",
+                        "2.2 | Run listening events | Events held | Engagement",
+                        "2.2 | Run listening events | People who feel heard | Engagement")
+                .outline();
+
+        assertThat(outline)
+                .containsExactly(
+                        "ACTIVITY 2.2 Run listening events; OWNER Engagement",
+                        "INDICATOR Events held; TARGET Events held",
+                        "INDICATOR People who feel heard");
+    }
+
+    @Test
+    void takesAMeasureThatCoversSeveralActionsForOneOfAllOfThem() {
+        List<String> outline = Paper.blank()
+                .heading(2, "Objective 1: Be yourself at work")
+                .table(
+                        "Actions | Measures and targets | Owner",
+                        "Launch networks | Staff who can be themselves: at least 80% | HR",
+                        "Run listening sessions | ^ | HR")
+                .outline();
+
+        assertThat(outline)
+                .hasSize(4)
+                .filteredOn(line -> line.startsWith("INDICATOR"))
+                .singleElement()
+                .asString()
+                .startsWith("INDICATOR Staff who can be themselves");
+    }
+
+    @Test
+    void addsATableOfAllMeasuresToTheObjectivesThatAreThere() {
+        PlanDraft draft = Paper.blank()
+                .heading(2, "Objective 1: Close the gaps")
+                .table("Action | Lead | By when", "Open warm spaces | Partnerships | May 2025")
+                .heading(2, "Objective 2: Safer city")
+                .table("Action | Lead | By when", "Map hot spots | Safety | May 2025")
+                .heading(1, "How we are measuring progress")
+                .table(
+                        "Measure | 2021/22 (baseline) | Target for 2024/25",
+                        "Objective 1: Close the gaps",
+                        "Employers that pay a living wage | 38 | At least 80",
+                        "Objective 2: Safer city",
+                        "Women who feel safe | 41% | At least 52%")
+                .read();
+
+        assertThat(draft.nodes()).extracting(DraftNode::title).containsExactly("Close the gaps", "Safer city");
+        assertThat(draft.nodes().get(1).children())
+                .extracting(DraftNode::title)
+                .containsExactly("Map hot spots", "Women who feel safe");
+    }
+
+    @Test
+    void sharesWhatARowSaysAmongTheActionsInOneCell() {
+        List<String> outline = Paper.blank()
+                .heading(2, "Objective 1: Fair work")
+                .table(
+                        "Actions | Owner | When",
+                        "Offer placements/Join a mentoring scheme | Head of People/Learning Partner | May 2025")
+                .outline();
+
+        assertThat(outline)
+                .containsExactly(
+                        "OBJECTIVE 1 Fair work",
+                        "ACTIVITY Offer placements; OWNER Head of People; DEADLINE May 2025",
+                        "ACTIVITY Join a mentoring scheme; OWNER Learning Partner; DEADLINE May 2025");
+    }
+
+    @Test
+    void saysWhatLabelsOverATableSayOfAllOfIt() {
+        List<String> outline = Paper.blank()
+                .heading(2, "Objective 1: Fair pay")
+                .table("Executive sponsor: | Finance Director", "Intended outcome: | Nobody is paid less")
+                .table("Action | Lead | By when", "Publish pay gaps | HR | March 2025")
+                .outline();
+
+        assertThat(outline)
+                .containsExactly(
+                        "OBJECTIVE 1 Fair pay; OWNER Finance Director; OUTCOME Nobody is paid less",
+                        "ACTIVITY Publish pay gaps; OWNER HR; DEADLINE March 2025");
+    }
+
+    @Test
+    void knowsLabelsInTwoLanguagesAndAsQuestions() {
+        List<String> outline = Paper.blank()
+                .heading(1, "Equality plan")
+                .heading(2, "Objective 1: Fair schools")
+                .heading(3, "What do we want to achieve? / Beth rydym am ei gyflawni?")
+                .words("Every learner feels safe.")
+                .heading(3, "What are we going to do about it?")
+                .words("Over the life of this plan we will:")
+                .bullet("Share data every term")
+                .heading(3, "How we will know if we have been successful")
+                .bullet("At least 4 in 5 pupils feel safe")
+                .outline();
+
+        assertThat(outline)
+                .containsExactly(
+                        "OBJECTIVE 1 Fair schools; OUTCOME Every learner feels safe.",
+                        "ACTIVITY Share data every term",
+                        "INDICATOR At least 4 in 5 pupils feel safe; TARGET At least 4 in 5 pupils feel safe");
+    }
+
+    @Test
+    void findsTheFigureThatATargetStartsFromAmongItsWords() {
+        List<String> outline = Paper.blank()
+                .table(
+                        "Action | How will success be measured | Lead",
+                        "Share data | Attendance increases from 71% to at least 80% | Schools",
+                        "Review pay | Mean pay gap no more than 5% (currently 7.8%) | HR",
+                        "Ask staff | 85% of staff feel respected (2022: 71%) | HR",
+                        "Open doors | Schools open from 2024 to 2026 | Schools")
+                .outline();
+
+        assertThat(outline)
+                .filteredOn(line -> line.startsWith("INDICATOR"))
+                .satisfiesExactly(
+                        line -> assertThat(line).endsWith("; BASELINE 71%"),
+                        line -> assertThat(line).endsWith("; BASELINE 7.8%"),
+                        line -> assertThat(line).endsWith("; BASELINE 71%"),
+                        line -> assertThat(line).doesNotContain("BASELINE"));
+    }
+
+    @Test
+    void takesFiguresBehindLabelsForTargetsUnlessTheCellSpeaksOfBefore() {
+        List<String> outline = Paper.blank()
+                .table(
+                        "Action | Success measure | Lead",
+                        "Ask staff | Disability declared: 80%/Ethnicity declared: 95% | HR")
+                .outline();
+
+        assertThat(outline)
+                .contains(
+                        "INDICATOR Disability declared: 80%; TARGET Disability declared: 80%",
+                        "INDICATOR Ethnicity declared: 95%; TARGET Ethnicity declared: 95%");
+    }
 }

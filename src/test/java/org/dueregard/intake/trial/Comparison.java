@@ -1,6 +1,7 @@
 package org.dueregard.intake.trial;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -399,7 +400,7 @@ final class Comparison {
         List<Value> there = new ArrayList<>(own(node, Role.BASELINE));
         there.addAll(own(node, Role.OUTTURN));
         List<Expected> open = expected.stream()
-                .filter(one -> !isThere(one.measured(), one.known(), indicator, there))
+                .filter(one -> !isThere(one.measured(), one.known(), indicator, there, own(node, Role.COMPARATOR)))
                 .toList();
         open.forEach(one -> figure(one.measured(), one.known(), indicator, own(node, role(one.measured()))));
     }
@@ -411,9 +412,10 @@ final class Comparison {
     }
 
     /** One cell may give the figure that a target points back to and the one after it, so one value may do for two. */
-    private boolean isThere(Measured measured, Known known, Indicator indicator, List<Value> there) {
+    private boolean isThere(
+            Measured measured, Known known, Indicator indicator, List<Value> there, List<Value> compared) {
         List<Value> right = there.stream()
-                .filter(value -> isSame(measured, known, value, indicator))
+                .filter(value -> isSame(measured, known, value, indicator, compared))
                 .toList();
         if (right.isEmpty()) {
             return false;
@@ -445,7 +447,9 @@ final class Comparison {
         }
     }
 
-    private static boolean isSame(Measured measured, Known known, Value value, Indicator indicator) {
+    /** @param compared what others have, where that stands in columns of its own */
+    private static boolean isSame(
+            Measured measured, Known known, Value value, Indicator indicator, List<Value> compared) {
         boolean inText = measured == Measured.BASELINES_IN_TEXT || measured == Measured.OUTTURNS_IN_TEXT;
         if (inText && Wording.isSame(known.raw(), value.words())) {
             return true;
@@ -455,7 +459,10 @@ final class Comparison {
             return reading.value() == null && Wording.isSame(known.raw(), value.words());
         }
         boolean comparator = known.comparator().isEmpty()
-                || reading.comparators().stream().anyMatch(said -> isNumber(known.comparator(), said.value()));
+                || reading.comparators().stream().anyMatch(said -> isNumber(known.comparator(), said.value()))
+                || compared.stream()
+                        .map(other -> FigureReader.read(other.words(), about(indicator)))
+                        .anyMatch(other -> isNumber(known.comparator(), other.value()));
         return comparator && (isNumber(known.value(), reading.value()) || isNumber(known.value(), reading.numerator()));
     }
 
@@ -471,7 +478,15 @@ final class Comparison {
     }
 
     private static boolean isNumber(String truth, @Nullable BigDecimal value) {
-        return value != null && new BigDecimal(truth).compareTo(value) == 0;
+        BigDecimal known = new BigDecimal(truth);
+        // a third may be written with fewer decimals than it is worked out to
+        return value != null
+                && (known.compareTo(value) == 0
+                        || known.scale() > 0
+                                && value.scale() > known.scale()
+                                && value.setScale(known.scale(), RoundingMode.HALF_UP)
+                                                .compareTo(known)
+                                        == 0);
     }
 
     private static About about(Indicator indicator) {
