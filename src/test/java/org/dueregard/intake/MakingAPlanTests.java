@@ -326,6 +326,42 @@ class MakingAPlanTests {
                 .contains("There is nothing in the draft to make a plan of");
     }
 
+    @Test
+    void severalUnitsOfOneNameLeadTogetherAndTheFirstReports() throws Exception {
+        Brought shared = office.bring(
+                "shared.csv",
+                PlanFile.csv(List.of(
+                        List.of("Key activity", "By whom"),
+                        List.of("Meet the clubs", "School Improvement / Youth Service"),
+                        List.of("Meet all heads", "Head of Mentoring"))));
+        Document page = shared.page("/owners");
+        String both = page.select("tr:contains(School Improvement / Youth)")
+                .select("select")
+                .attr("name");
+        assertThat(page.select("select[name=" + both + "] option[selected]").eachText())
+                .containsExactly(Office.SCHOOLS, Office.YOUTH);
+        assertThat(page.select("tr:contains(Head of Mentoring) option[selected]")
+                        .text())
+                .isEqualTo(Office.INCLUSION);
+
+        office.desk.send(
+                shared.address + "/owners",
+                Map.of(),
+                both,
+                List.of(
+                        office.unit(Office.YOUTH).toString(),
+                        office.unit(Office.SCHOOLS).toString()));
+        UUID plan = shared.make("Together", "2014/15");
+
+        assertThat(jdbc.sql("""
+                        select reports.name || ' ' || (select count(*) from node_lead lead where lead.node_id = node.node_id)
+                        from plan_node node join unit reports on unit_id = own_unit_id where node_id = ?""")
+                        .param(node(plan, "Meet the clubs"))
+                        .query(String.class)
+                        .single())
+                .isEqualTo(Office.YOUTH + " 2");
+    }
+
     private static String row(Document page, String words) {
         return page.select("main tbody tr").stream()
                 .filter(row -> row.select("label").text().equals(words))

@@ -53,6 +53,13 @@ public final class Likeness {
                 .sum();
     }
 
+    /** Whether at least two words that count, or one long one, are all in the other text. */
+    public static boolean containedIn(String part, String whole) {
+        Set<String> own = words(part);
+        boolean enough = own.size() > 1 || own.stream().anyMatch(word -> word.length() > 5);
+        return enough && words(whole).containsAll(own);
+    }
+
     static Set<String> words(String text) {
         List<String> all = HeadingWords.words(text.toLowerCase(Locale.UK).replaceAll("\\([^)]*\\)", " "));
         Set<String> words = new LinkedHashSet<>(all);

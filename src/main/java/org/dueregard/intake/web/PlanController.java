@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,14 +22,15 @@ import org.dueregard.intake.DraftDocument;
 import org.dueregard.intake.Frame;
 import org.dueregard.intake.IntakeId;
 import org.dueregard.intake.Owners;
+import org.dueregard.intake.OwnersMeant;
 import org.dueregard.intake.model.Intake;
 import org.dueregard.intake.model.Intakes;
 import org.dueregard.intake.model.Readings;
 import org.dueregard.intake.model.Readings.Reading;
 import org.dueregard.intake.reading.DraftNode;
-import org.dueregard.intake.reading.Likeness;
 import org.dueregard.intake.reading.PlanDraft;
 import org.dueregard.intake.reading.Value;
+import org.dueregard.organisation.PostDirectory;
 import org.dueregard.organisation.SignedIn;
 import org.dueregard.organisation.UnitDirectory;
 import org.dueregard.organisation.UnitEntry;
@@ -47,6 +47,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -60,12 +61,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PlanController {
 
     private static final int LONGEST_TITLE = 200;
-    private static final double ALIKE = 0.5;
-    private static final Pattern SHORT = Pattern.compile("\\(([A-Z&]{2,10})\\)");
 
     private final Intakes intakes;
     private final Readings readings;
     private final UnitDirectory units;
+    private final PostDirectory posts;
     private final PlanCatalogue plans;
     private final IntakeController checking;
     private final Sentences sentences;
@@ -75,6 +75,7 @@ class PlanController {
             Intakes intakes,
             Readings readings,
             UnitDirectory units,
+            PostDirectory posts,
             PlanCatalogue plans,
             IntakeController checking,
             Sentences sentences,
@@ -82,6 +83,7 @@ class PlanController {
         this.intakes = intakes;
         this.readings = readings;
         this.units = units;
+        this.posts = posts;
         this.plans = plans;
         this.checking = checking;
         this.sentences = sentences;
@@ -120,15 +122,21 @@ class PlanController {
 
     // whom words mean
 
-    /** @param chosen ids of the units they mean; the first reports */
-    public record Owner(String field, String words, int times, List<String> chosen, boolean remembered) {
+    /**
+     * @param chosen ids of the units they mean; the first reports
+     * @param named how many the words name
+     * @param post by which the first was known; empty for none
+     */
+    public record Owner(
+            String field, String words, int times, List<String> chosen, boolean remembered, int named, String post) {
 
-        public boolean means(String unit) {
-            return chosen.contains(unit);
+        /** The unit in a place, counted from 0; empty for none. */
+        public String unit(int place) {
+            return place < chosen.size() ? chosen.get(place) : "";
         }
 
-        public String first() {
-            return chosen.isEmpty() ? "" : chosen.get(0);
+        private Owner again() {
+            return new Owner(field, words, times + 1, chosen, remembered, named, post);
         }
     }
 
@@ -146,56 +154,31 @@ class PlanController {
     private List<Owner> owners(SignedIn by, PlanDraft draft, List<UnitEntry> all) {
         Map<String, Owner> owners = new LinkedHashMap<>();
         Map<String, List<UnitId>> known = intakes.owners(by.organisation());
+        OwnersMeant meant = new OwnersMeant(all, posts.serviceManagers(by.organisation()));
         draft.all()
                 .flatMap(node -> node.all(org.dueregard.intake.reading.Role.OWNER).stream())
-                .forEach(value -> {
-                    String key = Owners.key(value.words());
-                    Owner before = owners.get(key);
-                    if (before == null) {
-                        List<UnitId> meant = known.get(key);
-                        List<String> chosen = meant == null
-                                ? suggested(value.words(), all)
-                                : meant.stream().map(UnitId::toString).toList();
-                        owners.put(key, new Owner("u" + owners.size(), value.words(), 1, chosen, meant != null));
-                    } else {
-                        owners.put(
-                                key,
-                                new Owner(
-                                        before.field(),
-                                        before.words(),
-                                        before.times() + 1,
-                                        before.chosen(),
-                                        before.remembered()));
-                    }
-                });
+                .forEach(value -> owners.compute(
+                        Owners.key(value.words()),
+                        (key, before) -> before != null
+                                ? before.again()
+                                : owner("u" + owners.size(), value.words(), known.get(key), meant)));
         return List.copyOf(owners.values());
     }
 
-    /** The unit that is most like the words: by its short name, or by most of its words. */
-    private static List<String> suggested(String words, List<UnitEntry> all) {
-        Matcher brackets = SHORT.matcher(words);
-        List<String> shorts = new ArrayList<>(List.of(words.strip().split("\\s*[/,;\\n]\\s*")));
-        while (brackets.find()) {
-            shorts.add(brackets.group(1));
-        }
-        for (String one : shorts) {
-            for (UnitEntry unit : all) {
-                if (one.equalsIgnoreCase(unit.shortName()) || one.equalsIgnoreCase(unit.name())) {
-                    return List.of(unit.id().toString());
-                }
-            }
-        }
-        return all.stream()
-                .filter(unit -> Likeness.of(unit.name(), words) >= ALIKE)
-                .max(Comparator.comparingDouble(unit -> Likeness.of(unit.name(), words)))
-                .map(unit -> List.of(unit.id().toString()))
-                .orElse(List.of());
+    private static Owner owner(String field, String words, @Nullable List<UnitId> said, OwnersMeant meant) {
+        List<OwnersMeant.Meant> suggested = said == null ? meant.suggested(words) : List.of();
+        List<String> chosen = said == null
+                ? suggested.stream().map(one -> one.unit().toString()).toList()
+                : said.stream().map(UnitId::toString).toList();
+        int named = Math.max(meant.named(words), chosen.size());
+        String post = suggested.isEmpty() ? "" : suggested.get(0).post();
+        return new Owner(field, words, 1, chosen, said != null, named, post);
     }
 
     @PostMapping("/owners")
     String owners(
             @PathVariable IntakeId id,
-            @RequestParam Map<String, String> fields,
+            @RequestParam MultiValueMap<String, String> fields,
             @AuthenticationPrincipal SignedIn by,
             Once once) {
         Intake intake = find(by, id);
@@ -203,11 +186,14 @@ class PlanController {
         List<Owner> owners = owners(by, readings.of(intake).draft(), all);
         return once.perform(() -> {
             for (Owner owner : owners) {
-                String chosen = fields.get(owner.field());
+                List<String> chosen = fields.get(owner.field());
                 if (chosen != null) {
-                    List<UnitId> meant = all.stream()
-                            .map(UnitEntry::id)
-                            .filter(unit -> unit.toString().equals(chosen))
+                    List<UnitId> meant = chosen.stream()
+                            .distinct()
+                            .limit(OwnersMeant.MOST)
+                            .flatMap(one -> all.stream()
+                                    .map(UnitEntry::id)
+                                    .filter(unit -> unit.toString().equals(one)))
                             .toList();
                     intakes.means(by, Owners.key(owner.words()), meant);
                 }
