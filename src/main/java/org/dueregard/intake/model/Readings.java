@@ -4,6 +4,7 @@ import java.lang.ref.SoftReference;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.dueregard.document.TooManyAtOnce;
+import org.dueregard.document.UntrustedFiles;
 import org.dueregard.document.UntrustedFiles.Trouble;
 import org.dueregard.document.UntrustedFiles.Unreadable;
 import org.dueregard.document.read.DocumentFiles;
@@ -33,13 +34,15 @@ public class Readings {
 
     private final JdbcClient jdbc;
     private final DocumentFiles files;
+    private final UntrustedFiles guards;
     // soft, since a file of many rows is worth less than the memory that somebody else needs
     private final Map<IntakeId, SoftReference<NeutralDocument>> documents = lastOnes();
     private final Map<Version, SoftReference<Reading>> readings = lastOnes();
 
-    Readings(JdbcClient jdbc, DocumentFiles files) {
+    Readings(JdbcClient jdbc, DocumentFiles files, UntrustedFiles guards) {
         this.jdbc = jdbc;
         this.files = files;
+        this.guards = guards;
     }
 
     private static <K, V> Map<K, V> lastOnes() {
@@ -62,7 +65,7 @@ public class Readings {
         if (!words) {
             throw new Unreadable(Trouble.EMPTY);
         }
-        return new Reading(document, PlanReading.read(document, Corrections.NONE));
+        return new Reading(document, guards.read(() -> PlanReading.read(document, Corrections.NONE)));
     }
 
     /** Holds what was read of a file that was just brought. */
@@ -89,15 +92,24 @@ public class Readings {
                 return held;
             }
         }
-        NeutralDocument document = document(intake);
-        Reading reading = new Reading(document, PlanReading.read(document, intake.corrections()));
+        Reading reading = read(intake);
         synchronized (readings) {
             readings.put(version, new SoftReference<>(reading));
         }
         return reading;
     }
 
-    private NeutralDocument document(Intake intake) {
+    private Reading read(Intake intake) {
+        try {
+            NeutralDocument document = document(intake);
+            return new Reading(document, guards.read(() -> PlanReading.read(document, intake.corrections())));
+        } catch (Unreadable busy) {
+            // it was read when it was brought, so nothing is wrong with it
+            throw new TooManyAtOnce();
+        }
+    }
+
+    private NeutralDocument document(Intake intake) throws Unreadable {
         synchronized (documents) {
             NeutralDocument held = held(documents, intake.id());
             if (held != null) {
@@ -108,15 +120,10 @@ public class Readings {
                 .param("id", intake.id().intakeId())
                 .query((row, number) -> row.getBytes("content"))
                 .single();
-        try {
-            NeutralDocument document = files.read(intake.fileName(), content);
-            synchronized (documents) {
-                documents.put(intake.id(), new SoftReference<>(document));
-            }
-            return document;
-        } catch (Unreadable busy) {
-            // it was read when it was brought, so nothing is wrong with it
-            throw new TooManyAtOnce();
+        NeutralDocument document = files.read(intake.fileName(), content);
+        synchronized (documents) {
+            documents.put(intake.id(), new SoftReference<>(document));
         }
+        return document;
     }
 }

@@ -55,6 +55,7 @@ final class Drafting {
 
     PlanDraft draft() {
         for (int block = 0; block < document.blocks().size(); block++) {
+            PlanReading.requireSomebodyWaiting();
             Block one = document.blocks().get(block);
             if (one instanceof Paragraph paragraph) {
                 paragraph(block, paragraph);
@@ -325,6 +326,7 @@ final class Drafting {
         PlanRows rows = new PlanRows(ground, table);
         Sections.Shape shape = new Sections.Shape(table);
         for (LogicalRow row : table.rows()) {
+            PlanReading.requireSomebodyWaiting();
             switch (row.kind()) {
                 case SECTION -> {
                     sections.begin(row, table, shape);

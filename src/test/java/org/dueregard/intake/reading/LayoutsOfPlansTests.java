@@ -1,8 +1,10 @@
 package org.dueregard.intake.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 
 /** How plans are laid out, each in its smallest form. */
@@ -437,5 +439,18 @@ class LayoutsOfPlansTests {
                 .contains(
                         "INDICATOR Disability declared: 80%; TARGET Disability declared: 80%",
                         "INDICATOR Ethnicity declared: 95%; TARGET Ethnicity declared: 95%");
+    }
+
+    @Test
+    void givesUpWhenNobodyWaitsForItAnyMore() {
+        Paper paper = Paper.blank().table("Action | Lead | By when", "Train all panels | HR | May 2025");
+
+        Thread.currentThread().interrupt();
+        try {
+            assertThatExceptionOfType(CancellationException.class).isThrownBy(paper::read);
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+        assertThat(paper.outline()).hasSize(1);
     }
 }
