@@ -146,6 +146,9 @@ final class TimeReader {
         if (year(i) < 0) {
             return -1;
         }
+        if (heads(i)) {
+            return i + 1;
+        }
         boolean named = isIn(i - 1, BEFORE_A_YEAR) || (is(i - 1, "of") && is(i - 2, "end"));
         boolean counts = i + 1 < tokens.size()
                 && (tokens.get(i + 1).isWord()
@@ -153,6 +156,30 @@ final class TimeReader {
                         || is(i + 1, "%"));
         return named && !counts && !isMoneyBefore(i) ? i + 1 : -1;
     }
+
+    /** {@code 2022: 71%}, {@code (2022 campaign: 17%)}: the year that a figure is about. */
+    private boolean heads(int i) {
+        if (i > 0 && !isIn(i - 1, BEFORE_A_HEAD)) {
+            return false;
+        }
+        int end = i + 1;
+        boolean alone = is(end, ":");
+        while (i > 0
+                && is(i - 1, "(")
+                && end <= i + LONGEST_HEAD
+                && end < tokens.size()
+                && tokens.get(end).isWord()) {
+            end++;
+        }
+        return (alone || end > i + 1)
+                && is(end, ":")
+                && end + 1 < tokens.size()
+                && tokens.get(end + 1).isNumber()
+                && tokens.get(end + 1).spaced();
+    }
+
+    private static final Set<String> BEFORE_A_HEAD = Set.of("(", "[", ",", ";");
+    private static final int LONGEST_HEAD = 3;
 
     private static final Set<String> FUNCTION_WORDS = Vocabulary.of("""
             and to at the with from by or compared baseline outturn figure level levels figures onwards reduce increase improve maintain for of
