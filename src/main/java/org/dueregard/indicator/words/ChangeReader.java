@@ -316,7 +316,7 @@ final class ChangeReader {
             return null;
         }
         for (int i = start; i < phrase.size(); i++) {
-            if (!phrase.isWord(i) || phrase.is(i, "than")) {
+            if (!phrase.isWord(i) && !phrase.isTime(i) || phrase.is(i, "than")) {
                 return null;
             }
         }

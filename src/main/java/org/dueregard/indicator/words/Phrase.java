@@ -78,6 +78,13 @@ final class Phrase {
         pieces.add(new Piece.Word(text, token.start(), token.end(), token.spaced()));
     }
 
+    /** The same words without the pieces from one position to before another. */
+    Phrase without(int from, int to) {
+        List<Piece> rest = new ArrayList<>(pieces.subList(0, from));
+        rest.addAll(pieces.subList(Math.min(to, pieces.size()), pieces.size()));
+        return new Phrase(words, List.copyOf(rest), slips);
+    }
+
     /** Whether a word was read as another that it is a misspelling of. */
     boolean hasSlips() {
         return slips;
@@ -116,6 +123,10 @@ final class Phrase {
 
     boolean isTime(int i) {
         return piece(i) instanceof Piece.Time;
+    }
+
+    boolean isLabel(int i) {
+        return piece(i) instanceof Piece.Label;
     }
 
     @Nullable
