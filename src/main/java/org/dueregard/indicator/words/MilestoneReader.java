@@ -217,7 +217,10 @@ final class MilestoneReader {
             String key = dated ? "milestone.dated" : "milestone.deed";
             return Finding.stated(new Target.Milestone(), start, size, Reasons.say(key));
         }
-        return isState(start) ? state(start) : null;
+        if (isState(start)) {
+            return state(start);
+        }
+        return new ReachedReader(phrase).read(start);
     }
 
     private Finding state(int start) {

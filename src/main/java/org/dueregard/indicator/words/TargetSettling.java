@@ -20,7 +20,7 @@ final class TargetSettling {
             not no unless if except excluding or subject whichever depending possibly maybe hopefully stretch
             aspirational aspiration provisional provisionally draft estimated estimate indicative never
             without ? nor proxy quartile versus vs assuming provided minus times twice thrice factor cumulative averaged until may
-            might could""");
+            might could \u2191 \u2193 \u2192 \u2194 \u25b2 \u25bc \u2b06 \u2b07""");
     private static final Set<String> WAS = Vocabulary.of("""
             baseline was currently current from previously previous actual outturn now against compared up
             down base existing year's""");
