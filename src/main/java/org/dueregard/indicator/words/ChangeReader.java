@@ -104,6 +104,10 @@ final class ChangeReader {
         if (byNoun) {
             return amount(i, way, phrase.skip(i + 2, BEFORE_AN_AMOUNT));
         }
+        Quantity level = phrase.isSign(i) ? phrase.quantity(i + 1) : null;
+        if (level != null) {
+            return targets.level(i, i + 2, way, level).doubted(Sureness.GUESS, Reasons.say("doubt.change"));
+        }
         if (phrase.isNumber(i + 1) && !phrase.is(i + 2, "to")) {
             Finding direct = amount(i, way, i + 1);
             return direct.doubted(Sureness.GUESS, Reasons.say("doubt.change"));
@@ -316,7 +320,7 @@ final class ChangeReader {
             return null;
         }
         for (int i = start; i < phrase.size(); i++) {
-            if (!phrase.isWord(i) || phrase.is(i, "than")) {
+            if (!phrase.isWord(i) && !phrase.isTime(i) || phrase.is(i, "than")) {
                 return null;
             }
         }

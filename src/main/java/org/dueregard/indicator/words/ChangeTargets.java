@@ -1,5 +1,6 @@
 package org.dueregard.indicator.words;
 
+import java.util.Locale;
 import org.dueregard.indicator.ChangeUnit;
 import org.dueregard.indicator.Target;
 import org.dueregard.indicator.ValueKind;
@@ -67,13 +68,19 @@ final class ChangeTargets {
         if (way == Way.BETTER) {
             finding = finding.doubted(good.sureness(), good.because());
         }
-        boolean gapInPercent = unit == ChangeUnit.PERCENT && isGap();
+        boolean gapInPercent = unit == ChangeUnit.PERCENT && !isPart(from, end) && isGap();
         boolean guessedPoints = unit == ChangeUnit.POINTS
                 && (amount.counted() == Counted.PLAIN || (amount.counted() == Counted.BARE_POINTS && !isPercentage()));
         if (gapInPercent || guessedPoints || amount.about() || amount.year()) {
             finding = finding.doubted(Sureness.GUESS, Reasons.say(amount.about() ? "doubt.about" : "doubt.change"));
         }
         return finding;
+    }
+
+    /** {@code by a third}: of the gap, and not so many points of it. */
+    private boolean isPart(int from, int end) {
+        String said = phrase.original(from, end).toLowerCase(Locale.UK);
+        return said.chars().noneMatch(c -> Character.isDigit(c) || c == '%') && !said.contains("cent");
     }
 
     /** Whether the words ask for the change each year. */

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.dueregard.indicator.Relation;
 import org.dueregard.indicator.Target;
+import org.dueregard.indicator.words.Quantity.Counted;
 import org.jspecify.annotations.Nullable;
 
 /** Reads targets against a comparator: {@code In line or above national}, {@code Below national (1.04%)}. */
@@ -15,10 +16,16 @@ final class ComparatorReader {
     private static final Set<String> RANKS =
             Set.of("quartile", "quartiles", "quintile", "decile", "percentile", "ranking", "ranked");
 
-    /** The national target is not the national figure. */
-    private static final Set<String> NOT_A_FIGURE = Vocabulary.of("""
-            target targets standard standards expectation expectations requirement requirements guidance policy strategy
-            minimum floor framework curriculum guidelines""");
+    /** Words for a relation that can be to a group of people; others of their kind are about people in other ways. */
+    private static final Set<String> RELATES = Vocabulary.of("""
+            with as than to of above below match matches matching line inline""");
+
+    private static final Set<Side> OF_GROUPS =
+            Set.of(Side.IN_LINE, Side.EQUAL, Side.ABOVE, Side.BELOW, Side.BETTER, Side.NO_WORSE, Side.AT_LEAST);
+    private static final Set<String> NOT_OF_GROUPS = Set.of("at", "over", "under", "meet", "meets", "within", "more");
+    private static final Set<Counted> MARGINS =
+            Set.of(Counted.PERCENT, Counted.POINTS, Counted.BARE_POINTS, Counted.PLAIN);
+    private static final Set<String> LEVELS = Set.of("standard", "standards");
 
     private static final Set<String> TOPS = Set.of("top", "bottom", "best", "worst", "upper");
 
@@ -38,27 +45,138 @@ final class ComparatorReader {
             }
         }
         for (int i = start; i < phrase.size(); i++) {
+            Finding margin = margin(i);
+            if (margin != null) {
+                return margin;
+            }
             Side.Found side = Side.at(phrase, i);
             if (side == null) {
                 continue;
             }
             Comparators.Found comparator = Comparators.at(phrase, side.end(), about);
-            if (comparator == null) {
+            if (comparator == null || isPartOfAGroup(i, side, comparator)) {
+                Finding group = group(i, side);
+                if (group != null) {
+                    return group;
+                }
                 continue;
             }
-            if (phrase.isIn(comparator.end(), NOT_A_FIGURE)) {
+            if (isRule(comparator.end())) {
+                Finding level = level(i, side, comparator);
+                if (level != null) {
+                    return level;
+                }
                 continue;
             }
-            if (phrase.is(i - 1, "gap") || phrase.is(i - 1, "difference")) {
+            boolean gap = phrase.is(i - 1, "gap") || phrase.is(i - 1, "difference");
+            if (gap && !phrase.is(i - 2, "pay")) {
                 return null;
             }
             Finding finding = against(i, side.side(), comparator);
+            boolean further = !Comparators.isOver(phrase, comparator.end());
+            if (further && finding.target() != null) {
+                finding = finding.doubted(Sureness.GUESS, Reasons.say("doubt.comparator"));
+            }
             return phrase.is(i, "within") && finding.target() != null
                     ? finding.doubted(Sureness.GUESS, Reasons.say("doubt.relation"))
                     : finding;
         }
         Finding alone = alone(start);
         return alone != null ? alone : properName(start);
+    }
+
+    /** {@code Within 5% of White staff}: as good as they are, but for a margin that is no part of a target. */
+    private @Nullable Finding margin(int i) {
+        Quantity quantity = phrase.is(i, "within") ? phrase.quantity(i + 1) : null;
+        boolean of = phrase.is(i + 2, "of") || phrase.is(i + 2, "from");
+        if (quantity == null || !of || !MARGINS.contains(quantity.counted())) {
+            return null;
+        }
+        Comparators.Found comparator = Comparators.at(phrase, i + 3, about);
+        boolean further = comparator == null || !Comparators.isOver(phrase, comparator.end());
+        if (further && quantity.counted() != Counted.PLAIN) {
+            comparator = somebody(i + 3);
+        }
+        if (comparator == null) {
+            return quantity.counted() == Counted.PLAIN ? null : Finding.refused(Reasons.say("refused.offset"));
+        }
+        Finding finding = against(i, Side.IN_LINE, comparator);
+        return finding.target() == null
+                ? finding
+                : finding.doubted(Sureness.GUESS, Reasons.say("doubt.margin", phrase.original(i + 1, i + 2)));
+    }
+
+    /** {@code guidance}, {@code best practice}. */
+    private boolean isRule(int i) {
+        boolean next = !Comparators.isOver(phrase, i) && !Comparators.isOver(phrase, i + 1);
+        return phrase.isIn(i, Groups.RULES) || next && phrase.isIn(i + 1, Groups.RULES);
+    }
+
+    /** {@code county} of {@code county population}. */
+    private boolean isPartOfAGroup(int i, Side.Found side, Comparators.Found comparator) {
+        Groups.Found group = Comparators.isOver(phrase, comparator.end()) ? null : Groups.at(phrase, side.end());
+        return group != null && group.end() > comparator.end() && group(i, side) != null;
+    }
+
+    /** A group, or somebody with a capital letter. */
+    private Comparators.@Nullable Found somebody(int i) {
+        Groups.Found group = Groups.at(phrase, i);
+        return group != null ? new Comparators.Found(group.name(), group.end(), false) : named(i);
+    }
+
+    private Comparators.@Nullable Found named(int i) {
+        int first = phrase.is(i, "the") ? i + 1 : i;
+        int end = first;
+        while (phrase.isWord(end) && !phrase.is(end, "by") && end < first + 5) {
+            if (phrase.isIn(end, Groups.RULES)) {
+                return null;
+            }
+            end++;
+        }
+        boolean whole = end > first && (!phrase.isWord(end) || phrase.is(end, "by"));
+        return whole && phrase.isCapital(first) && !phrase.isTime(end)
+                ? new Comparators.Found(Comparators.name(phrase, first, end), end, false)
+                : null;
+    }
+
+    /** {@code In line with all candidates}: a group, of which it is seldom plain that it has a figure. */
+    private @Nullable Finding group(int i, Side.Found side) {
+        boolean relates = OF_GROUPS.contains(side.side())
+                && phrase.isIn(side.end() - 1, RELATES)
+                && (!phrase.isIn(i, NOT_OF_GROUPS) || side.end() > i + 2);
+        Groups.Found group = relates ? Groups.at(phrase, side.end()) : null;
+        if (group == null || phrase.text(i).startsWith("match") && isPairing(i, group.end())) {
+            return null;
+        }
+        Finding finding = against(i, side.side(), new Comparators.Found(group.name(), group.end(), false));
+        return finding.target() == null || group.plain()
+                ? finding
+                : finding.doubted(Sureness.GUESS, Reasons.say("doubt.comparator"));
+    }
+
+    /** {@code Match mentors with women}. */
+    private boolean isPairing(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (phrase.is(i, "with")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code Above national standard (90%)}: a standard with its level, which nobody has to reach. */
+    private @Nullable Finding level(int i, Side.Found side, Comparators.Found comparator) {
+        int end = comparator.end() + 1;
+        boolean valued = phrase.isIn(comparator.end(), LEVELS)
+                && phrase.is(end, "(")
+                && phrase.isNumber(end + 1)
+                && phrase.is(end + 2, ")");
+        if (!valued || comparator.name() == null) {
+            return null;
+        }
+        String name = comparator.name() + " " + phrase.original(end - 1, end);
+        return against(i, side.side(), new Comparators.Found(name, end, false))
+                .doubted(Sureness.GUESS, Reasons.say("doubt.comparator"));
     }
 
     /** {@code Top 25%}: not a value, though it has a number. */
@@ -119,14 +237,17 @@ final class ComparatorReader {
         }
         Finding finding = new Finding(
                 new Target.AgainstComparator(relation, name, stated), from, end, sureness, because, value, null);
-        boolean vague = name != null && name.toLowerCase(Locale.UK).matches("(the )?(average|mean|median)");
+        boolean vague = name != null
+                && name.toLowerCase(Locale.UK)
+                        .matches(
+                                "(the |our |its |their |current |latest |most recent |overall )*(average|mean|median)");
         return vague ? finding.doubted(Sureness.GUESS, Reasons.say("doubt.comparator")) : finding;
     }
 
     /** {@code National average} and no more. */
     private @Nullable Finding alone(int start) {
         Comparators.Found comparator = Comparators.at(phrase, start, about);
-        if (comparator == null) {
+        if (comparator == null || !comparator.known()) {
             return null;
         }
         Side.Found after = Side.after(phrase, comparator.end());
@@ -147,15 +268,11 @@ final class ComparatorReader {
         if (side == null || phrase.is(start, "at") || phrase.is(start, "meet") || phrase.is(start, "within")) {
             return null;
         }
-        int end = phrase.is(side.end(), "the") ? side.end() + 1 : side.end();
-        int first = end;
-        while (phrase.isWord(end) && end < first + 5) {
-            end++;
-        }
-        if (end == first || end < phrase.size() || !phrase.isCapital(first)) {
+        Comparators.Found named = named(side.end());
+        if (named == null) {
             return null;
         }
-        return finding(start, end, side.side(), phrase.original(first, end), null)
-                .doubted(Sureness.GUESS, Reasons.say("doubt.comparator"));
+        Finding finding = against(start, side.side(), named);
+        return finding.target() == null ? null : finding.doubted(Sureness.GUESS, Reasons.say("doubt.comparator"));
     }
 }

@@ -6,8 +6,13 @@ import org.jspecify.annotations.Nullable;
 /** Finds the names of those whom councils compare themselves with. */
 final class Comparators {
 
-    /** A comparator's name and the position after it; the name is null for the one that the indicator has. */
-    record Found(@Nullable String name, int end) {}
+    /**
+     * A comparator's name and the position after it.
+     *
+     * @param name null for the one that the indicator has
+     * @param known whether it is a name that is known here, and not only somebody's average
+     */
+    record Found(@Nullable String name, int end, boolean known) {}
 
     private static final Set<String> BEFORE = Vocabulary.of("""
             the our inner outer greater all latest most recent current other its their overall""");
@@ -26,30 +31,94 @@ final class Comparators {
             average averages figure figures rate rates level levels mean median benchmark benchmarks
             comparator comparators results performance outturn neighbours neighbour authorities boroughs norm""");
 
+    private static final Set<String> AVERAGES = Vocabulary.of("""
+            average averages mean median benchmark benchmarks norm""");
+
+    /** An average over them is one of the indicator's own figures. */
+    private static final Set<String> OF_OWN_FIGURES = Vocabulary.of("""
+            year year's years yearly annual monthly month month's weekly rolling moving running previous past
+            historic historical term term's quarter's quarterly own""");
+
+    /** What no name goes across. */
+    private static final Set<String> BREAKS = Vocabulary.of("""
+            of for to in and or with than at by on the a an is are be was as per from that who which both above
+            below under over not no least most all any each every""");
+
+    private static final Set<String> BEFORE_A_GROUP = Set.of("for", "across", "among", "amongst");
+    private static final int LONGEST_NAME = 4;
+    private static final int LONGEST_GROUP = 6;
+
     private Comparators() {}
 
     /** The comparator named at the position; null when none is. */
     static @Nullable Found at(Phrase phrase, int i, About about) {
         if (phrase.is(i, "the") && phrase.is(i + 1, "comparator") && !phrase.isIn(i + 2, AFTER)) {
-            return new Found(null, i + 2);
+            return new Found(null, i + 2, true);
         }
         int own = ownEnd(phrase, i, about);
         if (own > 0) {
-            return new Found(null, own);
+            return new Found(null, own, true);
         }
         int from = phrase.isIn(i, Set.of("the", "our", "its", "their")) ? i + 1 : i;
         int ownAfter = ownEnd(phrase, from, about);
         if (ownAfter > 0) {
-            return new Found(null, ownAfter);
+            return new Found(null, ownAfter, true);
         }
         int core = phrase.skip(from, BEFORE);
         int end = NAMES.end(phrase, core);
-        if (end < 0) {
+        int average = average(phrase, end < 0 ? from : end);
+        if (end < 0 && average < 0) {
             return null;
         }
-        int last = phrase.skip(end, AFTER);
-        String name = phrase.original(from, last).replaceAll("[\\s\\u00a0]+", " ");
-        return new Found(name, last);
+        int last = groupEnd(phrase, average < 0 ? phrase.skip(end, AFTER) : average);
+        return new Found(name(phrase, from, last), last, end > 0);
+    }
+
+    /** The original words on one line. */
+    static String name(Phrase phrase, int from, int to) {
+        return phrase.original(from, to).replaceAll("[\\s\\u00a0]+", " ");
+    }
+
+    /** The position after {@code ICB average}, {@code sector median}: somebody's average; -1 when there is none. */
+    private static int average(Phrase phrase, int from) {
+        for (int i = from; i <= from + LONGEST_NAME && phrase.isWord(i); i++) {
+            if (phrase.isIn(i, AVERAGES)) {
+                return phrase.skip(i, AFTER);
+            }
+            if (phrase.isIn(i, BREAKS) || phrase.isIn(i, OF_OWN_FIGURES) || Way.at(phrase, i) != null) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** The position after {@code for acute trusts}, where an average stands before it and nothing after. */
+    private static int groupEnd(Phrase phrase, int average) {
+        if (!phrase.isIn(average - 1, AVERAGES) || !phrase.isIn(average, BEFORE_A_GROUP)) {
+            return average;
+        }
+        int end = average + 1;
+        while (phrase.isWord(end) && !phrase.isIn(end, BREAKS) && end <= average + LONGEST_GROUP) {
+            end++;
+        }
+        return end > average + 1 && isOver(phrase, end) ? end : average;
+    }
+
+    /** Whether a name that reaches to the position goes no further. */
+    static boolean isOver(Phrase phrase, int end) {
+        return !phrase.isWord(end)
+                || phrase.is(end, "by")
+                || phrase.is(end, "in")
+                || phrase.is(end, "for")
+                || phrase.is(end, "at")
+                || phrase.is(end, "and")
+                || phrase.is(end, "or")
+                || phrase.is(end, "each")
+                || phrase.is(end, "every")
+                || phrase.is(end, "across")
+                || phrase.is(end, "of")
+                || phrase.is(end, "on")
+                || phrase.is(end, "from");
     }
 
     /** Whether the word at the position speaks of a comparator, on its own or as the beginning of a name. */

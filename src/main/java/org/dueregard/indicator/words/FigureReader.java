@@ -33,12 +33,15 @@ public final class FigureReader {
     private final String words;
     private final Phrase phrase;
     private final About about;
+    private final Asides asides;
     private final List<Said> comparators = new ArrayList<>();
+    private final List<Said> earlier = new ArrayList<>();
 
     private FigureReader(String words, Phrase phrase, About about) {
         this.words = words;
         this.phrase = phrase;
         this.about = about;
+        this.asides = Asides.of(phrase);
     }
 
     /** Reads the words. Never refuses: what is not understood is said to be so, and why. */
@@ -71,6 +74,11 @@ public final class FigureReader {
         for (int i : numbers) {
             Quantity quantity = phrase.quantity(i);
             if (quantity == null || isLength(i, quantity) || isComparators(i, quantity, levels.isEmpty())) {
+                continue;
+            }
+            Said before = asides.earlier(i);
+            if (before != null) {
+                earlier.add(before);
                 continue;
             }
             if (isChange(i)) {
@@ -162,6 +170,11 @@ public final class FigureReader {
 
     /** Whether the number is somebody else's, and keeps it if so. */
     private boolean isComparators(int i, Quantity quantity, boolean first) {
+        Said other = asides.other(i);
+        if (other != null) {
+            comparators.add(other);
+            return true;
+        }
         for (int k = i - 1; k >= Math.max(0, i - 6) && !phrase.isNumber(k); k--) {
             Comparators.Found named = Comparators.isNamed(phrase, k, about) || phrase.is(k, "london")
                     ? Comparators.at(phrase, k, about)
@@ -220,7 +233,7 @@ public final class FigureReader {
     }
 
     private FigureSettling settling() {
-        return new FigureSettling(words, phrase, about, comparators);
+        return new FigureSettling(words, phrase, about, asides, comparators, earlier);
     }
 
     private FigureReading notAvailable() {

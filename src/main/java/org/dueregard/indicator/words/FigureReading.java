@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param period what it is about, where the words say it; null when they do not
  * @param comparators what the words give of others: {@code (national 89%)}
  * @param others what the words give beside it: a second count, an earlier figure
- * @param note what stands in brackets and is no number; null when nothing does
+ * @param note what stands in brackets and is no number, and whether the number is rough; null when there is nothing to
+ *     note
  * @param because why it was read so, or why not, in plain English and in whole sentences
  * @param contradictions where the words contradict themselves, in whole sentences: {@code 47%} of {@code 3 of 7}
  */

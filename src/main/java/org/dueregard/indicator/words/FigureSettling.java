@@ -17,7 +17,13 @@ final class FigureSettling {
 
     private static final Set<String> LABELS = Vocabulary.of("""
             baseline actual outturn out turn result figure total : - ( ) as at the ytd provisional final to
-            date year""");
+            date year currently current was from approx approximately circa roughly""");
+
+    private static final Set<String> BEFORE_A_TIME = Set.of("in", "for", "during", "at", "the");
+    private static final Set<String> ROUGHLY = Set.of("approx", "approximately", "circa", "roughly");
+
+    /** They say on which side of the number the figure lies, and so that it is not the number. */
+    private static final Set<String> NOT_QUITE = Set.of("nearly", "almost", "some");
 
     private static final Set<String> NO_UNIT = Vocabulary.of("""
             of in to with and are is have were has been for from by compared out""");
@@ -25,16 +31,25 @@ final class FigureSettling {
     private final String words;
     private final Phrase phrase;
     private final About about;
+    private final Asides asides;
     private final List<Said> comparators;
+    private final List<Said> earlier;
     private final List<Said> others = new ArrayList<>();
     private final List<String> contradictions = new ArrayList<>();
+    private boolean rough;
 
-    /** @param comparators what the words give of others, already told apart */
-    FigureSettling(String words, Phrase phrase, About about, List<Said> comparators) {
+    /**
+     * @param comparators what the words give of others, already told apart
+     * @param earlier what the words give of earlier times, already told apart
+     */
+    FigureSettling(
+            String words, Phrase phrase, About about, Asides asides, List<Said> comparators, List<Said> earlier) {
         this.words = words;
         this.phrase = phrase;
         this.about = about;
+        this.asides = asides;
         this.comparators = comparators;
+        this.earlier = earlier;
     }
 
     /** @param levels positions of the numbers that can be the figure; at least one */
@@ -77,21 +92,36 @@ final class FigureSettling {
         compare(quantity.isPercent() ? value : null, numerator, denominator);
         boolean computed = quantity.counted() == Counted.SHARE && isPercentage();
         boolean counted = quantity.counted() == Counted.PLAIN || quantity.counted() == Counted.SHARE;
+        String doubts = doubts(levels, quantity);
+        others.addAll(earlier);
+        rough = isRough(percent, quantity);
         return reading(
                 computed ? null : value,
                 numerator,
                 denominator,
                 counted ? noun(main) : quantity.unit(),
-                doubts(levels, quantity).isEmpty() ? Sureness.STATED : Sureness.GUESS,
-                Reasons.say("figure.read", phrase.original(main, main + 1)) + doubts(levels, quantity));
+                doubts.isEmpty() ? Sureness.STATED : Sureness.GUESS,
+                Reasons.say("figure.read", phrase.original(main, main + 1)) + doubts);
     }
 
     private String doubts(List<Integer> levels, Quantity quantity) {
         String doubts = others.isEmpty() ? "" : " " + Reasons.say("doubt.number");
-        if (quantity.about() || quantity.plus() || quantity.year()) {
+        boolean notQuite = quantity.about() && isNotQuite(levels);
+        if (notQuite || quantity.plus() || quantity.year()) {
             doubts += " " + Reasons.say("doubt.about");
         }
         return isSentence(levels, quantity) ? doubts + " " + Reasons.say("figure.sentence") : doubts;
+    }
+
+    private boolean isNotQuite(List<Integer> levels) {
+        return levels.stream()
+                .map(i -> phrase.original(i, i + 1).toLowerCase(Locale.UK))
+                .anyMatch(said -> NOT_QUITE.stream().anyMatch(said::startsWith));
+    }
+
+    /** {@code c. 30%}, {@code 30% approx}. */
+    private boolean isRough(int i, Quantity quantity) {
+        return quantity.about() || phrase.isIn(i + 1, ROUGHLY);
     }
 
     /** The level that the words start from, where they go on to another; -1 when they do not. */
@@ -120,6 +150,7 @@ final class FigureSettling {
         for (int i = 0; i < phrase.size() && period == null; i++) {
             boolean own = phrase.isTime(i)
                     && !isOfAnother(i)
+                    && !asides.isTimed(i)
                     && (i <= 2
                             || phrase.is(i - 1, "in")
                             || phrase.is(i - 1, "(")
@@ -199,12 +230,18 @@ final class FigureSettling {
             if (depth == 0
                     && phrase.isWord(i)
                     && !phrase.isIn(i, LABELS)
+                    && !isBeforeATime(i)
                     && !name
                     && !Comparators.isNamed(phrase, i, about)) {
                 said++;
             }
         }
         return said > (quantity.counted() == Counted.SHARE || levels.size() > 1 ? 2 : 0);
+    }
+
+    private boolean isBeforeATime(int i) {
+        int time = phrase.is(i + 1, "the") ? i + 2 : i + 1;
+        return phrase.isIn(i, BEFORE_A_TIME) && phrase.isTime(time);
     }
 
     private String nameBefore(int i) {
@@ -251,9 +288,9 @@ final class FigureSettling {
             }
             String note = phrase.original(i + 1, end);
             if (!number && !note.isEmpty() && !(phrase.isTime(i + 1) && end == i + 2)) {
-                return note;
+                return rough ? Reasons.say("figure.rough") + "; " + note : note;
             }
         }
-        return null;
+        return rough ? Reasons.say("figure.rough") : null;
     }
 }

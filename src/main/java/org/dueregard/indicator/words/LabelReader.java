@@ -9,15 +9,18 @@ final class LabelReader {
     private static final Set<String> NUMBERED = Vocabulary.of("""
             stage stages ks level levels band bands tier tiers section phase lot objective group grade grades
             item priority wave question q zone type category appendix version part theme strand action
-            progress attainment ward standard article form room unit stonewall""");
+            progress attainment capped pillar domain outcome ward standard article form room unit stonewall""");
     private static final Set<String> YEARS = Set.of("year", "yr", "years", "yrs", "month", "months");
     private static final Set<String> OF_AN_AGE = Set.of("old", "olds", "population", "cohort", "of");
     private static final Set<String> AGES = Set.of("aged", "age", "ages");
     private static final Set<String> EXAMS = Set.of("a", "gcse", "gcses", "good");
     private static final Set<String> RANKS = Set.of("top", "bottom", "best", "worst", "upper");
     private static final Set<String> SMALL = Vocabulary.of("""
-            one two three four five six seven eight nine ten eleven""");
+            one two three four five six seven eight nine ten eleven twelve""");
     private static final Set<String> SPANS = Set.of("past", "last", "next", "previous", "first", "preceding", "coming");
+    private static final Set<String> OFTEN = Set.of("every", "each");
+    private static final Set<String> LENGTHS = Vocabulary.of("""
+            year years yr yrs month months week weeks day days quarters terms""");
     private static final Set<String> ONE_TO_ONE = Vocabulary.of("""
             support tuition work sessions session mentoring meetings meeting advice coaching""");
     private static final int LAST_SCHOOL_YEAR = 14;
@@ -31,6 +34,10 @@ final class LabelReader {
     /** The position after the name that begins here; -1 when none does. */
     int end(int i) {
         Token token = tokens.get(i);
+        int often = often(i);
+        if (often > 0) {
+            return often;
+        }
         if (token.isWord()) {
             if (NUMBERED.contains(token.text()) && isWhole(i + 1)) {
                 return list(i + 1);
@@ -64,6 +71,20 @@ final class LabelReader {
             return -1;
         }
         return token.isNumber() ? afterNumber(i) : -1;
+    }
+
+    /** {@code two years} of {@code every two years}, {@code six-monthly}: how often, not how much. */
+    private int often(int i) {
+        if (!isWhole(i) && !is(i, SMALL)) {
+            return -1;
+        }
+        if (is(i - 1, OFTEN) && is(i + 1, LENGTHS)) {
+            return i + 2;
+        }
+        int monthly = isIn(i + 1, "-") ? i + 2 : i + 1;
+        boolean joined = isIn(monthly, "monthly") && !tokens.get(monthly).spaced();
+        boolean last = isIn(monthly, "monthly") && monthly + 1 >= tokens.size();
+        return joined || last ? monthly + 1 : -1;
     }
 
     private int afterNumber(int i) {
@@ -126,7 +147,8 @@ final class LabelReader {
     }
 
     private boolean is(int i, Set<String> texts) {
-        return i < tokens.size()
+        return i >= 0
+                && i < tokens.size()
                 && tokens.get(i).isWord()
                 && texts.contains(tokens.get(i).text());
     }

@@ -1,5 +1,6 @@
 package org.dueregard.indicator.words;
 
+import java.util.Locale;
 import java.util.Set;
 import org.dueregard.indicator.Target;
 import org.jspecify.annotations.Nullable;
@@ -130,6 +131,15 @@ final class MilestoneReader {
             quarterly annually annual monthly termly weekly yearly regularly ongoing biannual biannually daily
             fortnightly continuous continuing rolling""");
 
+    private static final Wordings<Boolean> OFTEN = Wordings.of("""
+            twice a year, twice each year, twice per year, twice yearly, twice annually, once a year, once a term,
+            once a month, once a quarter, bi annual, bi annually, bi monthly, half yearly, six monthly, once a week,
+            twice a term, twice a month, every other year, every other month, at least annually, at least quarterly,
+            at least monthly, at least termly, at least yearly, at least once a year, at least twice a year""");
+
+    private static final Set<String> ONCE = Set.of("once", "at", "least", "about");
+    private static final Set<String> NEXT_BUT = Set.of("second", "other", "third", "fourth");
+
     private static final Set<String> LEADS_TO_DATE = Vocabulary.of("""
             by before due until end of the in on from for complete completed deadline : - and ( start during
             early late mid latest at no later than""");
@@ -171,8 +181,13 @@ final class MilestoneReader {
                     || phrase.is(start, "rolling");
             return endless ? finding.doubted(Sureness.GUESS, Reasons.say("doubt.ongoing")) : finding;
         }
+        if (OFTEN.end(phrase, start) == size || size == start + 1 && isMonthly(start)) {
+            return Finding.stated(new Target.Milestone(), start, size, Reasons.say("milestone.regular"));
+        }
+        int each = phrase.skip(start, ONCE);
         boolean recurring =
-                (phrase.is(start, "each") || phrase.is(start, "every")) && size <= start + 2 && size > start + 1;
+                (phrase.is(each, "each") || phrase.is(each, "every")) && size <= each + 2 && size > each + 1;
+        recurring |= phrase.is(each, "every") && phrase.isIn(each + 1, NEXT_BUT) && size == each + 3;
         if (recurring) {
             return Finding.stated(new Target.Milestone(), start, size, Reasons.say("milestone.regular"));
         }
@@ -188,7 +203,7 @@ final class MilestoneReader {
         int words = 0;
         for (int i = start; i < size; i++) {
             delivered |= phrase.isIn(i, DELIVERED);
-            words += phrase.isWord(i) ? 1 : 0;
+            words += phrase.isWord(i) || isMonthly(i) ? 1 : 0;
         }
         if (words < 1 || (words == 1 && !dated)) {
             return null;
@@ -202,7 +217,10 @@ final class MilestoneReader {
             String key = dated ? "milestone.dated" : "milestone.deed";
             return Finding.stated(new Target.Milestone(), start, size, Reasons.say(key));
         }
-        return isState(start) ? state(start) : null;
+        if (isState(start)) {
+            return state(start);
+        }
+        return new ReachedReader(phrase).read(start);
     }
 
     private Finding state(int start) {
@@ -245,6 +263,12 @@ final class MilestoneReader {
             }
         }
         return false;
+    }
+
+    /** {@code six monthly}. */
+    private boolean isMonthly(int i) {
+        return phrase.isLabel(i)
+                && phrase.original(i, i + 1).toLowerCase(Locale.UK).endsWith("monthly");
     }
 
     /** {@code all needs assessments incorporate feedback}: between two nouns. */

@@ -48,7 +48,7 @@ final class Phrase {
                     i = found.end();
                 } else {
                     slips |= Spelling.isSlip(token.text());
-                    word(token, pieces);
+                    word(token, pieces, tokens.size() == 1);
                     i++;
                 }
             }
@@ -65,7 +65,7 @@ final class Phrase {
     private static final Set<String> ENDS = Set.of(".", ",", ";", ":", "!");
     private static final Set<String> STARTS = Set.of(".", ",", ";", ":", "-");
 
-    private static void word(Token token, List<Piece> pieces) {
+    private static void word(Token token, List<Piece> pieces, boolean alone) {
         if (SILENT.contains(token.text())) {
             return;
         }
@@ -73,9 +73,28 @@ final class Phrase {
             case "&" -> "and";
             case "[" -> "(";
             case "]" -> ")";
+            case "\u2191", "\u2b06", "\u25b2", "\u21e7" -> isHead(pieces) ? "increase" : token.text();
+            case "\u2193", "\u2b07", "\u25bc", "\u21e9" -> isHead(pieces) ? "reduce" : token.text();
+            case "\u2194", "\u2192" -> pieces.isEmpty() && alone ? "maintain" : token.text();
             default -> Spelling.corrected(token.text());
         };
         pieces.add(new Piece.Word(text, token.start(), token.end(), token.spaced()));
+    }
+
+    /** The same words without the pieces from one position to before another. */
+    Phrase without(int from, int to) {
+        List<Piece> rest = new ArrayList<>(pieces.subList(0, from));
+        rest.addAll(pieces.subList(Math.min(to, pieces.size()), pieces.size()));
+        return new Phrase(words, List.copyOf(rest), slips);
+    }
+
+    /** An arrow after a number tells how the number moved, and asks for nothing. */
+    private static boolean isHead(List<Piece> pieces) {
+        return pieces.stream().noneMatch(piece -> piece instanceof Piece.Number || isWay(piece));
+    }
+
+    private static boolean isWay(Piece piece) {
+        return piece.text().equals("increase") || piece.text().equals("reduce");
     }
 
     /** Whether a word was read as another that it is a misspelling of. */
@@ -116,6 +135,10 @@ final class Phrase {
 
     boolean isTime(int i) {
         return piece(i) instanceof Piece.Time;
+    }
+
+    boolean isLabel(int i) {
+        return piece(i) instanceof Piece.Label;
     }
 
     @Nullable
@@ -170,6 +193,12 @@ final class Phrase {
     boolean isCapital(int i) {
         Piece piece = piece(i);
         return piece != null && Character.isUpperCase(words.charAt(piece.start()));
+    }
+
+    /** Whether the piece stands for a word that was not written out: {@code ↑}. */
+    boolean isSign(int i) {
+        Piece piece = piece(i);
+        return piece != null && isWord(i) && !Character.isLetterOrDigit(words.charAt(piece.start()));
     }
 
     /** Whether the piece stands between brackets. */

@@ -105,6 +105,10 @@ final class QuantityReader {
             }
             return null;
         }
+        Found bracketed = bracketedShare(value, end, about, signed);
+        if (bracketed != null) {
+            return bracketed;
+        }
         boolean ratio = is(end, ":");
         boolean share = is(end, "of") || is(end, "/") || (is(end, "out") && is(end + 1, "of"));
         boolean in = is(end, "in") || (is(end, "out") && is(end + 1, "of"));
@@ -143,6 +147,31 @@ final class QuantityReader {
                 new Quantity(
                         value, other.value(), Counted.SHARE, text(end - 1, other.end()), about, false, false, false),
                 other.end());
+    }
+
+    /** {@code 12 (of 40)}. */
+    private @Nullable Found bracketedShare(BigDecimal value, int end, boolean about, boolean signed) {
+        int of = is(end + 1, "out") ? end + 2 : end + 1;
+        boolean opened = (is(end, "(") || is(end, "[")) && is(of, "of");
+        Numerals.Found other = opened && !signed ? Numerals.at(tokens, of + 1) : null;
+        boolean whole = other != null
+                && (is(other.end(), ")") || is(other.end(), "]"))
+                && value.signum() >= 0
+                && other.value().signum() > 0;
+        if (other == null || !whole) {
+            return null;
+        }
+        return new Found(
+                new Quantity(
+                        value,
+                        other.value(),
+                        Counted.SHARE,
+                        text(end - 1, other.end() + 1),
+                        about,
+                        false,
+                        false,
+                        false),
+                other.end() + 1);
     }
 
     private Found afterwards(Found found, boolean year) {

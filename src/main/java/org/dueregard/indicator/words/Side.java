@@ -31,7 +31,9 @@ enum Side {
             .with(IN_LINE, """
             in line with, in line, inline with, inline, in-line with, same as, the same as, as good as,
             on a par with, on par with, comparable with, comparable to, consistent with, match, matches,
-            matching, similar to, level with, meet, meets, at""")
+            matching, similar to, level with, meet, meets, at, parity with, at parity with, on parity with,
+            equivalent to, representative of, proportionate to, in proportion to, at the same rate as,
+            the same rate as, same rate as, at the same level as, the same level as, same level as""")
             .with(ABOVE, """
             above, over, exceed, exceeds, exceeding, exceeded, more than, greater than, higher than,
             larger than, bigger than, in excess of, ahead of, beyond, >, higher, greater, surpass""")

@@ -59,6 +59,8 @@ final class StandingReader {
             target targets measure measures figure figures indicator performance kpi kpis level levels numbers
             number percentage value""");
     private static final Set<String> ALL = Set.of("all", "every");
+    private static final Set<String> TIMES = Vocabulary.of("""
+            year years month months term terms quarter quarters week weeks day days""");
     private static final Set<String> COVERED = Vocabulary.of("""
             represented attended attend present attendance used included offered displayed available""");
 
@@ -268,6 +270,10 @@ final class StandingReader {
     Finding allOrNone(int start) {
         int lead = phrase.skip(start, BEFORE_ALL);
         int words = phrase.size() - lead;
+        boolean often = phrase.is(lead, "every") && (phrase.isIn(lead + 1, TIMES) || phrase.isIn(lead + 2, TIMES));
+        if (often) {
+            return null;
+        }
         if (phrase.isIn(lead, ALL) && words <= 5 && onlyWords(lead) && !MilestoneReader.hasDeed(phrase, lead)) {
             boolean noun = words <= 3 && !phrase.is(lead + 2, "to");
             return all(start, phrase.size(), noun ? Sureness.STATED : Sureness.GUESS);

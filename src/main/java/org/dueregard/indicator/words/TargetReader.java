@@ -71,8 +71,9 @@ public final class TargetReader {
                     : TargetReading.notUnderstood(words, Reasons.say("refused.nothing"), List.of());
         }
         int start = start();
-        Finding finding = finding(start);
-        return new TargetSettling(phrase, about, start, words).settle(finding);
+        Earlier earlier = Earlier.of(phrase, start, about);
+        Finding finding = earlier.beside(finding(earlier.rest(), start));
+        return new TargetSettling(earlier.rest(), about, start, words).settle(finding);
     }
 
     /** Past {@code Target:}, the period that it is for, and what a revised target was before. */
@@ -104,7 +105,7 @@ public final class TargetReader {
         return -1;
     }
 
-    private @Nullable Finding finding(int start) {
+    private @Nullable Finding finding(Phrase phrase, int start) {
         StandingReader standing = new StandingReader(phrase, about);
         ValueReader values = new ValueReader(phrase, about);
         List<Supplier<@Nullable Finding>> readers = new ArrayList<>();

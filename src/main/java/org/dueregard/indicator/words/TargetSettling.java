@@ -20,7 +20,7 @@ final class TargetSettling {
             not no unless if except excluding or subject whichever depending possibly maybe hopefully stretch
             aspirational aspiration provisional provisionally draft estimated estimate indicative never
             without ? nor proxy quartile versus vs assuming provided minus times twice thrice factor cumulative averaged until may
-            might could""");
+            might could \u2191 \u2193 \u2192 \u2194 \u25b2 \u25bc \u2b06 \u2b07""");
     private static final Set<String> WAS = Vocabulary.of("""
             baseline was currently current from previously previous actual outturn now against compared up
             down base existing year's""");
@@ -39,6 +39,13 @@ final class TargetSettling {
     private final About about;
     private final int start;
     private final String words;
+
+    /** In the name of what is counted they tell only what that is: {@code number of stations without showers}. */
+    private static final Set<String> IN_NAMES = Set.of("without", "not", "no", "excluding");
+
+    private static final Set<String> MEASURES = Vocabulary.of("""
+            number numbers % percentage proportion rate share count""");
+    private static final Set<String> OFTEN = Set.of("every", "each");
 
     private @Nullable Deadline deadline;
     private @Nullable Period period;
@@ -210,7 +217,8 @@ final class TargetSettling {
                 finding = finding.doubted(Sureness.GUESS, Reasons.say("doubt.word", phrase.original(i, i + 1)));
             }
             boolean versusSelf = target instanceof Target.AgainstComparator && phrase.is(i, "vs");
-            boolean partOfAName = phrase.is(i, "not") && (phrase.is(i + 1, "known") || phrase.is(i + 1, "in"));
+            boolean partOfAName = phrase.is(i, "not") && (phrase.is(i + 1, "known") || phrase.is(i + 1, "in"))
+                    || i < finding.from() && phrase.isIn(i, IN_NAMES) && isNamed(i);
             if ((phrase.isIn(i, DOUBTS) || phrase.text(i).endsWith("fold")) && !versusSelf && !partOfAName) {
                 finding = finding.doubted(Sureness.GUESS, Reasons.say("doubt.word", phrase.original(i, i + 1)));
             }
@@ -228,6 +236,10 @@ final class TargetSettling {
             boolean multiplied = phrase.is(i, "a")
                     ? phrase.isIn(i + 1, SHORT_PERIODS)
                     : phrase.isWord(i + 1) && !phrase.isIn(phrase.skip(i + 1, KINDS_OF_YEAR), YEARS);
+            boolean often = phrase.isIn(i, OFTEN) && phrase.isLabel(i + 1) && !(valued && phrase.is(i, "every"));
+            if (often) {
+                finding = finding.doubted(Sureness.GUESS, Reasons.say("doubt.word", phrase.original(i, i + 2)));
+            }
             if (each && multiplied) {
                 finding = finding.doubted(Sureness.GUESS, Reasons.say("doubt.per", phrase.text(i + 1)));
             }
@@ -236,6 +248,19 @@ final class TargetSettling {
             finding = finding.doubted(Sureness.GUESS, Reasons.say("doubt.slip"));
         }
         return doubtedByUnit(finding);
+    }
+
+    /** Whether the words begin with a measure whose name still goes on at the position. */
+    private boolean isNamed(int i) {
+        if (!phrase.isIn(start, MEASURES) || !phrase.is(start + 1, "of")) {
+            return false;
+        }
+        for (int k = start; k < i; k++) {
+            if (!phrase.isWord(k) && !phrase.is(k, "%") || phrase.isIn(k, DOUBTS)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** {@code Increase by 2000}: as many, or by that year. */

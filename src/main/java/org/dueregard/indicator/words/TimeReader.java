@@ -2,6 +2,7 @@ package org.dueregard.indicator.words;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Finds dates and periods among tokens, so that their digits are not taken for values. */
 final class TimeReader {
@@ -22,6 +23,11 @@ final class TimeReader {
     private static final Set<String> BEFORE_A_MONTH = Vocabulary.of("""
             by in each every until before during since end early late mid""");
 
+    private static final Set<String> BEFORE_A_DATE = Set.of("by", "before", "until", "till", "on", "due", "ending");
+    private static final Pattern DOTTED =
+            Pattern.compile("(?:0?[1-9]|[12]\\d|3[01])\\.(?:0?[1-9]|1[0-2])\\.(?:20[1-5]\\d|[1-5]\\d)");
+    private static final int FIRST_SHORT_YEAR = 10;
+    private static final int LAST_SHORT_YEAR = 60;
     private static final int FIRST_YEAR = 1990;
     private static final int LAST_YEAR = 2060;
 
@@ -71,7 +77,7 @@ final class TimeReader {
         int part = partOfYear(i);
         if (part > 0) {
             int of = is(part, "of") ? part + 1 : part;
-            int its = straddling(of) > 0 ? straddling(of) : year(of);
+            int its = straddling(of) > 0 ? straddling(of) : shortYears(of) > 0 ? shortYears(of) : year(of);
             return its > 0 ? its : part;
         }
         int date = date(i);
@@ -104,8 +110,37 @@ final class TimeReader {
         return -1;
     }
 
+    /** {@code 31.3.26}, {@code by 31/3/26}. */
+    private int dateInFigures(int i) {
+        if (i < tokens.size()
+                && tokens.get(i).isWord()
+                && DOTTED.matcher(tokens.get(i).text()).matches()) {
+            return i + 1;
+        }
+        boolean slashed = (isIn(i - 1, BEFORE_A_DATE) || is(i - 1, "of") && is(i - 2, "end"))
+                && number(i, 1, 31)
+                && is(i + 1, "/")
+                && number(i + 2, 1, 12)
+                && is(i + 3, "/")
+                && isShortYear(i + 4);
+        return slashed ? i + 5 : -1;
+    }
+
+    private boolean isShortYear(int i) {
+        return number(i, FIRST_SHORT_YEAR, LAST_SHORT_YEAR)
+                && tokens.get(i).text().length() == 2
+                && !is(i + 1, "%");
+    }
+
     private int date(int i) {
+        int figures = dateInFigures(i);
+        if (figures > 0) {
+            return figures;
+        }
         if (number(i, 1, 31) && is(i + 1, "/") && number(i + 2, 1, 12) && is(i + 3, "/") && year(i + 4) > 0) {
+            return i + 5;
+        }
+        if (number(i, 1, 31) && is(i + 1, "-") && number(i + 2, 1, 12) && is(i + 3, "-") && year(i + 4) > 0) {
             return i + 5;
         }
         if (year(i) > 0 && is(i + 1, "-") && number(i + 2, 1, 12) && is(i + 3, "-") && number(i + 4, 1, 31)) {
@@ -128,6 +163,13 @@ final class TimeReader {
         if (straddling(next) > 0) {
             return straddling(next);
         }
+        boolean joined = is(next, "-")
+                && !tokens.get(next).spaced()
+                && isShortYear(next + 1)
+                && !tokens.get(next + 1).spaced();
+        if (joined) {
+            return next + 2;
+        }
         boolean shortYear = before < tokens.size()
                 && tokens.get(before).isNumber()
                 && tokens.get(before).text().length() == 2
@@ -146,6 +188,9 @@ final class TimeReader {
         if (year(i) < 0) {
             return -1;
         }
+        if (heads(i)) {
+            return i + 1;
+        }
         boolean named = isIn(i - 1, BEFORE_A_YEAR) || (is(i - 1, "of") && is(i - 2, "end"));
         boolean counts = i + 1 < tokens.size()
                 && (tokens.get(i + 1).isWord()
@@ -153,6 +198,30 @@ final class TimeReader {
                         || is(i + 1, "%"));
         return named && !counts && !isMoneyBefore(i) ? i + 1 : -1;
     }
+
+    /** {@code 2022: 71%}, {@code (2022 campaign: 17%)}: the year that a figure is about. */
+    private boolean heads(int i) {
+        if (i > 0 && !isIn(i - 1, BEFORE_A_HEAD)) {
+            return false;
+        }
+        int end = i + 1;
+        boolean alone = is(end, ":");
+        while (i > 0
+                && is(i - 1, "(")
+                && end <= i + LONGEST_HEAD
+                && end < tokens.size()
+                && tokens.get(end).isWord()) {
+            end++;
+        }
+        return (alone || end > i + 1)
+                && is(end, ":")
+                && end + 1 < tokens.size()
+                && tokens.get(end + 1).isNumber()
+                && tokens.get(end + 1).spaced();
+    }
+
+    private static final Set<String> BEFORE_A_HEAD = Set.of("(", "[", ",", ";");
+    private static final int LONGEST_HEAD = 3;
 
     private static final Set<String> FUNCTION_WORDS = Vocabulary.of("""
             and to at the with from by or compared baseline outturn figure level levels figures onwards reduce increase improve maintain for of
@@ -179,6 +248,15 @@ final class TimeReader {
         boolean usual = year(i) > 0 && last.length() == 2 && (to > from % 100 && to <= from % 100 + 9 || from == 1999);
         boolean shortForm = first.length() == 2 && last.length() == 2 && is(i + 1, "/") && to == from + 1 && to > 12;
         return longForm || usual || shortForm ? i + 3 : -1;
+    }
+
+    /** The {@code 25-26} of {@code Q4 25-26}; elsewhere it is a range. */
+    private int shortYears(int i) {
+        boolean both = isShortYear(i) && is(i + 1, "-") && isShortYear(i + 2);
+        boolean adjoining = both
+                && Integer.parseInt(tokens.get(i).text()) + 1
+                        == Integer.parseInt(tokens.get(i + 2).text());
+        return adjoining ? i + 3 : -1;
     }
 
     private static boolean isDigits(String text) {

@@ -19,6 +19,8 @@ final class ValueReader {
 
     private static final Set<String> PLANS = Set.of("target", "plan", "budget", "profile", "trajectory", "forecast");
 
+    private static final Set<String> OWN_AVERAGES = Set.of("average", "mean", "median", "rolling", "moving");
+
     private final Phrase phrase;
     private final About about;
 
@@ -110,6 +112,9 @@ final class ValueReader {
         if (offset
                 && (fromPlan || Comparators.at(phrase, end + 1, about) != null || Before.at(phrase, end + 1) != null)) {
             return Finding.refused(Reasons.say("refused.offset"));
+        }
+        if (quantity.counted() == Counted.TIME && phrase.isIn(end, OWN_AVERAGES)) {
+            return Finding.refused(Reasons.say("refused.own-average"));
         }
         String because = Reasons.say("value.said", phrase.original(from, end));
         Target target = side.of(quantity.value());
