@@ -1,9 +1,12 @@
 package org.dueregard.intake.reading;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dueregard.indicator.words.About;
+import org.dueregard.indicator.words.TargetReader;
 import org.dueregard.plan.NodeKind;
 
 /**
@@ -12,26 +15,9 @@ import org.dueregard.plan.NodeKind;
  */
 final class BeforeInWords {
 
-    private static final String FIGURE =
-            "(?<figure>[-−]?£?\\d[\\d,]*(?:\\.\\d+)?(?:\\s?(?:%|pp\\b|percentage points?|points?|days?|weeks?|months?|years?|hours?|m\\b|k\\b))?)";
-    private static final String PERIOD = "(?<period>(?:(?:19|20)\\d\\d(?:[/–-]\\d{2,4})?|\\d\\d/\\d\\d))";
-    private static final String NOW =
-            "(?:currently|current(?:ly)?(?: figure| level| position)?|now|was|were|from|baseline(?: figure)?|previously|up from|down from|at present|presently|existing)";
-
-    private static final List<Pattern> WORDINGS = List.of(
-            Pattern.compile("(?i)\\bfrom\\s+(?:the current |a baseline of |a )?" + FIGURE
-                    + "(?!\\s*(?:year|to \\d+[ -]year|[-–]))(?=[^.;]{0,40}?\\bto\\b)"),
-            Pattern.compile(
-                    "(?i)\\(\\s*" + NOW + "\\b(?:[^()\\d£]{0,30}?)" + FIGURE + "(?:[^()\\d]*" + PERIOD + ")?[^()]*\\)"),
-            Pattern.compile("(?i)\\bbaseline(?: of| is| was| figure)?\\s*[:=–-]?\\s*" + FIGURE
-                    + "(?:\\s*\\(?(?:in |at )?" + PERIOD + ")?"),
-            Pattern.compile("(?i)\\(\\s*" + PERIOD + "[^():\\d]{0,25}:\\s*" + FIGURE + "\\s*\\)"),
-            Pattern.compile("(?i)\\(\\s*" + FIGURE + "[^()\\d]{0,40}\\b(?:in|at|for)\\s+" + PERIOD + "\\s*\\)"),
-            Pattern.compile(
-                    "(?i)\\b(?:halved?|halving|doubl(?:e|ed|ing)|reduc(?:e|ed|ing|tion)|increas(?:e|ed|ing)|improv(?:e|ed|ing)|rais(?:e|ed|ing)|ris(?:e|en|ing)|fall(?:en|ing)?|narrow(?:ed|ing)?)\\b[^.;]{0,60}?\\bfrom\\s+"
-                            + FIGURE));
-
-    private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
+    private static final Pattern FIGURE = Pattern.compile(
+            "(?i)[-−]?£?(?<number>\\d[\\d,]*(?:\\.\\d+)?)(?:\\s?(?:%|pp\\b|percentage points?|points?|days?|weeks?|months?|years?|hours?))?");
+    private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)");
 
     private BeforeInWords() {}
 
@@ -43,27 +29,43 @@ final class BeforeInWords {
                         .filter(value -> value.role() == Role.TARGET)
                         .findFirst()
                         .or(() -> Optional.of(node.titleFrom))
-                        .flatMap(BeforeInWords::in)
+                        .flatMap(said -> in(said, node.title))
                         .ifPresent(node::add);
             }
             tell(node.children);
         }
     }
 
-    private static Optional<Value> in(Value said) {
-        for (Pattern wording : WORDINGS) {
-            Matcher found = wording.matcher(said.words());
-            while (found.find()) {
-                String figure = found.group("figure").strip();
-                if (!YEAR.matcher(figure).matches()) {
-                    String when = wording.pattern().contains("?<period>") && found.group("period") != null
-                            ? found.group("period")
-                            : "";
-                    return Optional.of(
-                            new Value(Role.BASELINE, figure, when, said.spots(), Certainty.LIKELY, said.inherited()));
-                }
+    private static Optional<Value> in(Value said, String title) {
+        BigDecimal before = TargetReader.read(said.words(), About.named(title)).baselineInWords();
+        if (before == null) {
+            return Optional.empty();
+        }
+        Matcher figure = FIGURE.matcher(said.words());
+        while (figure.find()) {
+            if (new BigDecimal(figure.group("number").replace(",", "")).compareTo(before.abs()) == 0) {
+                return Optional.of(new Value(
+                        Role.BASELINE,
+                        figure.group().strip(),
+                        when(said.words(), figure.start()),
+                        said.spots(),
+                        Certainty.LIKELY,
+                        said.inherited()));
             }
         }
         return Optional.empty();
+    }
+
+    /** The period that stands in the same brackets; empty for none. */
+    private static String when(String words, int at) {
+        Matcher brackets = BRACKETS.matcher(words);
+        while (brackets.find()) {
+            if (brackets.start() < at && at < brackets.end()) {
+                return Periods.in(brackets.group().replaceAll("[():]", " "))
+                        .map(Periods.Found::words)
+                        .orElse("");
+            }
+        }
+        return "";
     }
 }
