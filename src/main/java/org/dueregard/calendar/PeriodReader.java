@@ -75,16 +75,21 @@ final class PeriodReader {
                     STRADDLING + "(?:-| to )" + STRADDLING + " academic(?: years)?",
                     m -> pooled(m, Period::pooledAcademicYears)));
 
+    private static final Pattern AROUND = Pattern.compile("^(?:as )?at (?:the )?|^the | (?:school )?census$");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u2007\\u202f]+");
+    private static final Pattern DASHES = Pattern.compile("[\\u2010-\\u2015\\u2212]");
+    private static final Pattern QUOTES = Pattern.compile("[\\u2018\\u2019]");
+    private static final Pattern JOINED = Pattern.compile(" ?([-/]) ?");
+    private static final Pattern END = Pattern.compile("[ .;,]+$");
+
     private PeriodReader() {}
 
     static Optional<Period> read(@Nullable String words) {
-        if (words == null) {
+        // every period has its year
+        if (words == null || words.chars().noneMatch(Character::isDigit)) {
             return Optional.empty();
         }
-        String plain = normalised(words)
-                .replaceFirst("^(?:as )?at (?:the )?", "")
-                .replaceFirst("^the ", "")
-                .replaceFirst(" (?:school )?census$", "");
+        String plain = AROUND.matcher(normalised(words)).replaceAll("");
         for (Wording wording : WORDINGS) {
             Matcher matcher = wording.pattern().matcher(plain);
             if (matcher.matches()) {
@@ -100,12 +105,10 @@ final class PeriodReader {
 
     /** Lower case, with plain spaces, dashes and apostrophes, and without the full stop that ends a table cell. */
     static String normalised(String words) {
-        return words.toLowerCase(Locale.UK)
-                .replaceAll("[\\s\\u00a0\\u2007\\u202f]+", " ")
-                .replaceAll("[\\u2010-\\u2015\\u2212]", "-")
-                .replaceAll("[\\u2018\\u2019]", "'")
-                .replaceAll(" ?([-/]) ?", "$1")
-                .replaceAll("[ .;,]+$", "")
+        String spaced = SPACES.matcher(words.toLowerCase(Locale.UK)).replaceAll(" ");
+        String signs = QUOTES.matcher(DASHES.matcher(spaced).replaceAll("-")).replaceAll("'");
+        return END.matcher(JOINED.matcher(signs).replaceAll("$1"))
+                .replaceAll("")
                 .trim();
     }
 

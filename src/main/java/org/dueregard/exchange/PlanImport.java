@@ -204,10 +204,13 @@ public class PlanImport {
         }
         LocalDate today = LocalDate.now(clock);
         standings.workOutPlan(plan, today, today);
-        document.rounds().stream()
+        List<RoundEntry> open = document.rounds().stream()
                 .filter(round -> RoundState.OPEN.name().equals(round.state()))
-                .forEach(round -> said(reader, round));
-        returns.refresh(List.copyOf(dossiers.ofPlan(plan, today).keySet()));
+                .toList();
+        open.forEach(round -> said(reader, round));
+        if (!open.isEmpty()) {
+            returns.refresh(List.copyOf(dossiers.ofPlan(plan, today).keySet()));
+        }
         return plan;
     }
 

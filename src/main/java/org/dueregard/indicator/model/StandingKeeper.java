@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -32,6 +33,9 @@ import org.dueregard.indicator.Wilson;
 import org.dueregard.plan.NodeId;
 import org.dueregard.plan.PlanId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,12 +47,15 @@ class StandingKeeper implements Standings {
 
     private final Dossiers dossiers;
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations batches;
     private final JsonMapper json;
     private final Clock clock;
 
-    StandingKeeper(Dossiers dossiers, JdbcClient jdbc, JsonMapper json, Clock clock) {
+    StandingKeeper(
+            Dossiers dossiers, JdbcClient jdbc, NamedParameterJdbcOperations batches, JsonMapper json, Clock clock) {
         this.dossiers = dossiers;
         this.jdbc = jdbc;
+        this.batches = batches;
         this.json = json;
         this.clock = clock;
     }
@@ -76,17 +83,22 @@ class StandingKeeper implements Standings {
     private Map<NodeId, AssessmentId> workOut(Map<NodeId, Dossier> found, LocalDate asOf) {
         Map<UUID, Known> known = known(found.keySet());
         Map<NodeId, AssessmentId> now = new HashMap<>();
+        Map<NodeId, AssessmentId> anew = new LinkedHashMap<>();
+        List<SqlParameterSource> rows = new ArrayList<>();
         found.forEach((node, dossier) -> {
             Assessment assessment = dossier.assess(asOf);
             Known before = known.get(node.nodeId());
             if (before != null && before.saysTheSameAs(dossier, assessment)) {
                 now.put(node, before.id());
             } else {
-                AssessmentId id = store(node, asOf, dossier, assessment);
-                stand(node, id);
-                now.put(node, id);
+                AssessmentId id = AssessmentId.random();
+                rows.add(row(node, id, stored(asOf, dossier, assessment)));
+                anew.put(node, id);
             }
         });
+        insert(rows);
+        stand(anew);
+        now.putAll(anew);
         return now;
     }
 
@@ -120,13 +132,16 @@ class StandingKeeper implements Standings {
         return known;
     }
 
-    private void stand(NodeId node, AssessmentId assessment) {
+    private void stand(Map<NodeId, AssessmentId> anew) {
         jdbc.sql("""
                         insert into standing (node_id, plan_id, assessment_id)
-                        select node_id, plan_id, :assessment from plan_node where node_id = :node
+                        select node_id, plan_id, assessment_id
+                        from unnest(:nodes, :assessments) as anew (node_id, assessment_id) join plan_node using (node_id)
                         on conflict (node_id) do update set assessment_id = excluded.assessment_id""")
-                .param("assessment", assessment.assessmentId())
-                .param("node", node.nodeId())
+                .param("nodes", anew.keySet().stream().map(NodeId::nodeId).toArray(UUID[]::new))
+                .param(
+                        "assessments",
+                        anew.values().stream().map(AssessmentId::assessmentId).toArray(UUID[]::new))
                 .update();
     }
 
@@ -141,36 +156,38 @@ class StandingKeeper implements Standings {
 
     @Override
     public AssessmentId store(NodeId node, LocalDate asOf, Dossier dossier, Assessment assessment) {
+        return restore(node, stored(asOf, dossier, assessment));
+    }
+
+    private StoredAssessment stored(LocalDate asOf, Dossier dossier, Assessment assessment) {
         Figure figure = judged(dossier, assessment);
         Wilson interval = assessment.interval();
-        return restore(
-                node,
-                new StoredAssessment(
-                        asOf,
-                        clock.instant(),
-                        assessment.status(),
-                        assessment.notRatedReason(),
-                        assessment.late(),
-                        assessment.sentence(),
-                        sentences(assessment),
-                        kinds(assessment),
-                        dossier.setting().words(),
-                        dossier.tolerance().words(),
-                        assessment.figurePeriod() == null
-                                ? null
-                                : assessment.figurePeriod().label(),
-                        shown(dossier, assessment),
-                        figure == null ? null : figure.numerator(),
-                        figure == null ? null : figure.denominator(),
-                        assessment.level() == null ? null : assessment.level().value(),
-                        assessment.distance(),
-                        direction(assessment.directionBefore()),
-                        direction(assessment.directionYear()),
-                        dossier.directionWords(assessment),
-                        interval == null ? null : oneDecimal(interval.low()),
-                        interval == null ? null : oneDecimal(interval.high()),
-                        assessment.exception(),
-                        json.writeValueAsString(madeFrom(dossier))));
+        return new StoredAssessment(
+                asOf,
+                clock.instant(),
+                assessment.status(),
+                assessment.notRatedReason(),
+                assessment.late(),
+                assessment.sentence(),
+                sentences(assessment),
+                kinds(assessment),
+                dossier.setting().words(),
+                dossier.tolerance().words(),
+                assessment.figurePeriod() == null
+                        ? null
+                        : assessment.figurePeriod().label(),
+                shown(dossier, assessment),
+                figure == null ? null : figure.numerator(),
+                figure == null ? null : figure.denominator(),
+                assessment.level() == null ? null : assessment.level().value(),
+                assessment.distance(),
+                direction(assessment.directionBefore()),
+                direction(assessment.directionYear()),
+                dossier.directionWords(assessment),
+                interval == null ? null : oneDecimal(interval.low()),
+                interval == null ? null : oneDecimal(interval.high()),
+                assessment.exception(),
+                json.writeValueAsString(madeFrom(dossier)));
     }
 
     private static @Nullable Figure judged(Dossier dossier, Assessment assessment) {
@@ -193,7 +210,13 @@ class StandingKeeper implements Standings {
     @Override
     public AssessmentId restore(NodeId node, StoredAssessment stored) {
         AssessmentId id = AssessmentId.random();
-        jdbc.sql("""
+        insert(List.of(row(node, id, stored)));
+        return id;
+    }
+
+    /** All of them in one go to the database, however many there are. */
+    private void insert(List<SqlParameterSource> rows) {
+        batches.batchUpdate("""
                         insert into assessment (assessment_id, node_id, as_of, made_at, status, not_rated_reason, late,
                             sentence, caveats, caveat_kinds, target_words, tolerance, figure_period, figure, numerator, denominator,
                             level, distance, direction_before, direction_year, direction_words, interval_low,
@@ -201,34 +224,36 @@ class StandingKeeper implements Standings {
                         values (:id, :node, :asOf, :madeAt, :status, :reason, :late,
                             :sentence, :caveats, :caveatKinds, :target,
                             :tolerance, :figurePeriod, :figure, :numerator, :denominator, :level, :distance, :before,
-                            :year, :directionWords, :low, :high, :exception, :madeFrom::jsonb)""")
-                .param("id", id.assessmentId())
-                .param("node", node.nodeId())
-                .param("asOf", stored.asOf())
-                .param("madeAt", Timestamp.from(stored.madeAt()))
-                .param("status", stored.status().name())
-                .param("reason", name(stored.notRatedReason()), Types.VARCHAR)
-                .param("late", stored.late())
-                .param("sentence", stored.sentence())
-                .param("caveats", stored.caveats().toArray(String[]::new))
-                .param("caveatKinds", stored.caveatKinds().toArray(String[]::new))
-                .param("target", stored.targetWords())
-                .param("tolerance", stored.tolerance())
-                .param("figurePeriod", stored.figurePeriod(), Types.VARCHAR)
-                .param("figure", stored.figure(), Types.VARCHAR)
-                .param("numerator", stored.numerator(), Types.NUMERIC)
-                .param("denominator", stored.denominator(), Types.NUMERIC)
-                .param("level", stored.level(), Types.NUMERIC)
-                .param("distance", stored.distance(), Types.NUMERIC)
-                .param("before", stored.directionBefore(), Types.VARCHAR)
-                .param("year", stored.directionYear(), Types.VARCHAR)
-                .param("directionWords", stored.directionWords(), Types.VARCHAR)
-                .param("low", stored.intervalLow(), Types.NUMERIC)
-                .param("high", stored.intervalHigh(), Types.NUMERIC)
-                .param("exception", stored.exception(), Types.VARCHAR)
-                .param("madeFrom", stored.madeFrom())
-                .update();
-        return id;
+                            :year, :directionWords, :low, :high, :exception, :madeFrom::jsonb)""", rows.toArray(SqlParameterSource[]::new));
+    }
+
+    private static SqlParameterSource row(NodeId node, AssessmentId id, StoredAssessment stored) {
+        return new MapSqlParameterSource()
+                .addValue("id", id.assessmentId())
+                .addValue("node", node.nodeId())
+                .addValue("asOf", stored.asOf())
+                .addValue("madeAt", Timestamp.from(stored.madeAt()))
+                .addValue("status", stored.status().name())
+                .addValue("reason", name(stored.notRatedReason()), Types.VARCHAR)
+                .addValue("late", stored.late())
+                .addValue("sentence", stored.sentence())
+                .addValue("caveats", stored.caveats().toArray(String[]::new))
+                .addValue("caveatKinds", stored.caveatKinds().toArray(String[]::new))
+                .addValue("target", stored.targetWords())
+                .addValue("tolerance", stored.tolerance())
+                .addValue("figurePeriod", stored.figurePeriod(), Types.VARCHAR)
+                .addValue("figure", stored.figure(), Types.VARCHAR)
+                .addValue("numerator", stored.numerator(), Types.NUMERIC)
+                .addValue("denominator", stored.denominator(), Types.NUMERIC)
+                .addValue("level", stored.level(), Types.NUMERIC)
+                .addValue("distance", stored.distance(), Types.NUMERIC)
+                .addValue("before", stored.directionBefore(), Types.VARCHAR)
+                .addValue("year", stored.directionYear(), Types.VARCHAR)
+                .addValue("directionWords", stored.directionWords(), Types.VARCHAR)
+                .addValue("low", stored.intervalLow(), Types.NUMERIC)
+                .addValue("high", stored.intervalHigh(), Types.NUMERIC)
+                .addValue("exception", stored.exception(), Types.VARCHAR)
+                .addValue("madeFrom", stored.madeFrom());
     }
 
     @Override

@@ -243,13 +243,20 @@ class ReturnKeeper implements ReturnKeeping {
     public void refresh(List<NodeId> nodes) {
         LocalDate today = LocalDate.now(clock);
         Map<NodeId, AssessmentId> now = standings.workOut(nodes, today, today);
-        now.forEach((node, assessment) -> jdbc.sql("""
-                        update return_item item set assessment_id = :assessment
-                        from return owed join round using (round_id)
-                        where owed.return_id = item.return_id and round.state = 'OPEN' and round.reopened_at is null and item.node_id = :node""")
-                .param("assessment", assessment.assessmentId())
-                .param("node", node.nodeId())
-                .update());
+        List<NodeId> assessed = List.copyOf(now.keySet());
+        jdbc.sql("""
+                        update return_item item set assessment_id = anew.assessment_id
+                        from unnest(:nodes, :assessments) as anew (node_id, assessment_id), return owed join round using (round_id)
+                        where owed.return_id = item.return_id and round.state = 'OPEN' and round.reopened_at is null
+                            and item.node_id = anew.node_id""")
+                .param("nodes", assessed.stream().map(NodeId::nodeId).toArray(UUID[]::new))
+                .param(
+                        "assessments",
+                        assessed.stream()
+                                .map(node ->
+                                        Objects.requireNonNull(now.get(node)).assessmentId())
+                                .toArray(UUID[]::new))
+                .update();
     }
 
     @EventListener
