@@ -73,7 +73,7 @@ final class ComparatorReader {
                 return null;
             }
             Finding finding = against(i, side.side(), comparator);
-            boolean further = !Comparators.isOver(phrase, comparator.end());
+            boolean further = !Comparators.isOver(phrase, comparator.end()) || isAlongWith(i, side.side());
             if (further && finding.target() != null) {
                 finding = finding.doubted(Sureness.GUESS, Reasons.say("doubt.comparator"));
             }
@@ -149,9 +149,14 @@ final class ComparatorReader {
             return null;
         }
         Finding finding = against(i, side.side(), new Comparators.Found(group.name(), group.end(), false));
-        return finding.target() == null || group.plain()
+        return finding.target() == null || group.plain() && !isAlongWith(i, side.side())
                 ? finding
                 : finding.doubted(Sureness.GUESS, Reasons.say("doubt.comparator"));
+    }
+
+    /** {@code Increase in line with the population}: as much as they do, or up to where they are. */
+    private boolean isAlongWith(int i, Side side) {
+        return side == Side.IN_LINE && !phrase.is(i, "at") && Way.at(phrase, i - 1) != null;
     }
 
     /** {@code Match mentors with women}. */
@@ -205,14 +210,15 @@ final class ComparatorReader {
         Quantity value = null;
         boolean open = phrase.is(end, "(");
         int at = phrase.skip(open ? end + 1 : end, BEFORE_A_VALUE);
-        if (phrase.isNumber(at)) {
-            value = phrase.quantity(at);
+        Quantity number = phrase.quantity(at);
+        if (number != null && (open || !number.year())) {
+            value = number;
             int after = at + 1;
             while (open && (phrase.isTime(after) || phrase.isWord(after))) {
                 after++;
             }
             boolean closed = open && phrase.is(after, ")");
-            if (value != null && value.signed() && !open) {
+            if (value.signed() && !open) {
                 return Finding.refused(Reasons.say("refused.offset"));
             }
             if (open && !closed) {
