@@ -54,7 +54,8 @@ final class ChangeTargets {
             case PLAIN, MONEY, TIME, RATE -> isPercentage() ? ChangeUnit.POINTS : ChangeUnit.AMOUNT;
             case RATIO, SHARE -> null;
         };
-        if (unit == null || amount.value().signum() < 0) {
+        boolean ofOne = phrase.is(phrase.is(end, "of") ? end + 1 : end, "a") && YEARLY.at(phrase, end) == null;
+        if (unit == null || amount.value().signum() < 0 || ofOne && isPart(from, end)) {
             return Finding.refused(Reasons.say("refused.amount"));
         }
         GoodSide good = GoodSide.of(about);

@@ -20,9 +20,8 @@ final class ComparatorReader {
     private static final Set<String> RELATES = Vocabulary.of("""
             with as than to of above below match matches matching line inline""");
 
-    private static final Set<Side> OF_GROUPS =
-            Set.of(Side.IN_LINE, Side.EQUAL, Side.ABOVE, Side.BELOW, Side.BETTER, Side.NO_WORSE, Side.AT_LEAST);
-    private static final Set<String> NOT_OF_GROUPS = Set.of("at", "over", "under", "meet", "meets", "within", "more");
+    private static final Set<String> NOT_OF_GROUPS =
+            Set.of("at", "over", "under", "meet", "meets", "within", "more", "up", "limited", "capped");
     private static final Set<Counted> MARGINS =
             Set.of(Counted.PERCENT, Counted.POINTS, Counted.BARE_POINTS, Counted.PLAIN);
     private static final Set<String> LEVELS = Set.of("standard", "standards");
@@ -77,6 +76,7 @@ final class ComparatorReader {
             if (further && finding.target() != null) {
                 finding = finding.doubted(Sureness.GUESS, Reasons.say("doubt.comparator"));
             }
+            finding = doubtedAlong(i, side.side(), finding);
             return phrase.is(i, "within") && finding.target() != null
                     ? finding.doubted(Sureness.GUESS, Reasons.say("doubt.relation"))
                     : finding;
@@ -141,17 +141,25 @@ final class ComparatorReader {
 
     /** {@code In line with all candidates}: a group, of which it is seldom plain that it has a figure. */
     private @Nullable Finding group(int i, Side.Found side) {
-        boolean relates = OF_GROUPS.contains(side.side())
-                && phrase.isIn(side.end() - 1, RELATES)
-                && (!phrase.isIn(i, NOT_OF_GROUPS) || side.end() > i + 2);
+        boolean relates =
+                phrase.isIn(side.end() - 1, RELATES) && (!phrase.isIn(i, NOT_OF_GROUPS) || side.end() > i + 2);
         Groups.Found group = relates ? Groups.at(phrase, side.end()) : null;
         if (group == null || phrase.text(i).startsWith("match") && isPairing(i, group.end())) {
             return null;
         }
-        Finding finding = against(i, side.side(), new Comparators.Found(group.name(), group.end(), false));
+        Finding finding = doubtedAlong(
+                i, side.side(), against(i, side.side(), new Comparators.Found(group.name(), group.end(), false)));
         return finding.target() == null || group.plain()
                 ? finding
                 : finding.doubted(Sureness.GUESS, Reasons.say("doubt.comparator"));
+    }
+
+    /** {@code Increase in line with the population}: as much as they do, or up to where they are. */
+    private Finding doubtedAlong(int i, Side side, Finding finding) {
+        boolean along = side == Side.IN_LINE && !phrase.is(i, "at") && Way.at(phrase, i - 1) != null;
+        return along && finding.target() != null
+                ? finding.doubted(Sureness.GUESS, Reasons.say("doubt.along"))
+                : finding;
     }
 
     /** {@code Match mentors with women}. */
@@ -205,14 +213,15 @@ final class ComparatorReader {
         Quantity value = null;
         boolean open = phrase.is(end, "(");
         int at = phrase.skip(open ? end + 1 : end, BEFORE_A_VALUE);
-        if (phrase.isNumber(at)) {
-            value = phrase.quantity(at);
+        Quantity number = phrase.quantity(at);
+        if (number != null && (open || !number.year())) {
+            value = number;
             int after = at + 1;
             while (open && (phrase.isTime(after) || phrase.isWord(after))) {
                 after++;
             }
             boolean closed = open && phrase.is(after, ")");
-            if (value != null && value.signed() && !open) {
+            if (value.signed() && !open) {
                 return Finding.refused(Reasons.say("refused.offset"));
             }
             if (open && !closed) {

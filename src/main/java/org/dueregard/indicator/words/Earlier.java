@@ -97,6 +97,16 @@ record Earlier(Phrase rest, @Nullable Quantity before, boolean dated) {
         return new Earlier(phrase.without(cut, to + 1), before, !was);
     }
 
+    /** Whether the bracket that the number stands in may as well give another target. */
+    static boolean isAhead(Phrase phrase, int number) {
+        for (int i = number - 1; i >= Math.max(0, number - LONGEST) && !phrase.is(i, "("); i--) {
+            if (phrase.isIn(i, AHEAD)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The finding with the value before; less sure where the value can be another target as well. */
     @Nullable
     Finding beside(@Nullable Finding finding) {

@@ -151,7 +151,7 @@ final class MilestoneReader {
 
     /** What begins with one of them names no thing to deliver: {@code in line with the strategy}. */
     private static final Set<String> PREPOSITIONS = Vocabulary.of("""
-            in as see per with on at from according subject better good for""");
+            in as see per with on at from according subject better good for higher lower greater above below""");
 
     private final Phrase phrase;
 
@@ -192,7 +192,7 @@ final class MilestoneReader {
             return Finding.stated(new Target.Milestone(), start, size, Reasons.say("milestone.regular"));
         }
         boolean foretold = says(start, "will") || says(start, "be");
-        boolean measure = phrase.isIn(start, MEASURES)
+        boolean measure = (phrase.isIn(start, MEASURES) || phrase.is(start, "not"))
                 && !foretold
                 && !(phrase.is(start, "take") && phrase.is(start + 1, "part"));
         if (measure || phrase.numbers().stream().anyMatch(i -> i >= start)) {

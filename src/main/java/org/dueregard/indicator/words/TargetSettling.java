@@ -135,7 +135,7 @@ final class TargetSettling {
                 || (phrase.is(i - 1, ":") && phrase.isTime(i - 2))
                 || phrase.isTime(i + 1)
                 || ((phrase.is(i + 1, "in") || phrase.is(i + 1, "at")) && phrase.isTime(i + 2));
-        return bracketed && dated && !isOfComparator(i);
+        return bracketed && dated && !isOfComparator(i) && !Earlier.isAhead(phrase, i);
     }
 
     private boolean isOfComparator(int i) {

@@ -19,6 +19,7 @@ final class ValueReader {
 
     private static final Set<String> PLANS = Set.of("target", "plan", "budget", "profile", "trajectory", "forecast");
 
+    private static final Set<String> TOLERANCES = Set.of("variance", "variation", "tolerance", "margin", "either");
     private static final Set<String> OWN_AVERAGES = Set.of("average", "mean", "median", "rolling", "moving");
 
     private final Phrase phrase;
@@ -111,6 +112,9 @@ final class ValueReader {
         boolean fromPlan = phrase.isIn(phrase.is(end + 1, "the") ? end + 2 : end + 1, PLANS);
         if (offset
                 && (fromPlan || Comparators.at(phrase, end + 1, about) != null || Before.at(phrase, end + 1) != null)) {
+            return Finding.refused(Reasons.say("refused.offset"));
+        }
+        if (phrase.is(from, "within") && phrase.isIn(end, TOLERANCES)) {
             return Finding.refused(Reasons.say("refused.offset"));
         }
         if (quantity.counted() == Counted.TIME && phrase.isIn(end, OWN_AVERAGES)) {

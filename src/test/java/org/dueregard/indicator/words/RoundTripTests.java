@@ -27,8 +27,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What a target prints is read back as that target. Each case is made from a seed, so that a failure can be repeated. */
 class RoundTripTests {
 
-    private static final List<String> COMPARATORS =
-            List.of("England", "London", "national", "Outer London", "South East", "statistical neighbours");
+    private static final List<String> COMPARATORS = List.of(
+            "England",
+            "London",
+            "national",
+            "Outer London",
+            "South East",
+            "statistical neighbours",
+            "ICB average",
+            "sector median",
+            "resident population",
+            "national average for acute trusts");
 
     private static final List<String> NAMES = List.of(
             "Attainment at key stage 2",
