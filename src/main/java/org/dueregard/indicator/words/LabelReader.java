@@ -9,7 +9,8 @@ final class LabelReader {
     private static final Set<String> NUMBERED = Vocabulary.of("""
             stage stages ks level levels band bands tier tiers section phase lot objective group grade grades
             item priority wave question q zone type category appendix version part theme strand action
-            progress attainment capped pillar domain outcome ward standard article form room unit stonewall""");
+            progress attainment capped pillar domain outcome ward standard article form room unit stonewall
+            cohort cohorts tranche module""");
     private static final Set<String> YEARS = Set.of("year", "yr", "years", "yrs", "month", "months");
     private static final Set<String> OF_AN_AGE = Set.of("old", "olds", "population", "cohort", "of");
     private static final Set<String> AGES = Set.of("aged", "age", "ages");

@@ -108,6 +108,10 @@ final class MilestoneReader {
             met held set run written undertaken known made given sent built taken drawn put begun sought led
             rolled live taught shown""");
 
+    /** Behind a first word that tells a deed they make it one: {@code Held every year}. */
+    private static final Set<String> HOW_OR_WHERE = Vocabulary.of("""
+            every each monthly quarterly annually yearly termly weekly twice once at on in by with across through""");
+
     /** How something is to be, rather than what is to be done. */
     private static final Set<String> STATES = Vocabulary.of("""
             adhere adheres comply complies compliant conform accessible effective compliance""");
@@ -201,11 +205,14 @@ final class MilestoneReader {
         boolean dated = dated(start);
         boolean delivered = false;
         int words = 0;
+        boolean beside = false;
         for (int i = start; i < size; i++) {
             delivered |= phrase.isIn(i, DELIVERED);
             words += phrase.isWord(i) || isMonthly(i) ? 1 : 0;
+            beside |= phrase.piece(i) instanceof Piece.Label || i > start && phrase.isTime(i);
         }
-        if (words < 1 || (words == 1 && !dated)) {
+        boolean alone = words == 1 && !dated && !(beside && hasDeed(phrase, start));
+        if (words < 1 || alone) {
             return null;
         }
         boolean stateOfAll = phrase.is(start, "all") && isState(start);
@@ -258,7 +265,10 @@ final class MilestoneReader {
             boolean participle = inPlace
                     || DONE.contains(text)
                     || (text.endsWith("ed") && text.length() > 4 && !NOT_DONE.contains(text));
-            if (verb || participle && i > start || participle && phrase.is(i - 1, "be")) {
+            boolean ends = text.equals("revised") && i == phrase.size() - 1;
+            boolean begins = i == start && participle && phrase.isIn(i + 1, HOW_OR_WHERE);
+            boolean done = participle && (i > start || phrase.is(i - 1, "be"));
+            if (verb || done || ends && i > start || begins) {
                 return true;
             }
         }

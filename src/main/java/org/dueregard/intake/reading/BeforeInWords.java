@@ -17,6 +17,7 @@ final class BeforeInWords {
 
     private static final Pattern FIGURE = Pattern.compile(
             "(?i)[-−]?£?(?<number>\\d[\\d,]*(?:\\.\\d+)?)(?:\\s?(?:%|pp\\b|percentage points?|points?|days?|weeks?|months?|years?|hours?))?");
+    private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
     private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)");
 
     private BeforeInWords() {}
@@ -43,7 +44,8 @@ final class BeforeInWords {
         }
         Matcher figure = FIGURE.matcher(said.words());
         while (figure.find()) {
-            if (new BigDecimal(figure.group("number").replace(",", "")).compareTo(before.abs()) == 0) {
+            boolean year = YEAR.matcher(figure.group().strip()).matches();
+            if (!year && new BigDecimal(figure.group("number").replace(",", "")).compareTo(before.abs()) == 0) {
                 return Optional.of(new Value(
                         Role.BASELINE,
                         figure.group().strip(),

@@ -117,7 +117,7 @@ final class Growing {
                 spots,
                 titleFrom.certainty(),
                 titleFrom.inherited());
-        title = title + "\n" + line.printed();
+        title = line.isBlank() ? title : title + "\n" + line.printed();
     }
 
     void referTo(String words) {

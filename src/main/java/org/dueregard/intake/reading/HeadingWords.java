@@ -220,6 +220,9 @@ final class HeadingWords {
 
     private static final int SHORT = 3;
 
+    /** Characters; longer words are no heading. */
+    private static final int LONGEST = 400;
+
     /** Words that mean a role only where little else is said: {@code Who}, but not {@code What the data tell us}. */
     private static final Set<String> QUESTIONS =
             Set.of("what", "who", "when", "why", "from", "row", "line", "state", "due");
@@ -288,6 +291,9 @@ final class HeadingWords {
 
     /** What the heading means; empty when it has no word that is known. */
     static Optional<Meaning> of(String heading) {
+        if (heading.length() > LONGEST) {
+            return Optional.empty();
+        }
         List<String> words = words(heading);
         if (words.size() == 1 && words.get(0).matches("#|no|nr")) {
             return Optional.of(new Meaning(Role.REFERENCE, Certainty.CERTAIN, null, true, true));
@@ -339,7 +345,9 @@ final class HeadingWords {
     private static Optional<Meaning> outsideBrackets(String heading) {
         Matcher brackets = BRACKETS.matcher(heading);
         return brackets.find()
-                ? of(brackets.replaceAll(" ")).filter(Meaning::whole).filter(one -> one.second() == null)
+                ? of(brackets.replaceAll(" ").replaceAll("[()]", " "))
+                        .filter(Meaning::whole)
+                        .filter(one -> one.second() == null)
                 : Optional.empty();
     }
 

@@ -55,6 +55,16 @@ final class MeasureCell {
             Pattern.compile("(?s)^(?<period>(?:19|20)\\d\\d\\S*?)\\s*:\\s*(?<rest>.*)$");
     private static final Pattern COUNT_FIRST =
             Pattern.compile("(?s)^£?\\d[\\d,.]*\\s*%?\\s+(?:of\\s+)?(?<what>\\p{L}.*)$");
+    /** Characters; what is longer is told, and is not taken apart. */
+    private static final int LONGEST = 600;
+
+    private static final Pattern NAME_THEN_AIM =
+            Pattern.compile("(?s)^(?<name>\\p{L}.{5,}?)(?:\\s+[–—-]\\s+|:\\s+)(?<aim>[^:–—]{2,80})$");
+    private static final Pattern ALSO_MEASURED = Pattern.compile(
+            "(?is)^(?<what>.{10,}?)[,;]?\\s+(?:and )?(?:including|of which|broken down by|split by|by)\\s*:$");
+    private static final String BY_DAY_EACH =
+            "(?<=\\((?:by|before|in) [^()]{4,30}\\))\\s+and\\s+(?=[\\p{L} ,'’-]{3,60}\\((?:by|before|in) )";
+    private static final Pattern STEM = Pattern.compile("(?s)^(?<stem>.*\\b(?:for|of|on|in|to|with))\\s+[^()]*\\(.*");
     private static final Pattern RESULTS = Pattern.compile(
             "(?i)^((annual|monthly|quarterly|yearly) )?[\\w' ]{0,30}\\b(results|reports?|data|survey)\\W*$|^monitoring\\b.*");
 
@@ -260,8 +270,11 @@ final class MeasureCell {
             boolean partsFollow = at + 1 < lines.size() && lines.get(at + 1).inList() && !line.inList();
             if (line.text().endsWith(":") || mixed && partsFollow) {
                 group = measured.size();
-                measured.add(new Measured(
-                        value(Role.INDICATOR, line.text(), "", line, Certainty.LIKELY), -1, true, List.of()));
+                Matcher also = ALSO_MEASURED.matcher(line.text());
+                boolean counted = line.text().length() <= LONGEST && also.matches();
+                String name = counted ? also.group("what") : line.text();
+                measured.add(
+                        new Measured(value(Role.INDICATOR, name, "", line, Certainty.LIKELY), -1, !counted, List.of()));
             } else if (group >= 0 && !line.inList() && mixed) {
                 if (line.text().matches("(?s)^(For|Of|In|By|Among|Across|[a-z]).*")) {
                     Measured head = measured.get(group);
@@ -331,8 +344,14 @@ final class MeasureCell {
     private void things(Snippet line, int of, List<Value> beside) {
         List<Value> others = beside;
         for (String one : line.text().split(NEXT_THING)) {
-            leaf(line.saying(one.strip()), of, others);
-            others = List.of();
+            String stem = "";
+            for (String dated :
+                    one.length() > LONGEST ? new String[] {one} : one.strip().split(BY_DAY_EACH)) {
+                leaf(line.saying(stem + dated), of, others);
+                others = List.of();
+                Matcher begins = STEM.matcher(dated);
+                stem = dated.length() <= LONGEST && begins.matches() ? begins.group("stem") + " … " : stem;
+            }
         }
     }
 
@@ -348,8 +367,12 @@ final class MeasureCell {
                 measured.add(new Measured(byRow(), of, false, values));
                 return;
             }
-            target(line.text()).ifPresent(reading -> {
-                values.add(value(Role.TARGET, line.text(), "", line, certainty(reading.sureness())));
+            TargetReading whole = target(line.text()).orElse(null);
+            String aim = whole == null || whole.target() instanceof Target.Milestone ? aim(line.text()) : "";
+            Optional<TargetReading> read = aim.isEmpty() ? Optional.ofNullable(whole) : target(aim);
+            read.ifPresent(reading -> {
+                values.add(
+                        value(Role.TARGET, aim.isEmpty() ? line.text() : aim, "", line, certainty(reading.sureness())));
                 Deadline deadline = reading.deadline();
                 if (deadline != null && deadline.isStated() && isDay(deadline.words(), line.text())) {
                     values.add(value(Role.DEADLINE, deadline.words(), "", line, Certainty.LIKELY));
@@ -358,6 +381,24 @@ final class MeasureCell {
         }
         values.addAll(beside);
         measured.add(new Measured(name, of, false, values));
+    }
+
+    /** What is aimed at, behind the name of what is measured: {@code Women on the board – maintain (currently 3)}; else empty. */
+    private static String aim(String words) {
+        if (words.length() > LONGEST) {
+            return "";
+        }
+        Matcher named = NAME_THEN_AIM.matcher(words);
+        if (!named.matches()) {
+            return "";
+        }
+        String aim = named.group("aim").strip();
+        Target target = TargetReader.read(aim, About.nothing()).target();
+        boolean says = target != null
+                && !(target instanceof Target.Milestone)
+                && !(target instanceof Target.NotStated)
+                && !(target instanceof Target.Track);
+        return says ? aim : "";
     }
 
     /** A bare year may be that of an Act. */

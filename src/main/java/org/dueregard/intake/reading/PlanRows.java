@@ -320,7 +320,7 @@ final class PlanRows {
                 one = node;
                 all.add(node);
             } else if (goesOnCounting(one, node)) {
-                one.goOn(line);
+                one.goOn(line.saying(node.title).unnumbered());
             } else if (line.inList() || !node.reference.isEmpty() || !one.children.isEmpty()) {
                 one.children.add(node);
             } else {

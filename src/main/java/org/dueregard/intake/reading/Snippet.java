@@ -77,6 +77,10 @@ record Snippet(String text, String number, int depth, boolean strong, List<Spot>
         return new Snippet(otherText, number, depth, strong, spots);
     }
 
+    Snippet unnumbered() {
+        return new Snippet(text, "", depth, strong, spots);
+    }
+
     /** The same words outside of a list. */
     Snippet unlisted() {
         return new Snippet(text, isBullet() ? "" : number, 0, strong, spots);
