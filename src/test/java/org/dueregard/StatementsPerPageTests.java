@@ -83,6 +83,9 @@ class StatementsPerPageTests {
                 "terms",
                 "heat map",
                 "plan",
+                "plan details",
+                "plan closing",
+                "plan history",
                 "remarks",
                 "letters",
                 "rounds",
@@ -157,6 +160,9 @@ class StatementsPerPageTests {
                 case "letters" -> "/letters";
                 case "rounds" -> "/rounds/all";
                 case "plan" -> "/plans/" + plan;
+                case "plan details" -> "/plans/" + plan + "/details";
+                case "plan closing" -> "/plans/" + plan + "/close";
+                case "plan history" -> "/plans/" + plan + "/history";
                 case "board" -> "/rounds/" + round;
                 case "return" -> "/returns/" + owed;
                 case "evidence" -> "/returns/" + owed + "/items/" + item + "/evidence";

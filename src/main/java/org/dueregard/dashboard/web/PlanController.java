@@ -59,7 +59,9 @@ class PlanController {
         model.addAttribute("filter", filter);
         model.addAttribute("open", filter.isSet() || open.equals("all"));
         model.addAttribute("statuses", List.of(Status.values()));
-        model.addAttribute("mayEdit", by.is(Role.POLICY_OFFICER) && whole.state() != PlanState.CLOSED);
+        boolean officer = by.is(Role.POLICY_OFFICER);
+        model.addAttribute("officer", officer);
+        model.addAttribute("mayEdit", officer && whole.state() != PlanState.CLOSED);
         return "dashboard/plan";
     }
 }
