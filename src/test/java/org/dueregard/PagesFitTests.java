@@ -406,6 +406,7 @@ class PagesFitTests {
         for (String page : List.of("", "?part=1", "?part=look", "/columns", "/owners", "/spots/b4r1", item)) {
             open.put("file-made" + page, "/imports/" + made + page);
         }
+        open.put("plan-made", "/plans/" + council.plan() + "?imported=" + made);
     }
 
     private String lastItem(IntakeId file) {

@@ -83,6 +83,7 @@ class StatementsPerPageTests {
                 "terms",
                 "heat map",
                 "plan",
+                "plan made",
                 "plan details",
                 "plan closing",
                 "plan history",
@@ -160,6 +161,7 @@ class StatementsPerPageTests {
                 case "letters" -> "/letters";
                 case "rounds" -> "/rounds/all";
                 case "plan" -> "/plans/" + plan;
+                case "plan made" -> "/plans/" + plan + "?imported=" + file.intakeId();
                 case "plan details" -> "/plans/" + plan + "/details";
                 case "plan closing" -> "/plans/" + plan + "/close";
                 case "plan history" -> "/plans/" + plan + "/history";
