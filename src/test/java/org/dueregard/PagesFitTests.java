@@ -3,7 +3,9 @@ package org.dueregard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +16,7 @@ import java.util.stream.Stream;
 import org.dueregard.access.Role;
 import org.dueregard.browser.Browser;
 import org.dueregard.browser.Steps;
+import org.dueregard.calendar.Period;
 import org.dueregard.exchange.CouncilCopy;
 import org.dueregard.intake.IntakeId;
 import org.dueregard.intake.PlanFile;
@@ -24,6 +27,10 @@ import org.dueregard.organisation.PersonId;
 import org.dueregard.organisation.SignedIn;
 import org.dueregard.organisation.model.ApiKeyKeeper;
 import org.dueregard.organisation.model.KeyLasting;
+import org.dueregard.plan.PlanDraft;
+import org.dueregard.plan.PlanId;
+import org.dueregard.plan.PlanKeeping;
+import org.dueregard.plan.PlanState;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -49,12 +56,15 @@ class PagesFitTests {
     @Autowired
     ApplicationContext product;
 
+    private final Map<PlanState, PlanId> plans = new EnumMap<>(PlanState.class);
+
     private CouncilCopy council;
 
     @BeforeAll
     void load() {
         council = CouncilCopy.in(product);
         addKeys();
+        addPlans();
     }
 
     static Stream<Arguments> people() {
@@ -201,6 +211,17 @@ class PagesFitTests {
                 open.put("close-closed", "/rounds/" + council.round("CLOSED") + "/close");
                 meetings(open);
                 open.put("plan", "/plans/" + council.plan());
+                open.put("plans", "/plans");
+                plans.forEach((state, plan) -> {
+                    open.put("plan-" + state, "/plans/" + plan);
+                    open.put("plan-details-" + state, "/plans/" + plan + "/details");
+                });
+                open.put("plan-details", "/plans/" + council.plan() + "/details");
+                open.put("plan-details-in-force", "/plans/" + plans.get(PlanState.ACTIVE) + "/details?in-force");
+                open.put("plan-close", "/plans/" + plans.get(PlanState.ACTIVE) + "/close");
+                open.put("plan-close-draft", "/plans/" + plans.get(PlanState.DRAFT) + "/close");
+                open.put("plan-close-not-yet", "/plans/" + council.plan() + "/close");
+                open.put("plan-history", "/plans/" + plans.get(PlanState.CLOSED) + "/history");
                 files(open);
                 forbidden("/units", open, status);
             }
@@ -291,6 +312,37 @@ class PagesFitTests {
         keys.make(keyHolder(), "Monthly import from the schools’ information system", KeyLasting.YEAR);
     }
 
+    /** One in each state of its life, of years long before those of the plan that the council works with. */
+    private void addPlans() {
+        PlanKeeping keeping = product.getBean(PlanKeeping.class);
+        for (PlanState state : PlanState.values()) {
+            PlanId plan = keeping.add(
+                    council.organisation(),
+                    officer(),
+                    new PlanDraft(
+                            "Equality plan " + state,
+                            null,
+                            Period.financialYear(2001),
+                            PlanState.DRAFT,
+                            null,
+                            null,
+                            "5%",
+                            List.of()));
+            LocalDate day = LocalDate.of(2001, 5, 3);
+            int version = 0;
+            if (state.compareTo(PlanState.AGREED) >= 0) {
+                keeping.agree(officer(), plan, version++, day, "Equalities and community cohesion group");
+            }
+            if (state.compareTo(PlanState.ACTIVE) >= 0) {
+                keeping.putInForce(officer(), plan, version++);
+            }
+            if (state == PlanState.CLOSED) {
+                keeping.close(officer(), plan, version, "Its years are over");
+            }
+            plans.put(state, plan);
+        }
+    }
+
     private SignedIn keyHolder() {
         UUID person = council.ids("select person_id from person where email = ?", council.email(Role.SERVICE_MANAGER))
                 .get(0);
@@ -354,6 +406,7 @@ class PagesFitTests {
         for (String page : List.of("", "?part=1", "?part=look", "/columns", "/owners", "/spots/b4r1", item)) {
             open.put("file-made" + page, "/imports/" + made + page);
         }
+        open.put("plan-made", "/plans/" + council.plan() + "?imported=" + made);
     }
 
     private String lastItem(IntakeId file) {

@@ -83,6 +83,10 @@ class StatementsPerPageTests {
                 "terms",
                 "heat map",
                 "plan",
+                "plan made",
+                "plan details",
+                "plan closing",
+                "plan history",
                 "remarks",
                 "letters",
                 "rounds",
@@ -157,6 +161,10 @@ class StatementsPerPageTests {
                 case "letters" -> "/letters";
                 case "rounds" -> "/rounds/all";
                 case "plan" -> "/plans/" + plan;
+                case "plan made" -> "/plans/" + plan + "?imported=" + file.intakeId();
+                case "plan details" -> "/plans/" + plan + "/details";
+                case "plan closing" -> "/plans/" + plan + "/close";
+                case "plan history" -> "/plans/" + plan + "/history";
                 case "board" -> "/rounds/" + round;
                 case "return" -> "/returns/" + owed;
                 case "evidence" -> "/returns/" + owed + "/items/" + item + "/evidence";

@@ -39,7 +39,7 @@ class TheSameFormTwiceTests {
               'rounds', (select sum(version) from round), 'meetings', (select sum(version) from meeting),
               'returns', (select sum(version) from return), 'items', (select sum(version) from return_item),
               'actions', (select count(*) from meeting_action), 'agreements', (select count(*) from agreement),
-              'plans', (select count(*) from plan), 'nodes', (select count(*) || '/' || sum(version) from plan_node),
+              'plans', (select count(*) || '/' || sum(version) from plan), 'nodes', (select count(*) || '/' || sum(version) from plan_node),
               'files', (select count(*) || '/' || sum(version) from intake),
               'contents', (select count(*) from intake_content), 'owners', (select count(*) from owner_meaning),
               'accepted', (select count(*) from return_item where accepted_at is not null),
@@ -285,6 +285,23 @@ class TheSameFormTwiceTests {
         assertThat(twice(file + "/undo", OFFICER, Map.of())).isEqualTo(file + "?undone");
         assertThat(twice(file + "/reopen", OFFICER, Map.of())).isEqualTo(file);
         assertThat(twice(file + "/discard", OFFICER, Map.of())).isEqualTo("/imports?discarded");
+    }
+
+    @Test
+    void takingAStepOfAPlansLifeTwiceTakesItOnce() throws Exception {
+        String file = answer(file(UUID.randomUUID()), "/imports", OFFICER);
+        String plan = twice(file + "/plan", OFFICER, Map.of("version", "0", "title", "Draft", "period", "2014/15"))
+                .replaceAll("\\?.*", "");
+
+        assertThat(twice(plan + "/title", OFFICER, Map.of("version", "0", "title", "Twice")))
+                .isEqualTo(plan + "/details?retitled");
+        Map<String, String> agreed =
+                Map.of("version", "1", "state", "AGREED", "agreedOn", "24 April 2014", "agreedBy", "ECCA group");
+        assertThat(twice(plan + "/state", OFFICER, agreed)).isEqualTo(plan + "/details?agreed");
+        assertThat(twice(plan + "/state", OFFICER, Map.of("version", "2", "state", "ACTIVE")))
+                .isEqualTo(plan + "/details?in-force");
+        assertThat(twice(plan + "/close", OFFICER, Map.of("version", "3", "reason", "It is over")))
+                .isEqualTo(plan + "/details?closed");
     }
 
     @Test

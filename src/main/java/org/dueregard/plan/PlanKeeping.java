@@ -10,9 +10,10 @@ import org.dueregard.plan.PlanDraft.NodeDraft;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a policy officer does to a plan. Everything is refused, as not there, for plans of other councils and for closed
- * ones. A node is changed from what somebody saw: when it was changed since, the change is refused with an
- * {@link org.springframework.dao.OptimisticLockingFailureException}. One that was retired is changed no more.
+ * What a policy officer does to a plan. Everything is refused, as not there, for plans of other councils, and nodes of
+ * closed ones are not there either. A plan or a node is changed from what somebody saw: when it was changed since, the
+ * change is refused with an {@link org.springframework.dao.OptimisticLockingFailureException}. A node that was retired is
+ * changed no more.
  */
 public interface PlanKeeping {
 
@@ -60,6 +61,48 @@ public interface PlanKeeping {
      * @throws org.dueregard.site.AlreadyDone when it is out already
      */
     void retire(SignedIn by, NodeId node, long seen, LocalDate on, String because, @Nullable NodeId replacedBy);
+
+    /**
+     * Calls the plan something else.
+     *
+     * @param seen the version of the plan that was on screen
+     * @throws org.dueregard.site.AlreadyDone when it is closed
+     */
+    void retitle(SignedIn by, PlanId plan, long seen, String title);
+
+    /**
+     * The group agreed the draft, at a meeting.
+     *
+     * @param seen the version of the plan that was on screen
+     * @param on no later than today
+     * @throws org.dueregard.site.AlreadyDone when it is no draft
+     */
+    void agree(SignedIn by, PlanId plan, long seen, LocalDate on, String agreedBy);
+
+    /**
+     * Puts a plan in force that was agreed.
+     *
+     * @param seen the version of the plan that was on screen
+     * @throws org.dueregard.site.AlreadyDone when it is anything else
+     */
+    void putInForce(SignedIn by, PlanId plan, long seen);
+
+    /**
+     * Puts a draft in force, with when it was agreed and by whom as far as the council knows.
+     *
+     * @param seen the version of the plan that was on screen
+     * @param agreedOn no later than today
+     * @throws org.dueregard.site.AlreadyDone when it is no draft
+     */
+    void putInForce(SignedIn by, PlanId plan, long seen, @Nullable LocalDate agreedOn, @Nullable String agreedBy);
+
+    /**
+     * Ends the plan: nothing in it changes any more.
+     *
+     * @param seen the version of the plan that was on screen
+     * @throws org.dueregard.site.AlreadyDone when it is not in force, or has {@link UnfinishedBusiness}
+     */
+    void close(SignedIn by, PlanId plan, long seen, String because);
 
     /**
      * Takes a whole plan away, as if it had never been added. Whatever hangs on its nodes has to be gone before.

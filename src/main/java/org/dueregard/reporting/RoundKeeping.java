@@ -20,7 +20,11 @@ public interface RoundKeeping {
     /** Takes out a round that was never opened. */
     void remove(SignedIn by, RoundId round);
 
-    /** Opens the round: every unit that reports for the plan owes a return from now on. */
+    /**
+     * Opens the round: every unit that reports for the plan owes a return from now on.
+     *
+     * @throws org.dueregard.site.AlreadyDone when it is not planned any more, or its plan is not in force
+     */
     void open(@Nullable SignedIn by, RoundId round);
 
     /**
@@ -30,6 +34,10 @@ public interface RoundKeeping {
      */
     void close(SignedIn by, RoundId round);
 
-    /** Opens a closed round again, to correct it: what was returned stays, and can be changed until it is closed. */
+    /**
+     * Opens a closed round again, to correct it: what was returned stays, and can be changed until it is closed.
+     *
+     * @throws org.dueregard.site.AlreadyDone when it is not closed, or its plan is not in force
+     */
     void reopen(SignedIn by, RoundId round, String reason);
 }

@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -26,13 +27,17 @@ import org.springframework.web.util.WebUtils;
 
 /**
  * Hands a controller the {@link Once} of the form that was sent. What counts as the same form is its key together with
- * who sent it, where to, and every field and file: going back, changing a word and sending again is another form.
+ * who sent it, where to, and every field and file: going back, changing a word and sending again is another form. What a
+ * program sends is known by its key, who sent it and where to; whether it said the same is for the controller to ask.
  */
 @Component
 public class OnceArguments implements HandlerMethodArgumentResolver {
 
     /** The hidden field that carries the key. */
     public static final String FIELD = "_once";
+
+    /** The header in which a program sends a key of its own making. */
+    public static final String HEADER = "Idempotency-Key";
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -61,7 +66,9 @@ public class OnceArguments implements HandlerMethodArgumentResolver {
         }
         Principal by = request.getUserPrincipal();
         String sentBy = by == null ? "nobody signed in" : by.getName();
-        return new Once(keyOf(request, sentBy), sentBy, jdbc, transaction, clock);
+        boolean program = parameter.getContainingClass().isAnnotationPresent(RestController.class);
+        UUID key = program ? keyOfProgram(request, sentBy) : keyOf(request, sentBy);
+        return new Once(key, sentBy, jdbc, transaction, clock);
     }
 
     private static UUID fingerprint(MultipartFile file) {
@@ -70,6 +77,15 @@ public class OnceArguments implements HandlerMethodArgumentResolver {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What it came with is not part of it: a program that uses its key for something else is to be told. */
+    private static UUID keyOfProgram(HttpServletRequest request, String sentBy) {
+        String key = request.getHeader(HEADER);
+        return key == null || key.isBlank()
+                ? UUID.randomUUID()
+                : UUID.nameUUIDFromBytes((sentBy + '\n' + request.getRequestURI() + '\n' + HEADER + ": " + key.strip())
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     private static UUID keyOf(HttpServletRequest request, String sentBy) {

@@ -10,9 +10,15 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.dueregard.ProductTest;
 import org.dueregard.access.Role;
 import org.dueregard.exchange.PlanDocument;
@@ -57,6 +63,7 @@ class ImportApiTests {
 
     private Office office;
     private String key;
+    private String idempotencyKey;
 
     @BeforeEach
     void makeAKey() {
@@ -156,6 +163,116 @@ class ImportApiTests {
     }
 
     @Test
+    void keepsAFileOnceHoweverOftenItIsSentWithTheSameKey() throws Exception {
+        byte[] content = PlanFile.small().bytes();
+        idempotencyKey = "Monthly import, 12 June: \"1\"";
+
+        HttpResponse<String> first = send("plan.docx", content, Map.of("keep", "true"));
+        HttpResponse<String> second = send("plan.docx", content, Map.of("keep", "true"));
+
+        assertThat(first.statusCode()).isEqualTo(201);
+        assertThat(second.statusCode()).isEqualTo(201);
+        assertThat(second.headers().firstValue("Location"))
+                .isEqualTo(first.headers().firstValue("Location"));
+        assertThat(second.body()).isEqualTo(first.body()).contains("\"page\":\"/imports/");
+        assertThat(kept()).isEqualTo(1);
+
+        idempotencyKey = "Another";
+        assertThat(location(send("plan.docx", content, Map.of("keep", "true")))).isNotEqualTo(location(first));
+        assertThat(kept()).isEqualTo(2);
+        idempotencyKey = null;
+        send("plan.docx", content, Map.of("keep", "true"));
+        send("plan.docx", content, Map.of("keep", "true"));
+        assertThat(kept()).isEqualTo(4);
+    }
+
+    @Test
+    void keepsAFileOnceThatIsSentTwiceAtTheSameTime() throws Exception {
+        byte[] content = PlanFile.small().bytes();
+        idempotencyKey = UUID.randomUUID().toString();
+        ExecutorService both = Executors.newFixedThreadPool(2);
+        try {
+            List<String> locations = new ArrayList<>();
+            for (Future<String> answer : both.invokeAll(Collections.nCopies(2, (Callable<String>)
+                    () -> location(send("plan.docx", content, Map.of("keep", "true")))))) {
+                locations.add(answer.get());
+            }
+            assertThat(locations.get(1)).isEqualTo(locations.get(0));
+        } finally {
+            both.shutdown();
+        }
+        assertThat(kept()).isEqualTo(1);
+    }
+
+    @Test
+    void refusesAKeyThatCameWithSomethingElseBefore() throws Exception {
+        byte[] content = PlanFile.small().bytes();
+        byte[] other = PlanFile.small().paragraph("Draft of 3 May").bytes();
+        idempotencyKey = "once";
+        send("plan.docx", content, Map.of("keep", "true", "period", "2014/15"));
+
+        for (HttpResponse<String> answer : List.of(
+                send("plan.docx", other, Map.of("keep", "true", "period", "2014/15")),
+                send("other.docx", content, Map.of("keep", "true", "period", "2014/15")),
+                send("plan.docx", content, Map.of("keep", "true", "period", "2015/16")),
+                send("plan.docx", content, Map.of("keep", "true")))) {
+            problem(
+                    answer,
+                    422,
+                    "KEY_USED",
+                    "This Idempotency-Key came with another file, file name or period before.");
+        }
+        assertThat(kept()).isEqualTo(1);
+    }
+
+    @Test
+    void aKeyIsOfOnePerson() throws Exception {
+        byte[] content = PlanFile.small().bytes();
+        idempotencyKey = "1";
+        HttpResponse<String> mine = send("plan.docx", content, Map.of("keep", "true"));
+        key = keyOf(office.somebody(Role.POLICY_OFFICER));
+
+        HttpResponse<String> theirs = send("plan.docx", content, Map.of("keep", "true"));
+
+        assertThat(theirs.statusCode()).isEqualTo(201);
+        assertThat(location(theirs)).isNotEqualTo(location(mine));
+        assertThat(kept()).isEqualTo(2);
+    }
+
+    @Test
+    void aKeyHasUpToTwoHundredCharacters() throws Exception {
+        byte[] content = PlanFile.small().bytes();
+        idempotencyKey = "x".repeat(201);
+        problem(send("plan.docx", content, Map.of("keep", "true")), 400, "KEY", "1 to 200 characters");
+        problem(send("plan.docx", content, Map.of()), 400, "KEY", "1 to 200 characters");
+        idempotencyKey = " ";
+        problem(send("plan.docx", content, Map.of("keep", "true")), 400, "KEY", "1 to 200 characters");
+        assertThat(kept()).isZero();
+
+        idempotencyKey = "x".repeat(200);
+        assertThat(send("plan.docx", content, Map.of("keep", "true")).statusCode())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void aRefusedFileHasNotUsedItsKeyAndOneThatIsNotKeptNeedsNone() throws Exception {
+        byte[] content = PlanFile.small().bytes();
+        idempotencyKey = "again";
+        assertThat(send("plan.docx", new byte[0], Map.of("keep", "true")).statusCode())
+                .isEqualTo(422);
+        assertThat(send("other.docx", content, Map.of()).statusCode()).isEqualTo(200);
+
+        assertThat(send("plan.docx", content, Map.of("keep", "true")).statusCode())
+                .isEqualTo(201);
+        assertThat(send("other.docx", content, Map.of()).statusCode()).isEqualTo(200);
+        assertThat(kept()).isEqualTo(1);
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElseThrow();
+    }
+
+    @Test
     void saysWhyAFileIsNotReadInWordsAndByACode() throws Exception {
         problem(
                 send("plan.pdf", "%PDF-1.7\n%".getBytes(StandardCharsets.UTF_8), Map.of()),
@@ -244,8 +361,12 @@ class ImportApiTests {
                 .getBytes(StandardCharsets.UTF_8));
         body.write(content);
         body.write(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        HttpRequest.Builder to = to();
+        if (idempotencyKey != null) {
+            to.header("Idempotency-Key", idempotencyKey);
+        }
         return program.send(
-                to().header("Authorization", "Bearer " + key)
+                to.header("Authorization", "Bearer " + key)
                         .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                         .POST(BodyPublishers.ofByteArrays(List.of(body.toByteArray())))
                         .build(),

@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.dueregard.ProductTest;
+import org.dueregard.access.Role;
 import org.dueregard.intake.Office.Brought;
+import org.dueregard.site.When;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -268,6 +271,104 @@ class MakingAPlanTests {
                         select concat_ws(' ', state, period, agreed_on, agreed_by, unit.name) from plan left join unit using (unit_id)
                         where plan.title = 'Agreed plan'""").query(String.class).single())
                 .isEqualTo("ACTIVE 2014-17 2014-04-24 Cabinet " + Office.YOUTH);
+    }
+
+    @Test
+    void thePlanSaysOnceWhatWasMadeOfTheFileAndLeadsBackToIt() throws Exception {
+        UUID plan = file.make("Equality action plan", "2014/15");
+
+        Element notice = office.desk
+                .page("/plans/" + plan + "?imported=" + file.id())
+                .select("main [role=status]")
+                .first();
+
+        assertThat(notice.text())
+                .contains(
+                        "The plan was made from plan.docx. It has 2 objectives, 2 priority areas, 4 key activities,"
+                                + " 4 indicators.",
+                        "2 targets are still to be confirmed",
+                        "It is a draft, so nobody is asked for updates yet.");
+        assertThat(notice.select("a").eachAttr("href"))
+                .containsExactly("/plans/" + plan + "/details", "/imports/" + file.id());
+        assertThat(office.desk.page("/plans/" + plan).select("main [role=status]"))
+                .isEmpty();
+    }
+
+    @Test
+    void aPlanThatIsInForceFromTheStartIsNotToBePutInForce() throws Exception {
+        file.right(SCHOOLS);
+        String made = file.send("/plan", Map.of("title", "Agreed plan", "period", "2014/15", "state", "ACTIVE"))
+                .getRedirectedUrl();
+
+        Element notice = office.desk.page(made).select("main [role=status]").first();
+
+        assertThat(notice.text()).contains("1 target is still to be confirmed").doesNotContain("draft");
+        assertThat(notice.select("a").eachAttr("href")).containsExactly("/imports/" + file.id());
+    }
+
+    @Test
+    void aPlanOfWhichEveryTargetIsReadForSureSaysSo() throws Exception {
+        Brought sure = office.bring(
+                "sure.csv",
+                PlanFile.csv(List.of(
+                        List.of("Performance indicator", "Baseline 2013/14", "Target 2014/15"),
+                        List.of("Schools that report bullying", "60%", "75% (minimum)"))));
+        UUID plan = sure.make("Sure", "2014/15");
+
+        assertThat(office.desk
+                        .page("/plans/" + plan + "?imported=" + sure.id())
+                        .select("main [role=status]")
+                        .text())
+                .contains("All its targets can be judged.");
+    }
+
+    @Test
+    void onlyThePolicyOfficerIsToldAndOnlyOfTheFileThatThePlanWasMadeFrom() throws Exception {
+        UUID plan = file.make("Equality action plan", "2014/15");
+        Brought other = office.bring("other.docx", PlanFile.small().bytes());
+
+        assertThat(office.deskOf(Role.DMT)
+                        .page("/plans/" + plan + "?imported=" + file.id())
+                        .select("main [role=status]"))
+                .isEmpty();
+        for (Object no : List.of(other.id(), UUID.randomUUID(), "nothing")) {
+            assertThat(office.desk.page("/plans/" + plan + "?imported=" + no).select("main [role=status]"))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void theDetailsOfThePlanSayWhatFileItWasMadeFromAndWhen() throws Exception {
+        UUID plan = file.make("Equality action plan", "2014/15");
+
+        Element origin = office.desk
+                .page("/plans/" + plan + "/details")
+                .select(".dr-known > div:has(dt:containsOwn(Made from)) dd")
+                .first();
+
+        assertThat(origin.text())
+                .isEqualTo("the file plan.docx on "
+                        + product.getBean(When.class)
+                                .day(product.getBean(When.class).today()));
+        assertThat(origin.select("a").eachAttr("href")).containsExactly(file.address);
+    }
+
+    @Test
+    void aPlanThatAFileOnlyBroughtUpToDateWasNotMadeFromIt() throws Exception {
+        UUID plan = file.make("Equality action plan", "2014/15");
+        Brought newer = office.bring(
+                "newer.csv", PlanFile.csv(List.of(List.of("Key activity", "By whom"), List.of("Meet", "MSI"))));
+        assertThat(newer.send("/update", plan, List.of()).getStatus()).isEqualTo(302);
+
+        assertThat(office.desk
+                        .page("/plans/" + plan + "/details")
+                        .select(".dr-known dd a")
+                        .eachAttr("href"))
+                .containsExactly(file.address);
+        assertThat(office.desk
+                        .page("/plans/" + plan + "?imported=" + newer.id())
+                        .select("main [role=status]"))
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -143,6 +143,24 @@ class UndoingAnImportTests {
     }
 
     @Test
+    void aPlanThatIsClosedStaysWhetherItWasMadeOrOnlyUpdated() throws Exception {
+        UUID plan = file.make("Over", "2014/15");
+        Brought newer = office.bring("newer.docx", PlanFile.small().bytes());
+        assertThat(newer.send("/update", plan, List.of()).getStatus()).isEqualTo(302);
+        office.desk.send("/plans/" + plan + "/state", Map.of("version", "0", "state", "ACTIVE"));
+        office.desk.send("/plans/" + plan + "/close", Map.of("version", "1", "reason", "It is over"));
+        Map<String, Long> before = rows();
+
+        refused("The plan is closed, so it stays as it is and the import cannot be undone.");
+        MockHttpServletResponse answer = office.desk.send(newer.address + "/undo");
+
+        assertThat(answer.getStatus()).isEqualTo(409);
+        assertThat(Jsoup.parse(answer.getContentAsString()).select(".dr-lead").text())
+                .isEqualTo("The plan is closed, so it stays as it is and the import cannot be undone.");
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    @Test
     void aPlanOfWhichSomethingWasSaidStays() throws Exception {
         UUID plan = file.make("Talked about", "2014/15");
         UUID node = jdbc.sql("select node_id from plan_node where plan_id = ? and title = ?")

@@ -3,6 +3,7 @@ package org.dueregard.dashboard.read;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,13 @@ public record PlanSheet(
         @Nullable LocalDate agreedOn,
         @Nullable String agreedBy,
         List<Node> objectives) {
+
+    /** How many nodes of each kind it has, in the order of the kinds. */
+    public Map<NodeKind, Integer> counts() {
+        Map<NodeKind, Integer> counts = new EnumMap<>(NodeKind.class);
+        objectives.forEach(objective -> objective.count(counts));
+        return counts;
+    }
 
     /**
      * A node with those under it.
@@ -75,6 +83,11 @@ public record PlanSheet(
             List<Node> found = new ArrayList<>();
             collect(found);
             return found;
+        }
+
+        private void count(Map<NodeKind, Integer> counts) {
+            counts.merge(kind, 1, Integer::sum);
+            children.forEach(child -> child.count(counts));
         }
 
         private void collect(Collection<Node> found) {

@@ -59,6 +59,14 @@ public class PlanSheets {
                 .optional();
     }
 
+    /** How many targets of the plan have no more than words so far. */
+    public int targetsToConfirm(PlanId id) {
+        return jdbc.sql("""
+                        select count(*) from target join plan_node using (node_id)
+                        where plan_id = :plan and target.kind = 'TO_BE_CONFIRMED' and replaced_at is null
+                            and retired_on is null""").param("plan", id.planId()).query(Integer.class).single();
+    }
+
     private List<PlanSheet.Node> nodes(PlanId id) {
         Map<UUID, Row> rows = new LinkedHashMap<>();
         jdbc.sql("""

@@ -1,6 +1,7 @@
 package org.dueregard.dashboard.web;
 
 import java.util.List;
+import java.util.Optional;
 import org.dueregard.access.AllowedToSignedIn;
 import org.dueregard.access.Role;
 import org.dueregard.dashboard.read.PlanSheet;
@@ -10,6 +11,7 @@ import org.dueregard.organisation.SignedIn;
 import org.dueregard.plan.PlanCatalogue;
 import org.dueregard.plan.PlanEntry;
 import org.dueregard.plan.PlanId;
+import org.dueregard.plan.PlanOrigins;
 import org.dueregard.plan.PlanState;
 import org.dueregard.site.NotHere;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -26,10 +28,12 @@ class PlanController {
 
     private final PlanCatalogue catalogue;
     private final PlanSheets sheets;
+    private final Optional<PlanOrigins> origins;
 
-    PlanController(PlanCatalogue catalogue, PlanSheets sheets) {
+    PlanController(PlanCatalogue catalogue, PlanSheets sheets, Optional<PlanOrigins> origins) {
         this.catalogue = catalogue;
         this.sheets = sheets;
+        this.origins = origins;
     }
 
     /** Leads to the plan when there is only one. */
@@ -43,6 +47,7 @@ class PlanController {
         return "dashboard/plans";
     }
 
+    /** @param imported the file that the plan was made from just now */
     @GetMapping("/plans/{id}")
     String plan(
             @PathVariable PlanId id,
@@ -51,6 +56,7 @@ class PlanController {
             @RequestParam(defaultValue = "") String status,
             @RequestParam(defaultValue = "") String tag,
             @RequestParam(defaultValue = "") String open,
+            @RequestParam(defaultValue = "") String imported,
             @AuthenticationPrincipal SignedIn by,
             Model model) {
         PlanSheet whole = sheets.find(by.organisation(), id).orElseThrow(NotHere::new);
@@ -59,7 +65,17 @@ class PlanController {
         model.addAttribute("filter", filter);
         model.addAttribute("open", filter.isSet() || open.equals("all"));
         model.addAttribute("statuses", List.of(Status.values()));
-        model.addAttribute("mayEdit", by.is(Role.POLICY_OFFICER) && whole.state() != PlanState.CLOSED);
+        boolean officer = by.is(Role.POLICY_OFFICER);
+        if (officer && !imported.isEmpty()) {
+            origins.flatMap(all -> all.of(by.organisation(), id))
+                    .filter(origin -> origin.page().endsWith("/" + imported))
+                    .ifPresent(origin -> {
+                        model.addAttribute("made", origin);
+                        model.addAttribute("toConfirm", sheets.targetsToConfirm(id));
+                    });
+        }
+        model.addAttribute("officer", officer);
+        model.addAttribute("mayEdit", officer && whole.state() != PlanState.CLOSED);
         return "dashboard/plan";
     }
 }

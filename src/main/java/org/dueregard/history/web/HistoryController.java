@@ -16,8 +16,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /**
- * Everything that was changed about an item of a plan, or about the school terms. Of an item of another council nothing is known here, just as of one
- * that nobody ever changed.
+ * Everything that was changed about an item of a plan, a plan as a whole, or the school terms. Of what another council has
+ * nothing is known here, just as of what nobody ever changed.
  */
 @Controller
 @AllowedToSignedIn
@@ -34,7 +34,14 @@ class HistoryController {
     @GetMapping("/items/{node}/history")
     String page(@PathVariable UUID node, @AuthenticationPrincipal SignedIn by, Model model) {
         List<HistoryEntry> entries = history.of(by, new Subject("node", node), AT_MOST);
-        return page("/items/" + node, "plan", entries, model);
+        return page("/items/" + node, "history.back", "plan", entries, model);
+    }
+
+    /** Everything that was changed about a plan as a whole. */
+    @GetMapping("/plans/{plan}/history")
+    String plan(@PathVariable UUID plan, @AuthenticationPrincipal SignedIn by, Model model) {
+        List<HistoryEntry> entries = history.of(by, new Subject("plan", plan), AT_MOST);
+        return page("/plans/" + plan, "history.back-plan", "plan", entries, model);
     }
 
     /** Everything that was changed about the council's school terms. */
@@ -43,13 +50,15 @@ class HistoryController {
     String terms(@AuthenticationPrincipal SignedIn by, Model model) {
         return page(
                 "/terms",
+                "history.back-terms",
                 "terms",
                 history.of(by, new Subject("terms", by.organisation().organisationId()), AT_MOST),
                 model);
     }
 
-    private static String page(String back, String section, List<HistoryEntry> entries, Model model) {
+    private static String page(String back, String backTo, String section, List<HistoryEntry> entries, Model model) {
         model.addAttribute("back", back);
+        model.addAttribute("backTo", backTo);
         model.addAttribute("section", section);
         model.addAttribute("entries", entries);
         model.addAttribute("more", entries.size() == AT_MOST);

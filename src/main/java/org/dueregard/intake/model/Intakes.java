@@ -33,7 +33,9 @@ import org.dueregard.organisation.OrganisationId;
 import org.dueregard.organisation.SignedIn;
 import org.dueregard.organisation.UnitId;
 import org.dueregard.plan.NodeId;
+import org.dueregard.plan.PlanCatalogue;
 import org.dueregard.plan.PlanId;
+import org.dueregard.plan.PlanState;
 import org.dueregard.site.AlreadyDone;
 import org.dueregard.site.NotHere;
 import org.jspecify.annotations.Nullable;
@@ -60,15 +62,24 @@ public class Intakes {
     private final PlanImport plans;
     private final PlanExport export;
     private final PlanUpdate update;
+    private final PlanCatalogue catalogue;
     private final Clock clock;
     private final IntakeJson json = new IntakeJson();
 
-    Intakes(JdbcClient jdbc, History history, PlanImport plans, PlanExport export, PlanUpdate update, Clock clock) {
+    Intakes(
+            JdbcClient jdbc,
+            History history,
+            PlanImport plans,
+            PlanExport export,
+            PlanUpdate update,
+            PlanCatalogue catalogue,
+            Clock clock) {
         this.jdbc = jdbc;
         this.history = history;
         this.plans = plans;
         this.export = export;
         this.update = update;
+        this.catalogue = catalogue;
         this.clock = clock;
     }
 
@@ -218,13 +229,19 @@ public class Intakes {
      * unless it was changed again since.
      *
      * @return how many changes could not be undone
-     * @throws AlreadyDone when it was taken back before, or the plan was worked with
+     * @throws AlreadyDone when it was taken back before, or the plan was worked with or is closed
      */
     public int undo(SignedIn by, IntakeId id) {
         Intake intake = locked(by, id);
         PlanId plan = intake.plan();
         if (intake.state() != Intake.State.MADE || plan == null) {
             throw new AlreadyDone("intake.already-undone");
+        }
+        if (catalogue
+                .find(by.organisation(), plan)
+                .filter(one -> one.state() == PlanState.CLOSED)
+                .isPresent()) {
+            throw new AlreadyDone("intake.undo.closed");
         }
         int kept = 0;
         if (intake.updated()) {

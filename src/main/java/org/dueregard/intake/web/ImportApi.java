@@ -2,8 +2,12 @@ package org.dueregard.intake.web;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import org.dueregard.access.AllowedTo;
 import org.dueregard.access.Role;
 import org.dueregard.calendar.Period;
@@ -14,6 +18,8 @@ import org.dueregard.intake.model.Intakes;
 import org.dueregard.intake.model.Readings;
 import org.dueregard.intake.model.Readings.Reading;
 import org.dueregard.organisation.SignedIn;
+import org.dueregard.site.Once;
+import org.dueregard.site.OnceArguments;
 import org.dueregard.site.Sentences;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -23,6 +29,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
@@ -33,6 +40,8 @@ import org.springframework.web.multipart.MultipartFile;
 class ImportApi {
 
     static final String PATH = "/api/v1/imports";
+
+    private static final int LONGEST_KEY = 200;
 
     private final Readings readings;
     private final Intakes intakes;
@@ -49,6 +58,9 @@ class ImportApi {
     }
 
     /**
+     * Sent again with the same key and content, a file is kept once, and the answer is that of the first time.
+     *
+     * @param key that whoever sends the file made for this sending; without one, each sending is another
      * @param keep whether the file is kept, to be checked on the page that the answer names; otherwise nothing is
      * @param period of the plan, in words; what the file says, or else this financial year, where it is left out
      */
@@ -60,8 +72,13 @@ class ImportApi {
             @RequestParam(required = false) @Nullable MultipartFile file,
             @RequestParam(defaultValue = "false") boolean keep,
             @RequestParam(required = false) @Nullable String period,
-            @AuthenticationPrincipal SignedIn by)
+            @RequestHeader(name = OnceArguments.HEADER, required = false) @Nullable String key,
+            @AuthenticationPrincipal SignedIn by,
+            Once once)
             throws IOException {
+        if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
+            throw refused(HttpStatus.BAD_REQUEST, "KEY", sentences.of("intake.api.key", LONGEST_KEY));
+        }
         if (file == null
                 || file.getOriginalFilename() == null
                 || file.getOriginalFilename().isBlank()) {
@@ -75,11 +92,31 @@ class ImportApi {
                 : Period.read(period)
                         .orElseThrow(() ->
                                 refused(HttpStatus.BAD_REQUEST, "PERIOD", sentences.of("intake.plan.fault.period")));
-        IntakeId kept = keep ? intakes.bring(by, name, content) : null;
+        IntakeId kept = keep ? kept(once, by, name, content, period) : null;
         DraftAnswer.Answer answer = answers.of(name, reading, years, kept);
         return kept == null
                 ? ResponseEntity.ok(answer)
                 : ResponseEntity.created(URI.create("/imports/" + kept)).body(answer);
+    }
+
+    private IntakeId kept(Once once, SignedIn by, String name, byte[] content, @Nullable String period) {
+        String sent = fingerprint(name, content, period);
+        String answer = once.perform(() -> sent + ' ' + intakes.bring(by, name, content));
+        if (!answer.startsWith(sent + ' ')) {
+            throw refused(HttpStatus.UNPROCESSABLE_CONTENT, "KEY_USED", sentences.of("intake.api.key-used"));
+        }
+        return IntakeId.of(answer.substring(sent.length() + 1));
+    }
+
+    /** Of everything that the answer depends on. */
+    private static String fingerprint(String name, byte[] content, @Nullable String period) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update((name + '\0' + (period == null ? "" : period) + '\0').getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest.digest(content));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private Reading read(String name, byte[] content) {

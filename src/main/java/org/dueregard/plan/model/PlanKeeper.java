@@ -9,8 +9,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.dueregard.calendar.Deadline;
 import org.dueregard.calendar.TermDates;
@@ -29,9 +31,13 @@ import org.dueregard.plan.PlanDraft;
 import org.dueregard.plan.PlanDraft.NodeDraft;
 import org.dueregard.plan.PlanId;
 import org.dueregard.plan.PlanKeeping;
+import org.dueregard.plan.PlanPutInForce;
+import org.dueregard.plan.PlanState;
+import org.dueregard.plan.UnfinishedBusiness;
 import org.dueregard.plan.model.NodeSheet.Successor;
 import org.dueregard.site.AlreadyDone;
 import org.dueregard.site.NotHere;
+import org.dueregard.site.When;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,6 +58,8 @@ class PlanKeeper implements PlanKeeping {
     private final ApplicationEventPublisher events;
     private final EntityManager entities;
     private final JdbcClient jdbc;
+    private final Optional<UnfinishedBusiness> unfinished;
+    private final When when;
 
     PlanKeeper(
             Plans plans,
@@ -62,7 +70,9 @@ class PlanKeeper implements PlanKeeping {
             History history,
             ApplicationEventPublisher events,
             EntityManager entities,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            Optional<UnfinishedBusiness> unfinished,
+            When when) {
         this.plans = plans;
         this.nodes = nodes;
         this.sheets = sheets;
@@ -72,6 +82,8 @@ class PlanKeeper implements PlanKeeping {
         this.events = events;
         this.entities = entities;
         this.jdbc = jdbc;
+        this.unfinished = unfinished;
+        this.when = when;
     }
 
     @Override
@@ -132,6 +144,92 @@ class PlanKeeper implements PlanKeeping {
                 "delete from plan where plan_id = :plan")) {
             jdbc.sql(part).param("plan", plan.planId()).update();
         }
+    }
+
+    @Override
+    public void retitle(SignedIn by, PlanId id, long seen, String title) {
+        step(by, id, seen, plan -> {
+            String was = plan.title();
+            plan.retitle(title);
+            if (!was.equals(title)) {
+                record(by, plan, "Title changed", was, title, null);
+            }
+        });
+    }
+
+    @Override
+    public void agree(SignedIn by, PlanId id, long seen, LocalDate on, String agreedBy) {
+        step(by, id, seen, plan -> {
+            PlanState was = plan.state();
+            plan.agree(on, agreedBy, when.today());
+            record(by, plan, "Plan agreed", words(was), words(plan.state()), agreement(plan));
+        });
+    }
+
+    @Override
+    public void putInForce(SignedIn by, PlanId id, long seen) {
+        putInForce(by, id, seen, Plan::putInForce);
+    }
+
+    @Override
+    public void putInForce(SignedIn by, PlanId id, long seen, @Nullable LocalDate agreedOn, @Nullable String agreedBy) {
+        putInForce(by, id, seen, plan -> plan.putInForce(agreedOn, agreedBy, when.today()));
+    }
+
+    private void putInForce(SignedIn by, PlanId id, long seen, Consumer<Plan> transition) {
+        step(by, id, seen, plan -> {
+            PlanState was = plan.state();
+            transition.accept(plan);
+            record(by, plan, "Plan put in force", words(was), words(plan.state()), agreement(plan));
+            events.publishEvent(new PlanPutInForce(id));
+        });
+    }
+
+    /** When it was agreed and by whom, as far as that is known. */
+    private String agreement(Plan plan) {
+        if (plan.agreedOn() == null && plan.agreedBy() == null) {
+            return "The council has no record of when it was agreed";
+        }
+        return "Agreed" + (plan.agreedOn() == null ? "" : " on " + when.day(plan.agreedOn()))
+                + (plan.agreedBy() == null ? "" : " by " + plan.agreedBy());
+    }
+
+    @Override
+    public void close(SignedIn by, PlanId id, long seen, String because) {
+        step(by, id, seen, plan -> {
+            if (unfinished.isPresent() && !unfinished.get().of(id).isEmpty()) {
+                throw new AlreadyDone("plan.close.unfinished");
+            }
+            PlanState was = plan.state();
+            plan.close();
+            record(by, plan, "Plan closed", words(was), words(plan.state()), because);
+        });
+    }
+
+    /** Changes the plan as somebody saw it, and lets nobody else change it, or open a round of it, meanwhile. */
+    private void step(SignedIn by, PlanId id, long seen, Consumer<Plan> transition) {
+        Plan plan = plans.findByIdAndOrganisation(id, by.organisation()).orElseThrow(NotHere::new);
+        entities.refresh(plan, LockModeType.PESSIMISTIC_WRITE);
+        if (plan.version() != seen) {
+            throw new ObjectOptimisticLockingFailureException(Plan.class, id);
+        }
+        transition.accept(plan);
+    }
+
+    private void record(
+            SignedIn by, Plan plan, String what, @Nullable String was, @Nullable String became, @Nullable String why) {
+        entities.flush();
+        history.record(by, subject(plan.id()), what, was, became, why);
+    }
+
+    /** As history keeps it. */
+    private static String words(PlanState state) {
+        return switch (state) {
+            case DRAFT -> "Draft";
+            case AGREED -> "Agreed";
+            case ACTIVE -> "Active";
+            case CLOSED -> "Closed";
+        };
     }
 
     @Override

@@ -25,6 +25,7 @@ import org.dueregard.indicator.ToJudgeAnew;
 import org.dueregard.organisation.SignedIn;
 import org.dueregard.plan.NodeChanged;
 import org.dueregard.plan.NodeId;
+import org.dueregard.plan.PlanPutInForce;
 import org.dueregard.reporting.Choice;
 import org.dueregard.reporting.Fault;
 import org.dueregard.reporting.ItemReading;
@@ -262,6 +263,12 @@ class ReturnKeeper implements ReturnKeeping {
     @EventListener
     void on(ToJudgeAnew change) {
         refresh(change.nodes());
+    }
+
+    /** Only what is in force is worked out anew each day, so that of a draft may stand as of long ago. */
+    @EventListener
+    void on(PlanPutInForce change) {
+        refresh(List.copyOf(dossiers.ofPlan(change.plan(), LocalDate.now(clock)).keySet()));
     }
 
     /** Whoever reports from now on has the item in their return; an item out of the plan is asked for no longer. */

@@ -10,6 +10,7 @@ import org.dueregard.indicator.Standings;
 import org.dueregard.organisation.OrganisationId;
 import org.dueregard.organisation.SignedIn;
 import org.dueregard.plan.PlanId;
+import org.dueregard.plan.PlanState;
 import org.dueregard.reporting.RoundClosed;
 import org.dueregard.reporting.RoundDraft;
 import org.dueregard.reporting.RoundId;
@@ -108,6 +109,7 @@ class RoundKeeper implements RoundKeeping {
     public void open(@Nullable SignedIn by, RoundId id) {
         Round round = (by == null ? rounds.findById(id) : rounds.findVisibleTo(by.organisation(), id))
                 .orElseThrow(NotHere::new);
+        requireInForce(round);
         round.open(clock.instant());
         standings.workOutPlan(round.plan(), round.period().lastDay(), LocalDate.now(clock));
         entities.flush();
@@ -123,6 +125,18 @@ class RoundKeeper implements RoundKeeping {
         }
     }
 
+    /** Owners are asked about plans in force only. The plan stays what it is until the round is open or not. */
+    private void requireInForce(Round round) {
+        PlanState state = PlanState.valueOf(jdbc.sql("select state from plan where plan_id = :plan for share")
+                .param("plan", round.plan().planId())
+                .query(String.class)
+                .single());
+        if (state != PlanState.ACTIVE) {
+            throw new AlreadyDone(
+                    state == PlanState.CLOSED ? "reporting.round.plan-over" : "reporting.round.plan-not-in-force");
+        }
+    }
+
     @Override
     public void close(SignedIn by, RoundId id) {
         Round round = rounds.findVisibleTo(by.organisation(), id).orElseThrow(NotHere::new);
@@ -134,6 +148,7 @@ class RoundKeeper implements RoundKeeping {
     @Override
     public void reopen(SignedIn by, RoundId id, String reason) {
         Round round = rounds.findVisibleTo(by.organisation(), id).orElseThrow(NotHere::new);
+        requireInForce(round);
         round.reopen(clock.instant());
         history.record(by, subject(id), "Round opened again", null, round.name(), reason);
     }
