@@ -80,6 +80,9 @@ class DeadlineTests {
             in March 2026                        | 2026-03-31
             during 2025/26                       | 2026-03-31
             no later than 1 May 2026             | 2026-05-01
+            By end of Q1 FY26/27                 | 2026-06-30
+            FY25/26                              | 2026-03-31
+            Q4 2025-26                           | 2026-03-31
             Nov. 2027                            | 2027-11-30
             Year 2 (2025/26)                     | 2026-03-31
             Report to Cabinet, Sept 25           | 2025-09-30

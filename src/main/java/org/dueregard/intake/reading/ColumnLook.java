@@ -27,7 +27,7 @@ final class ColumnLook {
     private static final Pattern DOING = Pattern.compile(
             "(?i)^(to )?(continue|develop|review|implement|deliver|ensure|provide|work|support|promote|monitor|establish|introduce|improve|increase|reduce|carry|complete|publish|produce|undertake|identify|create|roll|run|hold|set|use|engage|consult|train|raise|embed|explore|maintain|update|build|launch|commission|encourage|agree|analyse|collect|report|refresh|investigate|make|offer|organise|conduct|prepare|co-?ordinate|design|extend|expand|facilitate|help|include|integrate|invest|lead|liaise|map|offer|participate|pilot|plan|recruit|revise|share|strengthen|target|tackle|advertise|appoint|assess|attend|celebrate|challenge|communicate|consider|evaluate|gather|ask|check|give|put|write|open|start|begin|bring|cut|move|trial|translate|caption|record|show|name|fund|join|meet|publicise|walk|mend|test|change|close|keep|remove|add|allow|apply|arrange|audit|benchmark|capture|clarify|compile|co-?produce|define|demonstrate|discuss|display|distribute|enable|enhance|examine|foster|grow|highlight|host|inform|initiate|install|issue|listen|mainstream|measure|mentor|negotiate|obtain|partner|pay|procure|protect|rebuild|redesign|research|respond|rewrite|schedule|secure|seek|select|send|simplify|sponsor|streamline|survey|switch|upgrade|visit|widen|address|advise|collate|explore|finalise|follow|formalise|have|look|scope|teach|tell|track|treat|try|value|welcome|let|learn)\\b.*");
     private static final Pattern SOMEBODY = Pattern.compile(
-            "(?i).*\\b(team|service|services|manager|head of|director|directorate|officer|department|division|lead|group|council|board|partnership|police|nhs|hr|coordinator|co-ordinator|chief executive|all|unit|committee|trust|association)\\b.*");
+            "(?i).*\\b(team|service|services|manager|head of|director|directorate|officer|department|division|lead|group|council|board|partnership|police|nhs|hr|coordinator|co-ordinator|chief executive|all|unit|committee|trust|association|managers|leads|commanders?|comms|estates|headteachers?|principals?)\\b.*");
 
     private ColumnLook() {}
 
@@ -72,6 +72,15 @@ final class ColumnLook {
             return Optional.of(Role.ACTIVITY);
         }
         return words >= 18 ? Optional.of(Role.UPDATE) : Optional.empty();
+    }
+
+    static boolean isColour(String words) {
+        return COLOUR.matcher(words.strip()).matches();
+    }
+
+    /** Whether a few words name a post, a team or, in capitals, either for short. */
+    static boolean isSomebody(String words) {
+        return count(words) <= 6 && SOMEBODY.matcher(words).matches();
     }
 
     static boolean isDoing(String words) {

@@ -33,7 +33,20 @@ record ColumnRoles(Kind kind, Certainty certainty, List<PlanTable.Column> column
     private static final Pattern RANK =
             Pattern.compile("(?i)(very )?(high|medium|low|h|m|l|urgent|critical|essential|desirable|\\d|p\\d)\\W*");
 
+    private static final Pattern TITLE =
+            Pattern.compile("(?i)\\W*((action|task|item|full|short) )?(title|name|description)\\W*");
+
+    private static final Pattern PART_OF_YEAR = Pattern.compile("(?i)\\W*(q[1-4]|quarter [1-4]|qtr [1-4])\\W*");
+
     private static final Pattern COMES_OUT = Pattern.compile("(?i).*\\b(outputs?|deliverables?|milestones?)\\b.*");
+
+    private static final Pattern RESPONSIBLE = Pattern.compile("(?i)\\W*(r|responsible)\\W*");
+    private static final Pattern ACCOUNTABLE = Pattern.compile("(?i)\\W*(a|accountable)\\W*");
+    private static final Pattern BESIDE_RESPONSIBLE =
+            Pattern.compile("(?i)\\W*(a|c|i|accountable|consulted|informed)\\W*");
+
+    /** Words, on average, from which a cell tells something. */
+    private static final int SENTENCE = 5;
 
     private static final double SEVERAL_ROWS_EACH = 0.8;
 
@@ -51,9 +64,13 @@ record ColumnRoles(Kind kind, Certainty certainty, List<PlanTable.Column> column
             columns.set(0, with(columns.get(0), Role.INDICATOR, Certainty.LIKELY));
         }
         if (!results) {
+            responsible(columns, told.keySet());
+            statusInSentences(columns, cells, told.keySet());
+            titles(columns, cells, told.keySet());
             codes(columns, cells, told.keySet());
             outputOverActivities(columns, cells, told.keySet());
             sortOut(columns, cells, told.keySet());
+            groups(columns, cells, told.keySet());
             whatRowsAreAbout(columns, cells, told.keySet());
             whatRowsStandUnder(columns, cells, told.keySet());
         }
@@ -94,6 +111,77 @@ record ColumnRoles(Kind kind, Certainty certainty, List<PlanTable.Column> column
             }
         }
         return false;
+    }
+
+    /** Of responsible, accountable, consulted and informed, it is the first that does it and reports. */
+    private static void responsible(List<PlanTable.Column> columns, Set<Integer> told) {
+        for (int column = 0; column + 1 < columns.size(); column++) {
+            boolean pair = RESPONSIBLE.matcher(columns.get(column).heading()).matches()
+                    && ACCOUNTABLE.matcher(columns.get(column + 1).heading()).matches();
+            if (pair && !told.contains(column)) {
+                columns.set(column, with(columns.get(column), Role.OWNER, Certainty.CERTAIN));
+                for (int other = column + 1; other < Math.min(columns.size(), column + 4); other++) {
+                    if (!told.contains(other)
+                            && BESIDE_RESPONSIBLE
+                                    .matcher(columns.get(other).heading())
+                                    .matches()) {
+                        columns.set(other, with(columns.get(other), Role.OTHER, Certainty.LIKELY));
+                    }
+                }
+            }
+        }
+    }
+
+    /** In a table of figures without anything that leads, the words before the figures say whose they are. */
+    private static void groups(List<PlanTable.Column> columns, List<List<String>> cells, Set<Integer> told) {
+        boolean leads = columns.stream().anyMatch(column -> column.role().leads());
+        int figure = 0;
+        int figures = 0;
+        for (int column = columns.size() - 1; column >= 0; column--) {
+            Role role = columns.get(column).role();
+            if (role == Role.TARGET || role == Role.BASELINE || role == Role.OUTTURN) {
+                figure = column;
+                figures++;
+            }
+        }
+        int before = figure - 1;
+        if (leads || figures < 2 || before < 0 || told.contains(before) || !has(columns, Role.TARGET)) {
+            return;
+        }
+        List<String> own = cells.get(before);
+        boolean words = !own.isEmpty()
+                && new java.util.HashSet<>(own).size() == own.size()
+                && own.stream().allMatch(cell -> cell.chars().anyMatch(Character::isLetter));
+        if (columns.get(before).role() == Role.OTHER && words) {
+            columns.set(before, with(columns.get(before), Role.INDICATOR, Certainty.DOUBTFUL));
+        }
+    }
+
+    /** Under "Status" some write a colour, and some how it goes. */
+    private static void statusInSentences(List<PlanTable.Column> columns, List<List<String>> cells, Set<Integer> told) {
+        for (int column = 0; column < columns.size(); column++) {
+            List<String> own = cells.get(column);
+            double words = own.stream().mapToInt(ColumnLook::count).average().orElse(0);
+            boolean sentences = words >= SENTENCE && own.stream().noneMatch(ColumnLook::isColour);
+            if (columns.get(column).role() == Role.STATUS && sentences && !told.contains(column)) {
+                columns.set(column, with(columns.get(column), Role.UPDATE, Certainty.LIKELY));
+            }
+        }
+    }
+
+    /** In a list of codes without anything that leads, "Title" names what each row is about. */
+    private static void titles(List<PlanTable.Column> columns, List<List<String>> cells, Set<Integer> told) {
+        boolean leads = columns.stream().anyMatch(column -> column.role().leads());
+        if (leads || !has(columns, Role.REFERENCE)) {
+            return;
+        }
+        for (int column = 0; column < columns.size(); column++) {
+            boolean named = TITLE.matcher(columns.get(column).heading()).matches();
+            if (named && !told.contains(column) && !cells.get(column).isEmpty()) {
+                columns.set(column, with(columns.get(column), Role.ACTIVITY, Certainty.LIKELY));
+                return;
+            }
+        }
     }
 
     /** Codes under "Indicator", with what they stand for in the column after them. */
@@ -146,6 +234,10 @@ record ColumnRoles(Kind kind, Certainty certainty, List<PlanTable.Column> column
         String[] rows = heading.split("\n");
         for (int row = rows.length - 1; row > 0; row--) {
             Optional<HeadingWords.Meaning> meaning = HeadingWords.of(rows[row]);
+            Optional<HeadingWords.Meaning> over = HeadingWords.of(rows[row - 1]);
+            if (PART_OF_YEAR.matcher(rows[row]).matches() && over.isPresent()) {
+                return over.map(HeadingWords.Meaning::surely);
+            }
             if (meaning.filter(HeadingWords.Meaning::mostly).isPresent()) {
                 return meaning;
             }
@@ -169,7 +261,10 @@ record ColumnRoles(Kind kind, Certainty certainty, List<PlanTable.Column> column
                 Role look = ColumnLook.of(cells).orElse(Role.OTHER);
                 return new PlanTable.Column(look, heading, Certainty.DOUBTFUL, null);
             }
-            return new PlanTable.Column(role, heading, meaning.get().certainty(), joined(role, second));
+            // what has come of it by a day, and not what is to come
+            boolean reported = role == Role.OUTCOME && Periods.in(heading).isPresent();
+            return new PlanTable.Column(
+                    reported ? Role.UPDATE : role, heading, meaning.get().certainty(), joined(role, second));
         }
         Optional<Periods.Found> period = Periods.in(heading);
         if (period.isPresent()) {
@@ -213,6 +308,7 @@ record ColumnRoles(Kind kind, Certainty certainty, List<PlanTable.Column> column
         weaker(columns, Role.INDICATOR, Role.SOURCE, told);
         weaker(columns, Role.AREA, Role.OTHER, told);
         weaker(columns, Role.DEADLINE, Role.OTHER, told);
+        weaker(columns, Role.OWNER, Role.OTHER, told);
         weaker(columns, Role.CHARACTERISTIC, Role.OTHER, told);
         rankOnly(columns, cells, told);
         fromTheLeft(columns, told);

@@ -43,6 +43,9 @@ final class Drafting {
     /** The activity that a label named, and that the labels after it speak of. */
     private @Nullable Growing acted;
 
+    /** What a heading gave a number only; null for nothing. */
+    private @Nullable Growing untitled;
+
     private String sheet = "";
 
     Drafting(NeutralDocument document, Corrections corrections) {
@@ -123,10 +126,16 @@ final class Drafting {
                 ? one.heading().level()
                 : 0;
         node.headingLevel = level > 0 ? level : 9;
-        ground.hang(node);
         says(null);
-        acted = null;
         reporting = false;
+        untitled = node.title.isBlank() && !node.reference.isEmpty() ? node : null;
+        if (node.kind == NodeKind.ACTIVITY) {
+            ground.under(ground.deepest()).add(node);
+            acted = node;
+        } else {
+            ground.hang(node);
+            acted = null;
+        }
     }
 
     private void says(@Nullable Role role) {
@@ -174,6 +183,7 @@ final class Drafting {
         if (all.isEmpty() || listed && all.get(0).role() != Role.ACTIVITY) {
             return false;
         }
+        untitled = null;
         for (Labelled one : all) {
             labelled(one, words);
         }
@@ -181,7 +191,7 @@ final class Drafting {
     }
 
     private void labelled(Labelled one, Snippet words) {
-        boolean named = one.role() == Role.ACTIVITY || one.words().isBlank();
+        boolean named = one.role() == Role.ACTIVITY;
         acted = named ? null : acted;
         says(one.role());
         if (one.words().isBlank()) {
@@ -193,6 +203,17 @@ final class Drafting {
     }
 
     private void plain(Snippet words) {
+        if (untitled != null) {
+            // the number stands in the heading and what it is in the words after it
+            untitled.called(words);
+            untitled = null;
+            return;
+        }
+        if (ground.isOpen() && !words.inList() && LEADS_IN.matcher(words.text()).matches()) {
+            ground.because(words.spots().get(0), Unplaced.Why.AROUND);
+            says(Role.ACTIVITY);
+            return;
+        }
         boolean footnote = words.text().startsWith("*");
         if (ground.isOpen() && !footnote && (label != null || reporting || words.inList())) {
             place(label, words, "", label == null ? Certainty.LIKELY : Certainty.CERTAIN);
@@ -204,10 +225,14 @@ final class Drafting {
     /** Says of the node that is open what a paragraph says. */
     private void place(@Nullable Role role, Snippet words, String heading, Certainty certainty) {
         Growing above = ground.deepest();
-        Role said = role != null ? role : reporting ? Role.UPDATE : Role.ACTIVITY;
+        Role told = role != null ? role : reporting ? Role.UPDATE : Role.ACTIVITY;
         if (above == null) {
             return;
         }
+        boolean aimed = told == Role.OUTCOME && words.inList() && MeasureCell.isAimed(words.text());
+        // more than a colour is a report
+        boolean reported = told == Role.STATUS && !ColumnLook.isColour(words.text());
+        Role said = aimed ? Role.INDICATOR : reported ? Role.UPDATE : told;
         switch (said) {
             case ACTIVITY -> activity(above, words, certainty, role != null);
             case INDICATOR -> {
@@ -242,12 +267,11 @@ final class Drafting {
         boolean dashed = words.isBullet() && !words.number().equals("•") && words.depth() <= 1;
         if (before != null && (words.depth() > 1 || dashed && before.title.endsWith(":"))) {
             before.children.add(Growing.begun(NodeKind.ACTIVITY, words, certainty));
-        } else if (!words.inList() && LEADS_IN.matcher(words.text()).matches()) {
-            ground.because(words.spots().get(0), Unplaced.Why.AROUND);
         } else if (before != null && !words.inList() && labelled) {
             ground.because(words.spots().get(0), Unplaced.Why.UNCLEAR);
         } else {
             listed = Growing.begun(NodeKind.ACTIVITY, words, certainty);
+            OwnerAndDay.tell(listed);
             above.children.add(listed);
         }
     }

@@ -16,7 +16,8 @@ final class Forms {
     private static final int FEWEST = 3;
     private static final double MOST = 0.6;
 
-    private record Pair(int row, int column, String label) {}
+    /** @param words the column in which the words stand that the label is for */
+    private record Pair(int row, int words, String label) {}
 
     private final TableRows rows;
     private final Corrections corrections;
@@ -37,6 +38,10 @@ final class Forms {
     }
 
     private List<PlanTable> read() {
+        List<PlanTable> columns = sideBySide();
+        if (!columns.isEmpty()) {
+            return leads(columns) ? columns : List.of();
+        }
         List<Pair> pairs = pairs();
         long labelled = pairs.stream()
                 .filter(pair -> ColumnLook.count(pair.label) <= LONGEST_LABEL
@@ -55,23 +60,58 @@ final class Forms {
             own.add(pair);
         }
         forms.add(form(own));
-        boolean leads = forms.stream()
+        return leads(forms) ? forms : List.of();
+    }
+
+    private static boolean leads(List<PlanTable> forms) {
+        return forms.stream()
                 .flatMap(form -> form.columns().stream())
                 .anyMatch(column -> column.role().leads());
-        return leads ? forms : List.of();
     }
 
     private List<Pair> pairs() {
         List<Pair> pairs = new ArrayList<>();
         for (int row = 0; row < rows.size(); row++) {
             for (int column = 0; column + 1 < rows.width(); column += 2) {
-                String label = Snippet.inOneLine(rows.lines(row, column));
-                if (!label.isEmpty()) {
-                    pairs.add(new Pair(row, column, label));
-                }
+                pair(pairs, row, column, column + 1);
             }
         }
         return pairs;
+    }
+
+    private void pair(List<Pair> pairs, int row, int label, int words) {
+        String said = Snippet.inOneLine(rows.lines(row, label));
+        if (!said.isEmpty()) {
+            pairs.add(new Pair(row, words, said));
+        }
+    }
+
+    /** Labels on the left and a thing in each column after them, as on a plan on a page; empty where it is not so. */
+    private List<PlanTable> sideBySide() {
+        if (rows.width() < 3 || isLabel(0, 2) || isLabel(1, 2)) {
+            return List.of();
+        }
+        List<PlanTable> forms = new ArrayList<>();
+        for (int column = 1; column < rows.width(); column++) {
+            List<Pair> pairs = new ArrayList<>();
+            for (int row = 0; row < rows.size(); row++) {
+                pair(pairs, row, 0, column);
+            }
+            long labelled = pairs.stream()
+                    .filter(pair -> HeadingWords.of(pair.label).isPresent())
+                    .count();
+            if (pairs.size() < FEWEST || labelled < pairs.size() * MOST) {
+                return List.of();
+            }
+            forms.add(form(pairs));
+        }
+        return forms;
+    }
+
+    private boolean isLabel(int row, int column) {
+        return row < rows.size()
+                && HeadingWords.ofLabel(Snippet.inOneLine(rows.lines(row, column)))
+                        .isPresent();
     }
 
     private PlanTable form(List<Pair> pairs) {
@@ -88,7 +128,7 @@ final class Forms {
                     pair.label,
                     meaning.map(HeadingWords.Meaning::certainty).orElse(Certainty.DOUBTFUL),
                     null));
-            cells.add(new LogicalCell(rows.lines(pair.row, pair.column + 1), false));
+            cells.add(new LogicalCell(rows.lines(pair.row, pair.words), false));
         }
         LogicalRow only = new LogicalRow(Spot.row(rows.block(), pairs.get(0).row), RowKind.ITEM, cells);
         return new PlanTable(rows.block(), Kind.FORM, Certainty.LIKELY, columns, List.of(only));

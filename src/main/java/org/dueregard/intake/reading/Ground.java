@@ -135,7 +135,9 @@ final class Ground {
                 .filter(one -> one.kind == node.kind
                         && one.reference.equals(node.reference)
                         && !one.title.isEmpty()
-                        && Math.min(Likeness.of(one.title, node.title), Likeness.of(node.title, one.title)) >= ALIKE)
+                        && (node.title.isBlank() && !node.reference.isEmpty()
+                                || Math.min(Likeness.of(one.title, node.title), Likeness.of(node.title, one.title))
+                                        >= ALIKE))
                 .findFirst()
                 .orElse(null);
     }

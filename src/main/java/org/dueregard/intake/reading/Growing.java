@@ -120,6 +120,12 @@ final class Growing {
         title = line.isBlank() ? title : title + "\n" + line.printed();
     }
 
+    /** Words that are its title, where only its number stood in front. */
+    void called(Snippet words) {
+        goOn(words);
+        title = words.text();
+    }
+
     void referTo(String words) {
         if (reference.isEmpty()) {
             reference = Reference.tidied(words);

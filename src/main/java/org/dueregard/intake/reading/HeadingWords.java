@@ -26,7 +26,12 @@ final class HeadingWords {
      * @param whole whether the phrase is all that the heading says
      * @param mostly whether the heading says little else, so that it is hardly a sentence with such a word in it
      */
-    record Meaning(Role role, Certainty certainty, @Nullable Role second, boolean whole, boolean mostly) {}
+    record Meaning(Role role, Certainty certainty, @Nullable Role second, boolean whole, boolean mostly) {
+
+        Meaning surely() {
+            return new Meaning(role, Certainty.CERTAIN, second, whole, mostly);
+        }
+    }
 
     private record Phrase(List<String> words, Role role, boolean weak) {}
 
@@ -42,7 +47,7 @@ final class HeadingWords {
 
     static {
         STRONG.put(Role.REFERENCE, """
-                ref, ref no, reference, reference no, reference number, no, number, id, code, item, item no, action no,
+                parent, parent code, parent id, parent ref, parent action, ref, ref no, reference, reference no, reference number, no, number, id, code, item, item no, action no,
                 action number, action ref, objective no, pi ref, s n, serial no, row, line""");
         STRONG.put(Role.OBJECTIVE, """
                 objective, objectives, equality objective, equality objectives, strategic objective, corporate objective,
@@ -107,7 +112,8 @@ final class HeadingWords {
                 national, national average, national figure, england, england average, london, london average, comparator,
                 comparators, benchmark, benchmarking, benchmark figure, statistical neighbours, statistical neighbour average, regional average, region,
                 national comparator, comparison, nearest neighbours, outer london, inner london, south east, north west,
-                wales, scotland, peer average, cipfa family""");
+                wales, scotland, peer average, cipfa family, population, borough population, county population, city population, resident population,
+                local population, working age population, census, census 2021, census 2011, community profile, labour market""");
         STRONG.put(Role.TARGET, """
                 target, targets, performance target, performance aim, annual target, end of year target,
                 year end target, target value, target figure, target set, target level, interim target, final target, stretch target,
@@ -126,11 +132,10 @@ final class HeadingWords {
                 who will deliver, who will be responsible, accountable, accountable officer, accountable agency, accountable body, accountability,
                 accountable lead, named officer, named lead, assigned to, delivery lead, responsible manager, strategic lead, operational lead,
                 lead and partners, responsible for delivery, lead responsibility, measure owner, sponsor, officer lead, who leads,
-                lead name, sro, executive sro, executive sponsor, executive lead, senior responsible officer, senior responsible owner, responsible head of service, responsible director, data owner, indicator owner, nominated lead, lead role""");
+                lead name, managed by, lead agency, lead organisation, lead department, lead service, lead directorate, lead team, sro, executive sro, executive sponsor, executive lead, senior responsible officer, senior responsible owner, responsible head of service, responsible director, data owner, indicator owner, nominated lead, lead role""");
         WEAK.put(Role.OWNER, """
                 department, departments, division, service, services, service area, service areas, directorate,
-                directorates, team, lead department, lead service, lead directorate, lead team, lead agency,
-                responsible service, responsible team, responsible department, lead organisation, organisation, partner, partners,
+                directorates, team, responsible service, responsible team, responsible department, organisation, partner, partners,
                 officer, officers, manager, head of service, service unit, business unit, section, group responsible,
                 responsible body, agency, key partners, department division""");
         STRONG.put(Role.DEADLINE, """
@@ -156,7 +161,7 @@ final class HeadingWords {
                 what has been done, achievement, achievements, key achievements, achieved, outcome achieved so far,
                 what we have achieved, what have we achieved, current status and progress, action taken, actions taken, delivery update, evidence of progress,
                 what the data tell us, what the data tells us, what does the data tell us, analysis, progress comments, officer comments, summary of progress, story behind the data, update on progress, current progress,
-                we did, review comments, monitoring update, q1 update, q2 update, q3 update, q4 update, q1 progress, q2 progress, q3 progress, q4 progress""");
+                we did, latest note, latest notes, status note, latest comment, latest comments, review comments, monitoring update, q1 update, q2 update, q3 update, q4 update, q1 progress, q2 progress, q3 progress, q4 progress""");
         STRONG.put(Role.STATUS, """
                 rag, rag status, rag rating, brag, brag rating, brag status, status, rating, progress rating,
                 traffic light, current status, direction of travel, dot, trend, progress rag, on track, overall status, completion status,

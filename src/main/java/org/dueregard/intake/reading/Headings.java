@@ -55,6 +55,7 @@ final class Headings {
     private final Set<String> sheetsAsObjectives = new HashSet<>();
     private final Set<Role> labels = EnumSet.noneOf(Role.class);
     private final boolean inTables;
+    private final boolean upsideDown;
 
     /** Whether several rows across a table begin something each. */
     private boolean sectioned;
@@ -87,6 +88,7 @@ final class Headings {
             }
         }
         inTables = column || sections;
+        upsideDown = isUpsideDown();
         if (!plans.isEmpty()) {
             byTables(plans);
             bySheets(plans, tables);
@@ -112,6 +114,25 @@ final class Headings {
             }
         }
         return objectives;
+    }
+
+    /**
+     * {@code Commitment 1.1} under {@code Priority 1}: where those that a council calls priorities or areas stand over those
+     * it calls commitments or objectives, the higher ones are the objectives, and the lower ones what is done.
+     */
+    private boolean isUpsideDown() {
+        int areas = highest(Role.AREA);
+        return areas > 0 && areas < highest(Role.OBJECTIVE);
+    }
+
+    /** The highest level of the headings with a label; 0 for none. */
+    private int highest(Role level) {
+        return labelled.entrySet().stream()
+                .filter(one -> one.getValue().level() == level)
+                .mapToInt(one -> depth(one.getKey()))
+                .filter(depth -> depth > 0)
+                .min()
+                .orElse(0);
     }
 
     private static Optional<LevelLabel> label(Paragraph paragraph) {
@@ -311,6 +332,9 @@ final class Headings {
 
     /** The highest that a document speaks of are its objectives, whatever it calls them. */
     Role settled(Role level) {
+        if (upsideDown) {
+            return level == Role.AREA ? Role.OBJECTIVE : level == Role.OBJECTIVE ? Role.ACTIVITY : level;
+        }
         boolean told = corrections.levels().containsValue(Role.OBJECTIVE);
         if (hasObjectives() || told) {
             return level;

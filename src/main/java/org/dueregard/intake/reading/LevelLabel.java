@@ -29,7 +29,7 @@ record LevelLabel(Role level, String reference, String title, String strategy) {
             + "(?<strategy>(?:[\\p{L}&'’(),/-]+\\s+){0,9}?)"
             + "(?<level>[Pp]riority [Aa]rea|PRIORITY AREA|[Kk]ey [Pp]riority|[Ff]ocus [Aa]rea|[Ww]ork ?stream|[Oo]bjective|OBJECTIVE"
             + "|[Pp]riority|PRIORITY|[Tt]heme|THEME|[Ss]trand|[Pp]illar|[Aa]im|AIM|[Gg]oal|GOAL|[Cc]ommitment|COMMITMENT|[Pp]ledge|[Aa]mbition"
-            + "|[Oo]utcome|OUTCOME|[Aa]rea)"
+            + "|[Dd]omain|DOMAIN|[Oo]utcome|OUTCOME|[Aa]rea)"
             + "(?:\\s+(?:[Nn]o\\.?\\s*|[Nn]umber\\s+)?(?<number>(?i:" + NUMBER + "))(?=[\\s:.)–—-]|$))?"
             + "(?<stop>\\s*[:.)]+\\s*|\\s*[–—-]+\\s*|\\s+|$)"
             + "(?<title>.*)$");

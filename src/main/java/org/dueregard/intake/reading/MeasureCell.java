@@ -103,6 +103,15 @@ final class MeasureCell {
                 || POINTER.matcher(words).matches();
     }
 
+    /** Whether the words say a level to be reached, and so are measured. */
+    static boolean isAimed(String words) {
+        Target target = TargetReader.read(words, About.nothing()).target();
+        return target != null
+                && (target.kind().isJudgedByFigure()
+                        || target instanceof Target.SetBaseline
+                        || target instanceof Target.ToBeConfirmed);
+    }
+
     /** Whether the words say only that something is to be decided. */
     static boolean isOpen(List<Snippet> lines) {
         return OPEN.matcher(Snippet.inOneLine(lines)).matches();

@@ -15,6 +15,8 @@ record OwnerAndDay(String owner, String day) {
 
     private static final int LONGEST = 300;
 
+    private static final Pattern IN_BRACKETS =
+            Pattern.compile("(?s)(?<what>.{6,}?)\\s*\\((?<inside>[^()]{2,80})\\)\\W?");
     private static final Pattern BETWEEN =
             Pattern.compile("\\s*(?:[;,|(\\n]|(?<=\\s)[–—-](?=\\s)|/(?=\\s)|(?<=\\s)/)\\s*");
     private static final Pattern AT_END = Pattern.compile(
@@ -39,6 +41,25 @@ record OwnerAndDay(String owner, String day) {
             }
         }
         return isDay(line) ? new OwnerAndDay("", line) : new OwnerAndDay(line, "");
+    }
+
+    /** {@code Dignity at work training (L&D Team, by Dec-25)}: who and by when, in brackets behind what is done. */
+    static void tell(Growing activity) {
+        Matcher end = IN_BRACKETS.matcher(activity.title);
+        if (activity.title.length() > LONGEST || !end.matches()) {
+            return;
+        }
+        OwnerAndDay both = of(end.group("inside"));
+        // letters alone are short for what stands before them as often as for somebody
+        boolean letters = both.owner.matches("[A-Z][A-Z&/]{1,7}");
+        boolean somebody = letters ? !both.day.isEmpty() : ColumnLook.isSomebody(both.owner);
+        boolean day = both.day.isEmpty() || isDay(both.day);
+        if (!somebody || !day) {
+            return;
+        }
+        activity.title = end.group("what").strip();
+        activity.add(new Value(Role.OWNER, both.owner, "", activity.titleFrom.spots(), Certainty.LIKELY, false));
+        activity.add(new Value(Role.DEADLINE, both.day, "", activity.titleFrom.spots(), Certainty.LIKELY, false));
     }
 
     private static Optional<OwnerAndDay> parts(String left, String right) {

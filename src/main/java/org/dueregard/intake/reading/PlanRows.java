@@ -39,10 +39,13 @@ final class PlanRows {
     /** {@code Equality objective 2} as a label before its words. */
     private static final Pattern COUNTED = Pattern.compile("\\D*\\s(?<number>\\d{1,2}(?:\\.\\d{1,2})*)\\W*");
 
+    private static final Pattern NOTHING = Pattern.compile("(?i)\\W*(n/?a|none|not applicable)?\\W*");
+
     private final Ground ground;
     private final PlanTable table;
     private final int lead;
     private final Map<Role, Growing> current = new EnumMap<>(Role.class);
+    private final @Nullable Tree tree;
     private final Set<Spot> measuredAt = new HashSet<>();
     private final Map<Integer, Integer> numbered = new HashMap<>();
     private @Nullable Growing fullName;
@@ -51,6 +54,7 @@ final class PlanRows {
         this.ground = ground;
         this.table = table;
         this.lead = lead();
+        this.tree = Tree.of(table);
     }
 
     /** After a row that begins something else. */
@@ -110,6 +114,11 @@ final class PlanRows {
     }
 
     void item(LogicalRow row) {
+        Growing named = tree == null ? null : tree.grow(row, ground);
+        if (named != null) {
+            values(row, named, List.of(named), List.of());
+            return;
+        }
         for (Role role : List.of(Role.OBJECTIVE, Role.THEME, Role.AREA)) {
             table.columnsOf(role).forEach(column -> structural(row, column, role));
         }
@@ -150,7 +159,9 @@ final class PlanRows {
         if (isByArea() && above != null) {
             return above;
         }
-        boolean ofForm = table.kind() == TableReading.Kind.FORM && activities.size() > 1 && table.has(Role.OBJECTIVE);
+        boolean ofForm = table.kind() == TableReading.Kind.FORM
+                && activities.size() > 1
+                && (table.has(Role.OBJECTIVE) || table.has(Role.AREA));
         if (ofForm && above != null) {
             return above;
         }
@@ -305,7 +316,10 @@ final class PlanRows {
         Growing one = null;
         boolean single = false;
         Snippet head = null;
-        for (Snippet line : lines) {
+        for (int at = 0; at < lines.size(); at++) {
+            Snippet line = lines.get(at);
+            boolean parts =
+                    !line.inList() && at + 1 < lines.size() && lines.get(at + 1).isBullet();
             Growing node = Growing.begun(NodeKind.ACTIVITY, line, certainty);
             boolean beside = head != null
                     && line.isBullet()
@@ -314,7 +328,7 @@ final class PlanRows {
             if (one == null || !single || beside) {
                 one = node;
                 head = line;
-                single = !node.reference.isEmpty() || line.text().matches("(?s).*[:–-]$");
+                single = !node.reference.isEmpty() || parts || line.text().matches("(?s).*[:–-]$");
                 all.add(node);
             } else if (Reference.isNext(all.get(0).reference, one.reference, node.reference)) {
                 one = node;
@@ -328,6 +342,7 @@ final class PlanRows {
             }
         }
         all.forEach(this::inlineDay);
+        all.forEach(OwnerAndDay::tell);
         return all;
     }
 
@@ -361,7 +376,7 @@ final class PlanRows {
                         .as(Role.SOURCE));
                 continue;
             }
-            named = true;
+            named |= !NOTHING.matcher(cell.text()).matches();
             if (!cell.inherited() || fullName == null && !measuredAt.contains(start(cell))) {
                 measuredAt.add(start(cell));
                 Growing of = coversActivities(row, column) ? ground.deepest() : under;
@@ -418,11 +433,28 @@ final class PlanRows {
         return false;
     }
 
+    /** What is to be done, where it stands in the column of targets and nothing is measured. */
+    private Optional<Value> milestone(LogicalRow row) {
+        return table.columnsOf(Role.TARGET).stream()
+                .map(row.cells()::get)
+                .filter(cell -> !cell.isEmpty() && ColumnLook.count(cell.text()) > 1)
+                .filter(cell -> TargetReader.read(cell.text(), About.nothing()).target() instanceof Target.Milestone)
+                .findFirst()
+                .map(cell -> new Value(
+                        Role.INDICATOR, cell.text(), "", Snippet.spots(cell.words()), Certainty.LIKELY, false));
+    }
+
     /** An indicator of what the row is about, where the row gives it figures or targets but no name. */
     private Growing inPlace(LogicalRow row, Growing under) {
-        Value name = new Value(
-                Role.INDICATOR, Naming.measured(under.title), "", under.titleFrom.spots(), Certainty.DOUBTFUL, false);
-        Growing indicator = new Growing(NodeKind.INDICATOR, under.start, name);
+        Value name = milestone(row)
+                .orElseGet(() -> new Value(
+                        Role.INDICATOR,
+                        Naming.measured(under.title),
+                        "",
+                        under.titleFrom.spots(),
+                        Certainty.DOUBTFUL,
+                        false));
+        Growing indicator = new Growing(NodeKind.INDICATOR, name.spots().get(0), name);
         indicator.placeholder = under.kind != NodeKind.ACTIVITY;
         boolean open = table.columnsOf(Role.TARGET).stream()
                 .map(row.cells()::get)
@@ -459,7 +491,10 @@ final class PlanRows {
         if (leaves.size() == 1) {
             fullName = leaves.get(0);
         }
-        leaves.forEach(leaf -> preferDayOfRow(row, leaf));
+        leaves.forEach(leaf -> {
+            preferDayOfRow(row, leaf);
+            quarterOfHeading(row, column, leaf);
+        });
         if (!leaves.isEmpty()) {
             refer(row, column, leaves.get(0));
             activities.stream()
@@ -472,6 +507,20 @@ final class PlanRows {
                             .forEach(leaf -> leaf.add(day.shared())));
         }
         return leaves;
+    }
+
+    /** {@code Milestones 2025/26, Q1} over a column says by when what stands in it is done. */
+    private void quarterOfHeading(LogicalRow row, int column, Growing leaf) {
+        PlanTable.Column role = table.columns().get(column);
+        Periods.in(role.heading())
+                .filter(found -> found.period().kind() == PeriodKind.QUARTER && !leaf.has(Role.DEADLINE))
+                .ifPresent(found -> leaf.add(new Value(
+                        Role.DEADLINE,
+                        found.words(),
+                        role.heading(),
+                        List.of(Spot.cell(row.start().block(), row.start().row(), column)),
+                        Certainty.LIKELY,
+                        true)));
     }
 
     /** A bare year in the words of a measure says less than the day of that year in a column of its own. */

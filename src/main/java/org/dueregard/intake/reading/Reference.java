@@ -15,6 +15,8 @@ record Reference(String reference, String rest) {
     private static final Pattern BEFORE = Pattern.compile("(?s)^\\(?("
             // 1.1 and deeper, also with letters before or behind
             + "[A-Z]{0,3}\\d{1,3}(?:\\.\\d{1,3}){1,4}[a-z]?\\.?"
+            // 1A: and 2B.
+            + "|\\d{1,2}[A-Za-z](?=[:.)]|\\s+[-–—:])"
             // 1. or 1) or a) or iv.
             + "|\\d{1,3}[a-z]?(?=[.)])[.)]?"
             + "|[a-zA-Z](?=\\))|[A-Ha-h](?=\\.\\s)"
