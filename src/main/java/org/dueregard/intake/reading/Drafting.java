@@ -307,8 +307,12 @@ final class Drafting {
                     if (row.kind() == RowKind.ITEM) {
                         saidBeside(row);
                     }
-                    if (row.kind() == RowKind.SECTION
-                            && LevelLabel.of(words(row)).isPresent()) {
+                    boolean alone = row.kind() == RowKind.SECTION
+                            || row.cells().stream()
+                                            .filter(cell -> !cell.isEmpty())
+                                            .count()
+                                    == 1;
+                    if (alone && LevelLabel.of(words(row)).isPresent()) {
                         sections.begin(row, table, shape);
                     }
                 }

@@ -25,14 +25,23 @@ final class PlanCorpus {
     }
 
     static void write(Path folder, boolean flat) throws IOException {
-        for (Path layout : layouts()) {
+        write(LAYOUTS, folder, flat);
+    }
+
+    /** Plans laid out by people who had not seen the rules; the first readings of them are in {@code docs/reading-plans.md}. */
+    static void writeUnseen(Path folder) throws IOException {
+        write(LAYOUTS.resolve("unseen"), folder, false);
+    }
+
+    private static void write(Path layouts, Path folder, boolean flat) throws IOException {
+        for (Path layout : layouts(layouts)) {
             String name = layout.getFileName().toString();
             String file = name.substring(0, name.length() - LAYOUT.length());
             String plan = file.substring(0, file.lastIndexOf('.'));
             String kind = file.substring(file.lastIndexOf('.') + 1);
             PlanLayout written = PlanLayout.of(Files.readString(layout, StandardCharsets.UTF_8));
             Files.write(folder.resolve(file), PlanFile.make(flat ? written.flattened() : written, kind));
-            Path truth = LAYOUTS.resolve(plan + TRUTH);
+            Path truth = layouts.resolve(plan + TRUTH);
             if (Files.exists(truth)) {
                 Files.copy(truth, folder.resolve(plan + TRUTH), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
             }
@@ -40,7 +49,11 @@ final class PlanCorpus {
     }
 
     static List<Path> layouts() throws IOException {
-        try (Stream<Path> all = Files.list(LAYOUTS)) {
+        return layouts(LAYOUTS);
+    }
+
+    private static List<Path> layouts(Path folder) throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
             return all.filter(file -> file.toString().endsWith(LAYOUT)).sorted().toList();
         }
     }
