@@ -147,7 +147,8 @@ class MakingAPlanTests {
                                 "n/a",
                                 "n/a",
                                 "Early Years"))));
-        assertThat(scorecard.read(MEASURE).text()).contains("→ At least 65%", "→ At least 70%", "→ England, 2023/24");
+        assertThat(scorecard.read(MEASURE).text())
+                .contains("→ At least 65%, 2024/25", "→ At least 70%, 2025/26", "→ England, 2023/24");
 
         UUID plan = scorecard.make("Scorecard", "2024/25");
 

@@ -34,6 +34,8 @@ final class Drafted {
 
     private static final int FEW_PARTS = 30;
 
+    private static final String UNDER = " › ";
+
     /** How sure something is, for people. */
     enum Mark {
         YOURS,
@@ -80,7 +82,20 @@ final class Drafted {
     public record Part(int number, String name, int nodes, int doubts) {}
 
     /** Something that a person has to look at. */
-    public record Doubt(int part, String key, String path, Shown value) {}
+    public record Doubt(int part, String key, String path, Shown value) {
+
+        /** The item itself, without what it stands under. */
+        public String name() {
+            int last = path.lastIndexOf(UNDER);
+            return last < 0 ? path : path.substring(last + UNDER.length());
+        }
+
+        /** What it stands under; empty for nothing. */
+        public String above() {
+            int last = path.lastIndexOf(UNDER);
+            return last < 0 ? "" : path.substring(0, last);
+        }
+    }
 
     private final PlanDraft draft;
     private final Period period;
@@ -186,6 +201,11 @@ final class Drafted {
             for (Understood.Aimed aimed : understood.targets()) {
                 if (aimed.value() == value) {
                     comesTo = understood.targetWords(aimed.reading()).orElse("");
+                    // one of several is told apart by its period
+                    boolean oneOfSeveral = understood.targets().size() > 1;
+                    comesTo += oneOfSeveral && aimed.period() != null && !comesTo.isEmpty()
+                            ? ", " + aimed.period().label()
+                            : "";
                     because = why(aimed, because);
                 }
             }
@@ -274,7 +294,7 @@ final class Drafted {
             for (Node node : nodes(part)) {
                 path.put(node.depth(), (node.reference().isEmpty() ? "" : node.reference() + " ") + node.title());
                 path.keySet().removeIf(depth -> depth > node.depth());
-                String words = String.join(" › ", path.values());
+                String words = String.join(UNDER, path.values());
                 if (Mark.LOOK.name().equals(node.mark())) {
                     all.add(new Doubt(
                             part,
