@@ -29,9 +29,6 @@ final class PlanRows {
     /** From this share of rows with words of their own, a column is what the rows are about. */
     private static final double ONE_PER_ROW = 0.8;
 
-    private static final Pattern BY_DAY = Pattern.compile(
-            "(?i)\\b(?<words>(?:by|before|ahead of) (?:the )?(?:[\\p{L}]+ ){0,4}?(?:in )?(?:end of |end |mid[- ])?(?:\\d{1,2}(?:st|nd|rd|th)? )?(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|q[1-4]|quarter [1-4])(?: term)?,? (?:19|20)\\d\\d(?:/\\d\\d)?)");
-
     /** Names that say only which part of a thing is meant that was named before. */
     private static final Pattern PART = Pattern.compile(
             "(?i)(primary|secondary|special|nursery|infant|junior|boys|girls|male|males|female|females|men|women|all|other|others|white|black|asian|mixed|bme|bame|reading|writing|maths|mathematics|english|science|east|west|north|south|disabled|non-disabled|fsm|sen|send|lac|under \\d+s?|over \\d+s?|\\d+\\s*[-–]\\s*\\d+|\\d+\\+|key stage \\d|ks ?\\d|early years|staff|residents|children|adults|young people|applicants|shortlisted|appointed)( schools| pupils| academies| staff)?[.:]?");
@@ -277,7 +274,8 @@ final class PlanRows {
                 first.add(again);
                 continue;
             }
-            List<Growing> some = activities(cell, table.columns().get(column).certainty());
+            List<Growing> some =
+                    ActivityCell.read(cell, table.columns().get(column).certainty(), !table.has(Role.DEADLINE));
             refer(row, column, some.get(0));
             ground.under(further ? first.get(0) : ground.deepest()).addAll(some);
             if (!further) {
@@ -307,60 +305,6 @@ final class PlanRows {
                 .findFirst()
                 .orElse(before.reference);
         return number.equals(before.reference) ? before : null;
-    }
-
-    /** One a paragraph; or one with parts, where the first has a number or leads to the others. */
-    private List<Growing> activities(LogicalCell cell, Certainty certainty) {
-        List<Growing> all = new ArrayList<>();
-        List<Snippet> lines = cell.words();
-        Growing one = null;
-        boolean single = false;
-        Snippet head = null;
-        for (int at = 0; at < lines.size(); at++) {
-            Snippet line = lines.get(at);
-            boolean parts =
-                    !line.inList() && at + 1 < lines.size() && lines.get(at + 1).isBullet();
-            Growing node = Growing.begun(NodeKind.ACTIVITY, line, certainty);
-            boolean beside = head != null
-                    && line.isBullet()
-                    && line.number().equals(head.number())
-                    && line.depth() <= head.depth();
-            if (one == null || !single || beside) {
-                one = node;
-                head = line;
-                single = !node.reference.isEmpty() || parts || line.text().matches("(?s).*[:–-]$");
-                all.add(node);
-            } else if (Reference.isNext(all.get(0).reference, one.reference, node.reference)) {
-                one = node;
-                all.add(node);
-            } else if (goesOnCounting(one, node)) {
-                one.goOn(line.saying(node.title).unnumbered());
-            } else if (line.inList() || !node.reference.isEmpty() || !one.children.isEmpty()) {
-                one.children.add(node);
-            } else {
-                one.goOn(line);
-            }
-        }
-        all.forEach(this::inlineDay);
-        all.forEach(OwnerAndDay::tell);
-        return all;
-    }
-
-    /** 2., 3. and 4. in one cell are one activity that was numbered by mistake; 1. below 13. begins its parts. */
-    private static boolean goesOnCounting(Growing one, Growing next) {
-        return one.number().isPresent()
-                && next.number().isPresent()
-                && next.number().get() > one.number().get();
-    }
-
-    private void inlineDay(Growing node) {
-        if (!table.has(Role.DEADLINE)) {
-            Matcher day = BY_DAY.matcher(node.title);
-            if (day.find() && Deadline.of(day.group("words")).lastDay().isPresent()) {
-                node.add(new Value(
-                        Role.DEADLINE, day.group("words"), "", node.titleFrom.spots(), Certainty.LIKELY, false));
-            }
-        }
     }
 
     private List<Growing> indicators(LogicalRow row, @Nullable Growing under, List<Growing> activities) {

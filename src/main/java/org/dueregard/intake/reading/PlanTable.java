@@ -20,7 +20,12 @@ record PlanTable(int block, Kind kind, Certainty certainty, List<Column> columns
             Role role,
             String heading,
             Certainty certainty,
-            @org.jspecify.annotations.Nullable Role second) {}
+            @org.jspecify.annotations.Nullable Role second) {
+
+        Column as(Role other, Certainty sure) {
+            return new Column(other, heading, sure, null);
+        }
+    }
 
     /**
      * A row as it was before pages cut it.

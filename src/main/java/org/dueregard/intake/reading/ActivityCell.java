@@ -1,0 +1,75 @@
+package org.dueregard.intake.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dueregard.calendar.Deadline;
+import org.dueregard.intake.reading.PlanTable.LogicalCell;
+import org.dueregard.plan.NodeKind;
+
+/** What is to be done, in a cell that may name several things, with parts of theirs. */
+final class ActivityCell {
+
+    private static final Pattern BY_DAY = Pattern.compile(
+            "(?i)\\b(?<words>(?:by|before|ahead of) (?:the )?(?:[\\p{L}]+ ){0,4}?(?:in )?(?:end of |end |mid[- ])?(?:\\d{1,2}(?:st|nd|rd|th)? )?(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|q[1-4]|quarter [1-4])(?: term)?,? (?:19|20)\\d\\d(?:/\\d\\d)?)");
+
+    private ActivityCell() {}
+
+    /**
+     * One a paragraph; or one with parts, where the first has a number or leads to the others.
+     *
+     * @param free whether days have no column of their own, so that the words may hold them
+     */
+    static List<Growing> read(LogicalCell cell, Certainty certainty, boolean free) {
+        List<Growing> all = new ArrayList<>();
+        List<Snippet> lines = cell.words();
+        Growing one = null;
+        boolean single = false;
+        Snippet head = null;
+        for (int at = 0; at < lines.size(); at++) {
+            Snippet line = lines.get(at);
+            boolean parts =
+                    !line.inList() && at + 1 < lines.size() && lines.get(at + 1).isBullet();
+            Growing node = Growing.begun(NodeKind.ACTIVITY, line, certainty);
+            boolean beside = head != null
+                    && line.isBullet()
+                    && line.number().equals(head.number())
+                    && line.depth() <= head.depth();
+            if (one == null || !single || beside) {
+                one = node;
+                head = line;
+                single = !node.reference.isEmpty() || parts || line.text().matches("(?s).*[:–-]$");
+                all.add(node);
+            } else if (Reference.isNext(all.get(0).reference, one.reference, node.reference)) {
+                one = node;
+                all.add(node);
+            } else if (goesOnCounting(one, node)) {
+                one.goOn(line.saying(node.title).unnumbered());
+            } else if (line.inList() || !node.reference.isEmpty() || !one.children.isEmpty()) {
+                one.children.add(node);
+            } else {
+                one.goOn(line);
+            }
+        }
+        if (free) {
+            all.forEach(ActivityCell::inlineDay);
+        }
+        all.forEach(OwnerAndDay::tell);
+        return all;
+    }
+
+    /** 2., 3. and 4. in one cell are one activity that was numbered by mistake; 1. below 13. begins its parts. */
+    private static boolean goesOnCounting(Growing one, Growing next) {
+        return one.number().isPresent()
+                && next.number().isPresent()
+                && next.number().get() > one.number().get();
+    }
+
+    private static void inlineDay(Growing node) {
+        Matcher day = BY_DAY.matcher(node.title);
+        if (day.find() && Deadline.of(day.group("words")).lastDay().isPresent()) {
+            node.add(new Value(Role.DEADLINE, day.group("words"), "", node.titleFrom.spots(), Certainty.LIKELY, false));
+        }
+    }
+}

@@ -1,0 +1,373 @@
+package org.dueregard.intake.reading;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What the columns of a table are there for beside one another; what a person said of one stays. */
+final class ColumnRelations {
+
+    private static final Pattern OVER_ACTIVITIES =
+            Pattern.compile("(?i).*\\b(outputs?|deliverables?|initiatives?|projects?|work ?programmes?)\\b.*");
+    private static final Pattern RANK =
+            Pattern.compile("(?i)(very )?(high|medium|low|h|m|l|urgent|critical|essential|desirable|\\d|p\\d)\\W*");
+    private static final Pattern COMES_OUT = Pattern.compile("(?i).*\\b(outputs?|deliverables?|milestones?)\\b.*");
+    private static final Pattern TITLE =
+            Pattern.compile("(?i)\\W*((action|task|item|full|short) )?(title|name|description)\\W*");
+    private static final Pattern RESPONSIBLE = Pattern.compile("(?i)\\W*(r|responsible)\\W*");
+    private static final Pattern ACCOUNTABLE = Pattern.compile("(?i)\\W*(a|accountable)\\W*");
+    private static final Pattern BESIDE_RESPONSIBLE =
+            Pattern.compile("(?i)\\W*(a|c|i|accountable|consulted|informed)\\W*");
+
+    /** Words, on average, from which a cell tells something. */
+    private static final int SENTENCE = 5;
+
+    private static final double SEVERAL_ROWS_EACH = 0.8;
+
+    private ColumnRelations() {}
+
+    /**
+     * @param columns as their headings and cells say by themselves; changed here
+     * @param cells the words of the items, by column
+     * @param told the columns that a person spoke about
+     */
+    static void settle(List<PlanTable.Column> columns, List<List<String>> cells, Set<Integer> told) {
+        responsible(columns, told);
+        statusInSentences(columns, cells, told);
+        titles(columns, cells, told);
+        codes(columns, cells, told);
+        outputOverActivities(columns, cells, told);
+        sortOut(columns, cells, told);
+        groups(columns, cells, told);
+        whatRowsAreAbout(columns, cells, told);
+        whatRowsStandUnder(columns, cells, told);
+    }
+
+    /** Of responsible, accountable, consulted and informed, it is the first that does it and reports. */
+    private static void responsible(List<PlanTable.Column> columns, Set<Integer> told) {
+        for (int column = 0; column + 1 < columns.size(); column++) {
+            boolean pair = RESPONSIBLE.matcher(columns.get(column).heading()).matches()
+                    && ACCOUNTABLE.matcher(columns.get(column + 1).heading()).matches();
+            if (pair && !told.contains(column)) {
+                columns.set(column, columns.get(column).as(Role.OWNER, Certainty.CERTAIN));
+                for (int other = column + 1; other < Math.min(columns.size(), column + 4); other++) {
+                    if (!told.contains(other)
+                            && BESIDE_RESPONSIBLE
+                                    .matcher(columns.get(other).heading())
+                                    .matches()) {
+                        columns.set(other, columns.get(other).as(Role.OTHER, Certainty.LIKELY));
+                    }
+                }
+            }
+        }
+    }
+
+    /** In a table of figures without anything that leads, the words before the figures say whose they are. */
+    private static void groups(List<PlanTable.Column> columns, List<List<String>> cells, Set<Integer> told) {
+        boolean leads = columns.stream().anyMatch(column -> column.role().leads());
+        int figure = 0;
+        int figures = 0;
+        for (int column = columns.size() - 1; column >= 0; column--) {
+            Role role = columns.get(column).role();
+            if (role == Role.TARGET || role == Role.BASELINE || role == Role.OUTTURN) {
+                figure = column;
+                figures++;
+            }
+        }
+        int before = figure - 1;
+        if (leads || figures < 2 || before < 0 || told.contains(before) || !has(columns, Role.TARGET)) {
+            return;
+        }
+        List<String> own = cells.get(before);
+        boolean words = !own.isEmpty()
+                && new HashSet<>(own).size() == own.size()
+                && own.stream().allMatch(cell -> cell.chars().anyMatch(Character::isLetter));
+        if (columns.get(before).role() == Role.OTHER && words) {
+            columns.set(before, columns.get(before).as(Role.INDICATOR, Certainty.DOUBTFUL));
+        }
+    }
+
+    /** Under "Status" some write a colour, and some how it goes. */
+    private static void statusInSentences(List<PlanTable.Column> columns, List<List<String>> cells, Set<Integer> told) {
+        for (int column = 0; column < columns.size(); column++) {
+            List<String> own = cells.get(column);
+            double words = own.stream().mapToInt(ColumnLook::count).average().orElse(0);
+            boolean sentences = words >= SENTENCE && own.stream().noneMatch(ColumnLook::isColour);
+            if (columns.get(column).role() == Role.STATUS && sentences && !told.contains(column)) {
+                columns.set(column, columns.get(column).as(Role.UPDATE, Certainty.LIKELY));
+            }
+        }
+    }
+
+    /** In a list of codes without anything that leads, "Title" names what each row is about. */
+    private static void titles(List<PlanTable.Column> columns, List<List<String>> cells, Set<Integer> told) {
+        boolean leads = columns.stream().anyMatch(column -> column.role().leads());
+        if (leads || !has(columns, Role.REFERENCE)) {
+            return;
+        }
+        for (int column = 0; column < columns.size(); column++) {
+            boolean named = TITLE.matcher(columns.get(column).heading()).matches();
+            if (named && !told.contains(column) && !cells.get(column).isEmpty()) {
+                columns.set(column, columns.get(column).as(Role.ACTIVITY, Certainty.LIKELY));
+                return;
+            }
+        }
+    }
+
+    /** Codes under "Indicator", with what they stand for in the column after them. */
+    private static void codes(List<PlanTable.Column> columns, List<List<String>> cells, Set<Integer> told) {
+        for (int column = 0; column + 1 < columns.size(); column++) {
+            List<String> own = cells.get(column);
+            List<String> next = cells.get(column + 1);
+            boolean codes = columns.get(column).role().leads()
+                    && !own.isEmpty()
+                    && own.stream().allMatch(Reference::isOne);
+            boolean words = next.stream().mapToInt(ColumnLook::count).average().orElse(0) >= 3;
+            boolean free = columns.get(column + 1).role() == Role.OTHER && next.size() >= own.size();
+            if (codes && words && free && !told.contains(column) && !told.contains(column + 1)) {
+                columns.set(
+                        column + 1,
+                        columns.get(column + 1).as(columns.get(column).role(), Certainty.LIKELY));
+                columns.set(column, columns.get(column).as(Role.REFERENCE, Certainty.LIKELY));
+            }
+        }
+    }
+
+    /** An output over several activities each is what the activities stand under; one beside an action is what comes of it. */
+    private static void outputOverActivities(
+            List<PlanTable.Column> columns, List<List<String>> cells, Set<Integer> told) {
+        int first = -1;
+        for (int column = 0; column < columns.size(); column++) {
+            if (columns.get(column).role() != Role.ACTIVITY) {
+                continue;
+            }
+            if (first >= 0
+                    && !told.contains(first)
+                    && !has(columns, Role.AREA)
+                    && OVER_ACTIVITIES.matcher(columns.get(first).heading()).matches()
+                    && cells.get(first).size() < cells.get(column).size()) {
+                columns.set(first, columns.get(first).as(Role.AREA, Certainty.LIKELY));
+            }
+            if (first >= 0
+                    && columns.get(first).role() == Role.ACTIVITY
+                    && !told.contains(column)
+                    && COMES_OUT.matcher(columns.get(column).heading()).matches()) {
+                columns.set(column, columns.get(column).as(Role.INDICATOR, Certainty.CERTAIN));
+                continue;
+            }
+            first = column;
+        }
+    }
+
+    private static void sortOut(List<PlanTable.Column> columns, List<List<String>> cells, Set<Integer> told) {
+        weaker(columns, Role.INDICATOR, Role.SOURCE, told);
+        weaker(columns, Role.AREA, Role.OTHER, told);
+        weaker(columns, Role.DEADLINE, Role.OTHER, told);
+        weaker(columns, Role.OWNER, Role.OTHER, told);
+        weaker(columns, Role.CHARACTERISTIC, Role.OTHER, told);
+        rankOnly(columns, cells, told);
+        fromTheLeft(columns, told);
+        second(columns, Role.OBJECTIVE, Role.AREA, told);
+        outcomeThatLeads(columns, cells, told);
+        figures(columns, told);
+    }
+
+    /** Where one column says a role outright, another that may have it does not. */
+    private static void weaker(List<PlanTable.Column> columns, Role role, Role otherwise, Set<Integer> told) {
+        boolean strong = columns.stream()
+                .anyMatch(column -> column.role() == role && column.certainty().compareTo(Certainty.CERTAIN) <= 0);
+        if (strong) {
+            for (int column = 0; column < columns.size(); column++) {
+                PlanTable.Column one = columns.get(column);
+                if (one.role() == role && one.certainty().compareTo(Certainty.CERTAIN) > 0 && !told.contains(column)) {
+                    columns.set(column, one.as(otherwise, Certainty.DOUBTFUL));
+                }
+            }
+        }
+    }
+
+    /** High, medium and low are how much something matters, and nothing that others stand under. */
+    private static void rankOnly(List<PlanTable.Column> columns, List<List<String>> cells, Set<Integer> told) {
+        for (int column = 0; column < columns.size(); column++) {
+            Role role = columns.get(column).role();
+            boolean structure = role == Role.AREA || role == Role.OBJECTIVE || role == Role.THEME;
+            List<String> own = cells.get(column);
+            if (structure
+                    && !told.contains(column)
+                    && !own.isEmpty()
+                    && own.stream().allMatch(cell -> RANK.matcher(cell.strip()).matches())) {
+                columns.set(column, columns.get(column).as(Role.OTHER, Certainty.LIKELY));
+            }
+        }
+    }
+
+    /** Whatever a council calls its levels, the one further left is the higher. */
+    private static void fromTheLeft(List<PlanTable.Column> columns, Set<Integer> told) {
+        int theme = -1;
+        for (int column = 0; column < columns.size(); column++) {
+            if (columns.get(column).role() == Role.THEME && theme < 0) {
+                theme = column;
+            }
+            boolean swapped = theme >= 0
+                    && columns.get(column).role() == Role.OBJECTIVE
+                    && !told.contains(theme)
+                    && !told.contains(column);
+            if (swapped) {
+                columns.set(
+                        theme,
+                        columns.get(theme).as(Role.OBJECTIVE, columns.get(theme).certainty()));
+                columns.set(
+                        column,
+                        columns.get(column).as(Role.AREA, columns.get(column).certainty()));
+                return;
+            }
+        }
+    }
+
+    private static void second(List<PlanTable.Column> columns, Role role, Role under, Set<Integer> told) {
+        boolean had = false;
+        for (int column = 0; column < columns.size(); column++) {
+            if (columns.get(column).role() == role) {
+                if (had && !told.contains(column)) {
+                    columns.set(column, columns.get(column).as(under, Certainty.LIKELY));
+                }
+                had = true;
+            }
+        }
+    }
+
+    /** "Outcome" in front of all, over several actions each, is what the actions stand under. */
+    private static void outcomeThatLeads(List<PlanTable.Column> columns, List<List<String>> cells, Set<Integer> told) {
+        numberedOutcome(columns, cells, told);
+        int first = 0;
+        while (first < columns.size() && columns.get(first).role() == Role.REFERENCE) {
+            first++;
+        }
+        if (first >= columns.size() || columns.get(first).role() != Role.OUTCOME || told.contains(first)) {
+            return;
+        }
+        boolean area = has(columns, Role.AREA) || has(columns, Role.OBJECTIVE);
+        int most = cells.stream().mapToInt(List::size).max().orElse(0);
+        if (!area && new HashSet<>(cells.get(first)).size() < most) {
+            columns.set(first, columns.get(first).as(Role.AREA, Certainty.DOUBTFUL));
+        }
+    }
+
+    /** Without heads, the longest words beside somebody and a day are what is done. */
+    private static void whatRowsAreAbout(List<PlanTable.Column> columns, List<List<String>> cells, Set<Integer> told) {
+        boolean bare = columns.stream().allMatch(column -> column.heading().isEmpty());
+        boolean leads = columns.stream().anyMatch(column -> column.role().leads());
+        long beside = columns.stream()
+                .map(PlanTable.Column::role)
+                .filter(role -> role == Role.OWNER || role == Role.DEADLINE || role == Role.STATUS)
+                .distinct()
+                .count();
+        if (!bare || leads || beside < 2) {
+            return;
+        }
+        int longest = -1;
+        double most = 3;
+        for (int column = 0; column < columns.size(); column++) {
+            double words = cells.get(column).stream()
+                    .mapToInt(ColumnLook::count)
+                    .average()
+                    .orElse(0);
+            boolean free = columns.get(column).role() == Role.OTHER
+                    || columns.get(column).role() == Role.UPDATE;
+            if (free && words > most && !told.contains(column)) {
+                longest = column;
+                most = words;
+            }
+        }
+        if (longest >= 0) {
+            columns.set(longest, columns.get(longest).as(Role.ACTIVITY, Certainty.DOUBTFUL));
+        }
+    }
+
+    /** In front of all, over several rows each, under a heading that nobody knows: what the rows stand under. */
+    private static void whatRowsStandUnder(
+            List<PlanTable.Column> columns, List<List<String>> cells, Set<Integer> told) {
+        int lead = 0;
+        while (lead < columns.size() && !columns.get(lead).role().leads()) {
+            lead++;
+        }
+        boolean structure = columns.stream()
+                .anyMatch(column ->
+                        column.role() == Role.AREA || column.role() == Role.OBJECTIVE || column.role() == Role.THEME);
+        if (lead == columns.size() || structure) {
+            return;
+        }
+        for (int column = 0; column < lead; column++) {
+            List<String> own = cells.get(column);
+            double words = own.stream().mapToInt(ColumnLook::count).average().orElse(0);
+            boolean several = new HashSet<>(own).size() < cells.get(lead).size() * SEVERAL_ROWS_EACH;
+            boolean unknown = columns.get(column).role() == Role.OTHER
+                    && !columns.get(column).heading().isEmpty()
+                    && HeadingWords.of(columns.get(column).heading()).isEmpty();
+            if (unknown && several && own.size() > 1 && words >= 2 && !told.contains(column)) {
+                columns.set(column, columns.get(column).as(Role.AREA, Certainty.DOUBTFUL));
+                return;
+            }
+        }
+    }
+
+    private static boolean has(List<PlanTable.Column> columns, Role role) {
+        return columns.stream().anyMatch(column -> column.role() == role);
+    }
+
+    /** Outcomes with numbers, between the objectives and what is done, are parts of the objectives. */
+    private static void numberedOutcome(List<PlanTable.Column> columns, List<List<String>> cells, Set<Integer> told) {
+        boolean objective = false;
+        for (int column = 0; column < columns.size() && columns.get(column).role() != Role.ACTIVITY; column++) {
+            List<String> own = cells.get(column);
+            long numbered = own.stream()
+                    .flatMap(cell -> Reference.in(cell).stream())
+                    .filter(reference -> reference.depth() > 1)
+                    .count();
+            if (objective
+                    && columns.get(column).role() == Role.OUTCOME
+                    && has(columns, Role.ACTIVITY)
+                    && !has(columns, Role.AREA)
+                    && !told.contains(column)
+                    && numbered > own.size() / 2) {
+                columns.set(column, columns.get(column).as(Role.AREA, Certainty.LIKELY));
+            }
+            objective |= columns.get(column).role() == Role.OBJECTIVE;
+        }
+    }
+
+    /** Figures from before the target's period are what it starts from; the latest of them, where there are several. */
+    private static void figures(List<PlanTable.Column> columns, Set<Integer> told) {
+        int target = -1;
+        boolean baseline = false;
+        for (int column = 0; column < columns.size(); column++) {
+            Role role = columns.get(column).role();
+            target = role == Role.TARGET && target < 0 ? column : target;
+            baseline |= role == Role.BASELINE;
+        }
+        if (target < 0 || baseline) {
+            return;
+        }
+        Optional<Periods.Found> aimed = Periods.in(columns.get(target).heading());
+        int latest = -1;
+        for (int column = 0; column < columns.size(); column++) {
+            if (columns.get(column).role() == Role.OUTTURN && !told.contains(column)) {
+                Optional<Periods.Found> period = Periods.in(columns.get(column).heading());
+                boolean before = period.isPresent() && aimed.isPresent()
+                        ? period.get()
+                                .period()
+                                .lastDay()
+                                .isBefore(aimed.get().period().lastDay())
+                        : column < target;
+                latest = before ? column : latest;
+            }
+        }
+        if (latest >= 0) {
+            columns.set(
+                    latest,
+                    columns.get(latest).as(Role.BASELINE, columns.get(latest).certainty()));
+        }
+    }
+}
