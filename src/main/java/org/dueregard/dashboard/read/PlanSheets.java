@@ -71,20 +71,20 @@ public class PlanSheets {
         Map<UUID, Row> rows = new LinkedHashMap<>();
         jdbc.sql("""
                         with own as (select node_id from plan_node where plan_id = :plan),
-                        tags as (
+                        tags as materialized (
                             select node_id, array_agg(tag order by scheme, tag) as tags
                             from own join node_tag using (node_id) where scheme <> 'AIM' group by node_id),
-                        targets as (
+                        targets as materialized (
                             select distinct on (node_id) node_id, words
                             from own join target using (node_id) where replaced_at is null
                             order by node_id, plan_year_last desc),
-                        agreed as (
+                        agreed as materialized (
                             select distinct on (node_id) node_id, item.agreed_status
                             from own join return_item item using (node_id)
                             join return using (return_id) join round using (round_id)
                             where item.agreed_status is not null
                             order by node_id, round.period_last desc),
-                        figures as (
+                        figures as materialized (
                             select node_id, array_agg(period order by period_last) as labels,
                                 case when bool_or(indicator.better_off_group is not null) then ' points'
                                     when bool_or(indicator.value_kind = 'PERCENTAGE') then '%' else '' end as sign,

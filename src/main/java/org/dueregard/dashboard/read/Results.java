@@ -153,15 +153,21 @@ public class Results {
         return Overview.of(look, rounds, items, details(look.round().id(), compared));
     }
 
-    /** Every item that the plan owes an update for, or that a round asked for, in plan order. */
+    /**
+     * Every item that the plan owes an update for, or that a round asked for, in plan order. The parts are materialized,
+     * for just after a large plan came in PostgreSQL still takes the tables for small, and would work each part out
+     * again for every item.
+     */
     public List<Item> items(PlanId plan, RoundId lookedAt) {
         return jdbc.sql("""
-                        with tags as (
+                        with tags as materialized (
                             select node.node_id, array_agg(distinct tag.tag) as tags
                             from plan_node node
-                            join node_tag tag on tag.node_id in (node.node_id, node.parent_id, node.area_id, node.objective_id)
+                            cross join lateral unnest(
+                                array[node.node_id, node.parent_id, node.area_id, node.objective_id]) as above(node_id)
+                            join node_tag tag on tag.node_id = above.node_id
                             where node.plan_id = :plan and tag.scheme <> 'AIM' group by node.node_id),
-                        stood as (
+                        stood as materialized (
                             select item.node_id,
                                 array_agg(round.round_id order by round.period_last, round.name) as rounds,
                                 array_agg(coalesce(item.agreed_status, assessment.status, 'NOT_RATED')
@@ -240,19 +246,20 @@ public class Results {
     private Map<NodeId, Detail> details(RoundId round, @Nullable RoundId compared) {
         Map<NodeId, Detail> details = new HashMap<>();
         jdbc.sql("""
+                        with before as materialized (
+                            select node_id, assessment.figure
+                            from return join return_item using (return_id) join assessment using (assessment_id)
+                            where round_id = :compared)
                         select item.node_id, item.choice, item.agreed_status, item.fix_what, item.fix_who, item.fix_when,
                             owed.state as owed, assessment.status, assessment.not_rated_reason, assessment.figure,""" + Notes.COLUMNS + """
                             ,
                             coalesce(nullif(assessment.target_words, ''), node.deadline) as promised,
-                            then_assessed.figure as figure_before
+                            before.figure as figure_before
                         from return_item item
                         join return owed using (return_id)
                         join plan_node node on node.node_id = item.node_id
                         left join assessment on assessment.assessment_id = item.assessment_id
-                        left join (return_item before join return before_return
-                                on before_return.return_id = before.return_id and before_return.round_id = :compared)
-                            on before.node_id = item.node_id
-                        left join assessment then_assessed on then_assessed.assessment_id = before.assessment_id
+                        left join before on before.node_id = item.node_id
                         where owed.round_id = :round""")
                 .param("round", round.roundId())
                 .param("compared", compared == null ? null : compared.roundId(), Types.OTHER)

@@ -38,8 +38,8 @@ class OwedItems {
                         left join standing on standing.node_id = node.node_id
                         where round.round_id = :round and node.owes_update
                             and (round.asks <> 'FIGURES' or """ + GIVES_A_FIGURE + """
-                            ) and not exists (
-                            select 1 from return_item item join return other using (return_id)
-                            where other.round_id = round.round_id and item.node_id = node.node_id)""").param("round", round.roundId()).update();
+                            ) and node.node_id not in (
+                            select item.node_id from return_item item join return other using (return_id)
+                            where other.round_id = :round)""").param("round", round.roundId()).update();
     }
 }
