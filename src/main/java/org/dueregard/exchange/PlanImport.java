@@ -71,6 +71,7 @@ import org.dueregard.review.ReportSection;
 import org.dueregard.site.AlreadyDone;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -92,6 +93,7 @@ public class PlanImport {
     private final RoundArchive rounds;
     private final MeetingArchive meetings;
     private final ReturnKeeping returns;
+    private final JdbcClient jdbc;
     private final Clock clock;
 
     PlanImport(
@@ -105,6 +107,7 @@ public class PlanImport {
             RoundArchive rounds,
             MeetingArchive meetings,
             ReturnKeeping returns,
+            JdbcClient jdbc,
             Clock clock) {
         this.council = council;
         this.directory = directory;
@@ -116,6 +119,7 @@ public class PlanImport {
         this.rounds = rounds;
         this.meetings = meetings;
         this.returns = returns;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -204,6 +208,7 @@ public class PlanImport {
         }
         LocalDate today = LocalDate.now(clock);
         standings.workOutPlan(plan, today, today);
+        tellPlanner();
         List<RoundEntry> open = document.rounds().stream()
                 .filter(round -> RoundState.OPEN.name().equals(round.state()))
                 .toList();
@@ -212,6 +217,16 @@ public class PlanImport {
             returns.refresh(List.copyOf(dossiers.ofPlan(plan, today).keySet()));
         }
         return plan;
+    }
+
+    /**
+     * PostgreSQL looks at what came in by itself within a minute or so. Until then it would take the tables for as small
+     * as they were, and pages of a plan of a thousand items would take minutes.
+     */
+    private void tellPlanner() {
+        jdbc.sql("""
+                        analyze plan_node, node_lead, node_tag, indicator, plan_indicator, target, observation, standing,
+                            assessment, round, return, return_item""").update();
     }
 
     /** Units by name; those that the council does not have are added. */

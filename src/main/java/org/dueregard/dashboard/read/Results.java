@@ -247,8 +247,8 @@ public class Results {
         Map<NodeId, Detail> details = new HashMap<>();
         jdbc.sql("""
                         with before as materialized (
-                            select node_id, assessment.figure
-                            from return join return_item using (return_id) join assessment using (assessment_id)
+                            select item.node_id, assessment.figure
+                            from return join return_item item using (return_id) join assessment using (assessment_id)
                             where round_id = :compared)
                         select item.node_id, item.choice, item.agreed_status, item.fix_what, item.fix_who, item.fix_when,
                             owed.state as owed, assessment.status, assessment.not_rated_reason, assessment.figure,""" + Notes.COLUMNS + """

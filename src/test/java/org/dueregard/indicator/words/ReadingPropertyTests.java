@@ -184,7 +184,7 @@ class ReadingPropertyTests {
                 FigureReader.read(words, About.nothing());
                 assertThat(Duration.ofNanos(System.nanoTime() - start))
                         .as("%s times \"%s\"", length / unit.length(), unit)
-                        .isLessThan(Duration.ofMillis(50));
+                        .isLessThan(Duration.ofMillis(250));
             }
         }
     }

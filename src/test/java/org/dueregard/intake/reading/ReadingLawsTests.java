@@ -231,7 +231,7 @@ class ReadingLawsTests {
         NeutralDocument document = Paper.blank().table(6, rows).document();
 
         PlanDraft draft = assertTimeout(
-                Duration.ofSeconds(size > 1_000 ? 40 : 6), () -> PlanReading.read(document, Corrections.NONE));
+                Duration.ofSeconds(size > 1_000 ? 90 : 6), () -> PlanReading.read(document, Corrections.NONE));
 
         assertThat(draft.all().filter(node -> node.title().startsWith("Train team")))
                 .hasSizeGreaterThanOrEqualTo(size);
