@@ -143,6 +143,13 @@ public class ParkedForms {
         });
     }
 
+    /** The same, where it belongs to a page under the address. */
+    public void letGoUnder(String address, HttpServletRequest request, HttpServletResponse response) {
+        if (pageWaiting(request).filter(page -> page.startsWith(address + "/")).isPresent()) {
+            letGo(request, response);
+        }
+    }
+
     /** The path of our own page that the form stood on, as the browser tells it. */
     private static Optional<String> pageOf(HttpServletRequest request) {
         String from = request.getHeader(HttpHeaders.REFERER);

@@ -22,6 +22,18 @@ public final class Problems {
         return this;
     }
 
+    /**
+     * Adds a sentence about words that have to be there, where none are or too many.
+     *
+     * @param atMost characters
+     */
+    public Problems require(String field, String words, int atMost, String missing, String tooLong) {
+        if (words.isBlank()) {
+            return add(field, missing);
+        }
+        return words.length() > atMost ? add(field, tooLong) : this;
+    }
+
     public @Nullable String of(String field) {
         return sentences.get(field);
     }

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.dueregard.calendar.Period;
 import org.dueregard.indicator.NotRatedReason;
 import org.dueregard.indicator.Notes;
 import org.dueregard.indicator.Status;
@@ -23,7 +22,7 @@ import org.dueregard.organisation.OrganisationId;
 import org.dueregard.plan.NodeId;
 import org.dueregard.plan.NodeKind;
 import org.dueregard.plan.PlanId;
-import org.dueregard.plan.PlanState;
+import org.dueregard.plan.PlansInDetail;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,28 +34,25 @@ public class PlanSheets {
     private static final int SPARK_WIDTH = 96;
     private static final int SPARK_HEIGHT = 26;
 
+    private final PlansInDetail details;
     private final JdbcClient jdbc;
 
-    PlanSheets(JdbcClient jdbc) {
+    PlanSheets(PlansInDetail details, JdbcClient jdbc) {
+        this.details = details;
         this.jdbc = jdbc;
     }
 
     public Optional<PlanSheet> find(OrganisationId organisation, PlanId id) {
-        return jdbc.sql("""
-                        select plan.*, unit.name as unit_name from plan left join unit using (unit_id)
-                        where plan_id = :id and plan.organisation_id = :organisation""")
-                .param("id", id.planId())
-                .param("organisation", organisation.organisationId())
-                .query((row, number) -> new PlanSheet(
+        return details.find(organisation, id)
+                .map(plan -> new PlanSheet(
                         id,
-                        row.getString("title"),
-                        Period.parse(row.getString("period")).label(),
-                        row.getString("unit_name"),
-                        PlanState.valueOf(row.getString("state")),
-                        row.getObject("agreed_on", LocalDate.class),
-                        row.getString("agreed_by"),
-                        nodes(id)))
-                .optional();
+                        plan.title(),
+                        plan.period().label(),
+                        plan.unit(),
+                        plan.state(),
+                        plan.agreedOn(),
+                        plan.agreedBy(),
+                        nodes(id)));
     }
 
     /** How many targets of the plan have no more than words so far. */

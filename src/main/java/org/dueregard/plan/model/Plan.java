@@ -8,7 +8,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
-import java.util.Set;
 import org.dueregard.calendar.Period;
 import org.dueregard.organisation.OrganisationId;
 import org.dueregard.organisation.UnitId;
@@ -109,7 +108,7 @@ public class Plan {
      * @throws AlreadyDone when it is closed
      */
     void retitle(String newTitle) {
-        require(PlanState.DRAFT, PlanState.AGREED, PlanState.ACTIVE);
+        state.require(PlanState.DRAFT, PlanState.AGREED, PlanState.ACTIVE);
         Assert.isTrue(!newTitle.isBlank() && newTitle.length() <= LONGEST_TITLE, "A title has 1 to 200 characters");
         title = newTitle;
     }
@@ -121,7 +120,7 @@ public class Plan {
      * @throws AlreadyDone when it is no draft
      */
     void agree(LocalDate on, String by, LocalDate today) {
-        require(PlanState.DRAFT);
+        state.require(PlanState.DRAFT);
         Assert.hasText(by, "Somebody agreed it");
         agreed(on, by, today);
         state = PlanState.AGREED;
@@ -139,7 +138,7 @@ public class Plan {
      * @throws AlreadyDone when it is anything else
      */
     void putInForce() {
-        require(PlanState.AGREED);
+        state.require(PlanState.AGREED);
         state = PlanState.ACTIVE;
     }
 
@@ -150,7 +149,7 @@ public class Plan {
      * @throws AlreadyDone when it is no draft
      */
     void putInForce(@Nullable LocalDate on, @Nullable String by, LocalDate today) {
-        require(PlanState.DRAFT);
+        state.require(PlanState.DRAFT);
         agreed(on, by, today);
         state = PlanState.ACTIVE;
     }
@@ -161,13 +160,7 @@ public class Plan {
      * @throws AlreadyDone when it is not in force
      */
     void close() {
-        require(PlanState.ACTIVE);
+        state.require(PlanState.ACTIVE);
         state = PlanState.CLOSED;
-    }
-
-    private void require(PlanState... from) {
-        if (!Set.of(from).contains(state)) {
-            throw new AlreadyDone("plan.is." + state.name());
-        }
     }
 }

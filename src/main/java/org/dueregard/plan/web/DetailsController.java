@@ -10,15 +10,14 @@ import java.util.Optional;
 import org.dueregard.access.AllowedTo;
 import org.dueregard.access.Role;
 import org.dueregard.organisation.SignedIn;
+import org.dueregard.plan.PlanDetails;
 import org.dueregard.plan.PlanId;
 import org.dueregard.plan.PlanKeeping;
 import org.dueregard.plan.PlanOrigins;
 import org.dueregard.plan.PlanState;
+import org.dueregard.plan.PlansInDetail;
 import org.dueregard.plan.UnfinishedBusiness;
 import org.dueregard.plan.model.Plan;
-import org.dueregard.plan.model.PlanDetails;
-import org.dueregard.plan.model.PlansInDetail;
-import org.dueregard.site.AlreadyDone;
 import org.dueregard.site.NotHere;
 import org.dueregard.site.Once;
 import org.dueregard.site.ParkedForms;
@@ -117,15 +116,14 @@ class DetailsController {
         PlanDetails found = find(by, plan);
         DetailsForm form = DetailsForm.of(found).seenAs(version).withTitle(NodeForm.typed(title));
         Problems problems = new Problems();
-        if (form.newTitle().isEmpty()) {
-            problems.add("title", sentences.of("plan.details.fault.title"));
-        } else if (form.newTitle().length() > Plan.LONGEST_TITLE) {
-            problems.add("title", sentences.of("plan.details.fault.title-long", Plan.LONGEST_TITLE));
-        }
+        problems.require(
+                "title",
+                form.newTitle(),
+                Plan.LONGEST_TITLE,
+                sentences.of("plan.details.fault.title"),
+                sentences.of("plan.details.fault.title-long", Plan.LONGEST_TITLE));
         if (!problems.isEmpty()) {
-            if (!found.isOpen()) {
-                throw new AlreadyDone("plan.is." + found.state().name());
-            }
+            found.state().require(PlanState.DRAFT, PlanState.AGREED, PlanState.ACTIVE);
             return refused(by, found, form, problems, response, model);
         }
         return done(request, response, plan, once.perform(() -> {
@@ -155,9 +153,7 @@ class DetailsController {
         String whoAgreed = form.agreedBy().isBlank() ? null : form.agreedBy().strip();
         Problems problems = problems(form, day);
         if (!problems.isEmpty()) {
-            if (found.state() != PlanState.DRAFT) {
-                throw new AlreadyDone("plan.is." + found.state().name());
-            }
+            found.state().require(PlanState.DRAFT);
             return refused(by, found, form, problems, response, model);
         }
         return done(request, response, plan, once.perform(() -> {
@@ -228,15 +224,14 @@ class DetailsController {
         PlanDetails found = find(by, plan);
         String because = NodeForm.typed(reason).strip();
         Problems problems = new Problems();
-        if (because.isEmpty()) {
-            problems.add("reason", sentences.of("plan.close.fault.reason"));
-        } else if (because.length() > LONGEST_REASON) {
-            problems.add("reason", sentences.of("plan.close.fault.reason-long", LONGEST_REASON));
-        }
+        problems.require(
+                "reason",
+                because,
+                LONGEST_REASON,
+                sentences.of("plan.close.fault.reason"),
+                sentences.of("plan.close.fault.reason-long", LONGEST_REASON));
         if (!problems.isEmpty()) {
-            if (found.state() != PlanState.ACTIVE) {
-                throw new AlreadyDone("plan.is." + found.state().name());
-            }
+            found.state().require(PlanState.ACTIVE);
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             return closing(found, version, NodeForm.typed(reason), problems, model);
         }
@@ -248,11 +243,7 @@ class DetailsController {
 
     /** What was kept of these pages when a session ended is saved now. */
     private String done(HttpServletRequest request, HttpServletResponse response, PlanId plan, String answer) {
-        if (parked.pageWaiting(request)
-                .filter(page -> page.startsWith("/plans/" + plan + "/"))
-                .isPresent()) {
-            parked.letGo(request, response);
-        }
+        parked.letGoUnder("/plans/" + plan, request, response);
         return answer;
     }
 }

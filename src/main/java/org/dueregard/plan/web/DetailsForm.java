@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.dueregard.calendar.Period;
 import org.dueregard.calendar.PeriodKind;
+import org.dueregard.plan.PlanDetails;
 import org.dueregard.plan.PlanState;
-import org.dueregard.plan.model.PlanDetails;
 
 /**
  * The fields of the page about a plan as a whole, as stored or as typed.

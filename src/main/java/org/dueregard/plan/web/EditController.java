@@ -140,11 +140,12 @@ class EditController {
                 NodeForm.of(sheet).seenAs(version).withWording(NodeForm.typed(title), NodeForm.typed(intendedOutcome));
         Problems problems = new Problems();
         String newTitle = form.title().strip();
-        if (newTitle.isEmpty()) {
-            problems.add("title", say("plan.edit.fault.title"));
-        } else if (newTitle.length() > LONGEST_TITLE) {
-            problems.add("title", say("plan.edit.fault.title-long", LONGEST_TITLE));
-        }
+        problems.require(
+                "title",
+                newTitle,
+                LONGEST_TITLE,
+                say("plan.edit.fault.title"),
+                say("plan.edit.fault.title-long", LONGEST_TITLE));
         if (form.intendedOutcome().length() > LONGEST_OUTCOME) {
             problems.add("intendedOutcome", say("plan.edit.fault.outcome-long", LONGEST_OUTCOME));
         }
@@ -272,11 +273,12 @@ class EditController {
         String because = NodeForm.typed(reason).strip();
         NodeId replacedBy = successor.isEmpty() ? null : node(successor);
         Problems problems = new Problems();
-        if (because.isEmpty()) {
-            problems.add("reason", say("plan.retire.fault.reason"));
-        } else if (because.length() > LONGEST_REASON) {
-            problems.add("reason", say("plan.retire.fault.reason-long", LONGEST_REASON));
-        }
+        problems.require(
+                "reason",
+                because,
+                LONGEST_REASON,
+                say("plan.retire.fault.reason"),
+                say("plan.retire.fault.reason-long", LONGEST_REASON));
         if (!problems.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             return retirement(by, sheet, version, NodeForm.typed(reason), successor, problems, model);
@@ -295,11 +297,7 @@ class EditController {
 
     /** What was kept of these pages when a session ended is saved now. */
     private String done(HttpServletRequest request, HttpServletResponse response, NodeId node, String answer) {
-        if (parked.pageWaiting(request)
-                .filter(page -> page.startsWith("/items/" + node + "/"))
-                .isPresent()) {
-            parked.letGo(request, response);
-        }
+        parked.letGoUnder("/items/" + node, request, response);
         return answer;
     }
 

@@ -1,11 +1,9 @@
-package org.dueregard.plan.model;
+package org.dueregard.plan;
 
 import java.time.LocalDate;
 import java.util.Optional;
 import org.dueregard.calendar.Period;
 import org.dueregard.organisation.OrganisationId;
-import org.dueregard.plan.PlanId;
-import org.dueregard.plan.PlanState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

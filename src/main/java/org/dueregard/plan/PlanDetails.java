@@ -1,9 +1,7 @@
-package org.dueregard.plan.model;
+package org.dueregard.plan;
 
 import java.time.LocalDate;
 import org.dueregard.calendar.Period;
-import org.dueregard.plan.PlanId;
-import org.dueregard.plan.PlanState;
 import org.jspecify.annotations.Nullable;
 
 /**
