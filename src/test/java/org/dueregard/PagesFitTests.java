@@ -209,7 +209,8 @@ class PagesFitTests {
                 open.put("reopen", "/rounds/" + council.round("CLOSED") + "/reopen");
                 open.put("close", "/rounds/" + council.round("OPEN") + "/close");
                 open.put("close-closed", "/rounds/" + council.round("CLOSED") + "/close");
-                meetings(open);
+                open.put("agenda", "/meetings/" + council.meeting("OPEN"));
+                open.put("papers", "/meetings/" + council.meeting("OPEN") + "/papers");
                 open.put("plan", "/plans/" + council.plan());
                 open.put("plans", "/plans");
                 plans.forEach((state, plan) -> {
@@ -226,6 +227,7 @@ class PagesFitTests {
                 forbidden("/units", open, status);
             }
             case CHAIR -> {
+                // officers have these pages too, with fewer buttons
                 meetings(open);
                 actions(open);
                 open.put("report-edit", "/meetings/" + council.meeting("OPEN") + "/report/edit");

@@ -105,6 +105,18 @@ class BrowserTests {
     }
 
     @Test
+    void looksAtContrastAgainOnAnotherGround(Browser browser) {
+        var grey = GOOD.replace("<title>", "<style>p { color: #767676 }</style><title>");
+        browser.open(page(grey)).assertAccessible();
+
+        browser.open(page(grey.replace("<style>", "<style>main { background: #ddd } ")));
+
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(browser::assertAccessible)
+                .withMessageContaining("color-contrast");
+    }
+
+    @Test
     void takesAPictureUpToTheRightEdge(Browser browser) throws Exception {
         var red = GOOD.replace("<head>", "<head><style>html { background: #f00 } p { height: 3000px }</style>");
         browser.open(page(red)).picture("browser-tests");
