@@ -43,6 +43,10 @@ public final class Deadline {
             "\\bonwards?\\b|(?:-|\\bto |\\band |\\bthen )(?:on-?going|continuous(?:ly)?|continuing)\\b");
 
     private static final Pattern SHORTENED = Pattern.compile("\\b(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\.");
+    /** {@code 31-Mar-2026}, as spreadsheets write it. */
+    private static final Pattern DASHED =
+            Pattern.compile("(?<![\\w-])([0-3]?\\d)[-/]" + PeriodReader.MONTH + "[-/]((?:20)?\\d\\d)(?![\\w-])");
+
     private static final Pattern DATE_IN_FIGURES =
             Pattern.compile("(?<![\\d./-])([0-3]?\\d)([./-])([01]?\\d)\\2((?:20)?\\d\\d)(?![\\d./-]?\\d)");
     private static final Pattern SHORT_YEAR = Pattern.compile(
@@ -139,7 +143,10 @@ public final class Deadline {
 
     /** With the whole year and in one way of writing days: {@code 31.3.26}, {@code Sept 25}, {@code Q2 25-26}. */
     private static String spelledOut(String plain) {
-        String named = SHORTENED.matcher(plain).replaceAll("$1");
+        String named = replaced(
+                DASHED,
+                SHORTENED.matcher(plain).replaceAll("$1"),
+                match -> match.group(1) + " " + match.group(2) + " " + whole(match.group(3)));
         String days = replaced(
                 DATE_IN_FIGURES,
                 named,

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -52,12 +53,21 @@ public final class Browser {
 
     private static final boolean PICTURES_WANTED = Boolean.getBoolean("pictures.write");
 
-    /**
-     * Contrast takes most of its time, and is left out where each piece of text has colours, a size and grounds that have
-     * passed before; its argument has those.
-     */
     private static final String AXE = """
             const done = arguments[arguments.length - 1];
+            axe.run(document, {
+                    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations'],
+                    rules: { 'color-contrast': { enabled: arguments[0] } } })
+                .then(found => done(found.violations.flatMap(rule => rule.nodes.map(node =>
+                    rule.id + ': ' + rule.help + '\\n    ' + node.target.join(' ') + '\\n    ' + node.html))))
+                .catch(fault => done(['axe itself failed: ' + fault]));
+            """;
+
+    /**
+     * How each text looks: its colours and size, and the grounds that it stands on. Contrast takes most of axe's time and is
+     * left out where all of them have passed before; the argument has those.
+     */
+    private static final String UNKNOWN_LOOKS = """
             const passed = new Set(arguments[0]);
             const grounds = new Map();
             const groundsOf = element => {
@@ -69,23 +79,16 @@ public final class Browser {
                 }
                 return grounds.get(element);
             };
-            const coloured = new Set([...document.querySelectorAll('body, body *')]
-                .filter(element => element.checkVisibility()
-                    && (element.value || [...element.childNodes].some(node => node.nodeType === 3 && node.data.trim())))
+            const isRead = element => element.value
+                || [...element.childNodes].some(node => node.nodeType === 3 && node.data.trim());
+            const looks = [...document.querySelectorAll('body, body *')]
+                .filter(element => element.checkVisibility() && isRead(element))
                 .map(element => {
                     const style = getComputedStyle(element);
                     return [style.color, style.fontSize, style.fontWeight, style.textShadow, element.disabled,
                         groundsOf(element)].join(' ');
-                }));
-            const unknown = [...coloured].filter(text => !passed.has(text));
-            axe.run(document, {
-                    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations'],
-                    rules: { 'color-contrast': { enabled: unknown.length > 0 } } })
-                .then(found => done([
-                    found.violations.flatMap(rule => rule.nodes.map(node =>
-                        rule.id + ': ' + rule.help + '\\n    ' + node.target.join(' ') + '\\n    ' + node.html)),
-                    unknown]))
-                .catch(fault => done([['axe itself failed: ' + fault], []]));
+                });
+            return [...new Set(looks)].filter(look => !passed.has(look));
             """;
 
     /**
@@ -100,15 +103,18 @@ public final class Browser {
             const states = [...document.querySelectorAll('*')].map(element => [
                 element.checkVisibility(), element.type === 'hidden' || element.value, element.checked,
                 element === document.activeElement]);
-            return (innerWidth + page.outerHTML + JSON.stringify(states)).replace(
+            return (page.outerHTML + JSON.stringify(states)).replace(
                 /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g,
                 id => ids.get(id) || ids.set(id, 'id-' + ids.size).get(id));
             """;
 
     private final ChromeDriver driver;
 
-    /** Pages that axe found nothing wrong with in this run; most are met by several people, with scripts and without. */
-    private final Set<UUID> accessible = new HashSet<>();
+    /**
+     * Pages that axe found nothing wrong with in this run, and the narrowest that they were; most are met by several people,
+     * with scripts and without. What fits and can be hit on a narrow screen does so on a wide one that shows the same.
+     */
+    private final Map<UUID, Integer> accessible = new HashMap<>();
 
     /** Looks of texts whose contrast is enough. */
     private final Set<String> readable = new HashSet<>();
@@ -171,7 +177,9 @@ public final class Browser {
     public Browser assertAccessible() {
         var page = UUID.nameUUIDFromBytes(((String) Objects.requireNonNull(driver.executeScript(ALL_THAT_IS_THERE)))
                 .getBytes(StandardCharsets.UTF_8));
-        if (accessible.contains(page)) {
+        var width = (int) number("innerWidth");
+        var looks = (List<String>) Objects.requireNonNull(driver.executeScript(UNKNOWN_LOOKS, List.copyOf(readable)));
+        if (looks.isEmpty() && accessible.getOrDefault(page, Integer.MAX_VALUE) <= width) {
             return this;
         }
         var withJavaScript = javaScript;
@@ -180,11 +188,11 @@ public final class Browser {
         if (!Boolean.TRUE.equals(driver.executeScript("return 'axe' in window"))) {
             driver.executeScript(Axe.SCRIPT);
         }
-        var found = (List<List<String>>) driver.executeAsyncScript(AXE, List.copyOf(readable));
+        var violations = (List<String>) driver.executeAsyncScript(AXE, !looks.isEmpty());
         javaScript(withJavaScript);
-        assertThat(found.get(0)).as("accessibility of %s", driver.getCurrentUrl()).isEmpty();
-        accessible.add(page);
-        readable.addAll(found.get(1));
+        assertThat(violations).as("accessibility of %s", driver.getCurrentUrl()).isEmpty();
+        accessible.merge(page, width, Math::min);
+        readable.addAll(looks);
         return this;
     }
 

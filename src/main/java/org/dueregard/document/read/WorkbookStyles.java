@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,9 @@ final class WorkbookStyles {
 
     /** Excel's own limit; the library looks through the whole of it for every cell. */
     private static final int LONGEST_PATTERN = 255;
+
+    /** What Java calls it for short in British English, where Excel shows three letters. */
+    private static final Pattern SEPTEMBER = Pattern.compile("\\bSept\\b");
 
     private final List<Style> styles = new ArrayList<>();
     private final DataFormatter formatter = new DataFormatter(Locale.UK);
@@ -104,6 +108,6 @@ final class WorkbookStyles {
         Style with = style < styles.size() ? styles.get(style) : new Style(0, "General", false, "");
         String shown = formatter.formatRawCellContents(number, with.format(), with.pattern(), since1904);
         // a format can hide what it is given, as ;;; does; a reader of the table would miss it
-        return shown.isBlank() ? value : shown.strip();
+        return shown.isBlank() ? value : SEPTEMBER.matcher(shown.strip()).replaceAll("Sep");
     }
 }

@@ -329,6 +329,12 @@ final class ChangeReader {
     }
 
     /** {@code Increase}, {@code Reduce gap}, {@code year on year reduction}: any change of that direction. */
+    /** {@code Take-up rises year on year}, {@code the gap to fall each year}. */
+    private boolean isEachYear(int start, int i) {
+        boolean said = phrase.text(i).endsWith("s") || phrase.is(i - 1, "to") || phrase.is(i - 1, "should");
+        return i > start && said && targets.yearlyFrom(i + 1) == phrase.size();
+    }
+
     private @Nullable Finding plain(int start) {
         for (int i = start; i < phrase.size(); i++) {
             Way way = Way.at(phrase, i);
@@ -336,7 +342,7 @@ final class ChangeReader {
                 continue;
             }
             boolean leads = phrase.skip(start, STARTS) >= i;
-            boolean ends = i == phrase.size() - 1 && phrase.size() <= 6;
+            boolean ends = i == phrase.size() - 1 && phrase.size() <= 6 || isEachYear(start, i);
             String because = Reasons.say("change.plain", phrase.original(i, i + 1));
             if (phrase.is(i - 1, "no") || phrase.is(i - 1, "not")) {
                 if (phrase.numbers().stream().anyMatch(n -> n >= start)) {

@@ -84,6 +84,12 @@ final class ChangeTargets {
         return said.chars().noneMatch(c -> Character.isDigit(c) || c == '%') && !said.contains("cent");
     }
 
+    /** The position after {@code each year} and the like; -1 where they do not stand at the position. */
+    int yearlyFrom(int i) {
+        Wordings.Found<Boolean> found = YEARLY.at(phrase, i);
+        return found == null ? -1 : found.end();
+    }
+
     /** Whether the words ask for the change each year. */
     boolean yearly() {
         for (int i = 0; i < phrase.size(); i++) {

@@ -26,6 +26,8 @@ final class ComparatorReader {
             Set.of(Counted.PERCENT, Counted.POINTS, Counted.BARE_POINTS, Counted.PLAIN);
     private static final Set<String> LEVELS = Set.of("standard", "standards");
 
+    private static final int LONGEST_NAME = 8;
+
     private static final Set<String> TOPS = Set.of("top", "bottom", "best", "worst", "upper");
 
     private final Phrase phrase;
@@ -55,8 +57,9 @@ final class ComparatorReader {
             Comparators.Found comparator = Comparators.at(phrase, side.end(), about);
             if (comparator == null || isPartOfAGroup(i, side, comparator)) {
                 Finding group = group(i, side);
-                if (group != null) {
-                    return group;
+                Finding said = group == null && comparator == null ? whatever(i, side) : group;
+                if (said != null) {
+                    return said;
                 }
                 continue;
             }
@@ -83,6 +86,24 @@ final class ComparatorReader {
         }
         Finding alone = alone(start);
         return alone != null ? alone : properName(start);
+    }
+
+    /** {@code At or above their share of the workforce}: and {@code the same as other staff or better}, whoever it is. */
+    private @Nullable Finding whatever(int i, Side.Found side) {
+        boolean joined = phrase.is(i + 1, "or") && (side.side() == Side.AT_LEAST || side.side() == Side.AT_MOST);
+        boolean same = phrase.is(side.end() - 2, "same") && phrase.is(side.end() - 1, "as");
+        int end = side.end();
+        while (phrase.isWord(end) && !phrase.is(end, "by") && !phrase.is(end, "or")) {
+            end++;
+        }
+        boolean better = Side.after(phrase, end) != null;
+        boolean named =
+                end > side.end() && end <= side.end() + LONGEST_NAME && (better || Comparators.isOver(phrase, end));
+        boolean parity = phrase.is(side.end() - 2, "parity");
+        return (joined || parity || same && better) && named
+                ? against(i, side.side(), new Comparators.Found(phrase.original(side.end(), end), end, false))
+                        .doubted(Sureness.GUESS, Reasons.say("doubt.comparator"))
+                : null;
     }
 
     /** {@code Within 5% of White staff}: as good as they are, but for a margin that is no part of a target. */
@@ -209,6 +230,16 @@ final class ComparatorReader {
                 || (phrase.is(from - 1, "of") && phrase.isNumber(from - 2));
         if (offset) {
             return Finding.refused(Reasons.say("refused.offset"));
+        }
+        Side.Found behind = side == Side.IN_LINE ? Side.after(phrase, end) : null;
+        if (behind != null && behind.side() != side) {
+            boolean higher = GoodSide.of(about).higher();
+            Side which = behind.side() != Side.NO_WORSE ? behind.side() : higher ? Side.AT_LEAST : Side.AT_MOST;
+            Finding finding = finding(from, behind.end(), which, comparator.name(), null);
+            return behind.side() == Side.NO_WORSE
+                    ? finding.doubted(
+                            GoodSide.of(about).sureness(), GoodSide.of(about).because())
+                    : finding;
         }
         Quantity value = null;
         boolean open = phrase.is(end, "(");

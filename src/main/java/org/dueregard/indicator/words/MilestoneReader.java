@@ -106,7 +106,7 @@ final class MilestoneReader {
 
     private static final Set<String> DONE = Vocabulary.of("""
             met held set run written undertaken known made given sent built taken drawn put begun sought led
-            rolled live taught shown""");
+            rolled live taught shown kept""");
 
     /** Behind a first word that tells a deed they make it one: {@code Held every year}. */
     private static final Set<String> HOW_OR_WHERE = Vocabulary.of("""
@@ -120,7 +120,7 @@ final class MilestoneReader {
             need speed indeed based related targeted looked disabled deprived excluded aged exceed feed seed
             red bed bred hundred advanced skilled married disadvantaged registered vulnerable experienced
             unemployed retired proposed agreeing perceived limited increased reduced improved decreased
-            detailed revised""");
+            detailed revised underrepresented""");
 
     private static final Set<String> DELIVERED = Vocabulary.of("""
             report reports survey surveys strategy strategies plan plans policy policies review reviews
@@ -199,7 +199,7 @@ final class MilestoneReader {
         boolean measure = (phrase.isIn(start, MEASURES) || phrase.is(start, "not"))
                 && !foretold
                 && !(phrase.is(start, "take") && phrase.is(start + 1, "part"));
-        if (measure || phrase.numbers().stream().anyMatch(i -> i >= start)) {
+        if (measure || phrase.numbers().stream().anyMatch(i -> i >= start && !ValueReader.isOfAll(phrase, start, i))) {
             return null;
         }
         boolean dated = dated(start);
@@ -261,10 +261,15 @@ final class MilestoneReader {
                     || phrase.is(i - 1, "and")
                     || phrase.is(i - 1, ",");
             boolean verb = DEEDS.contains(text) && (first || i == start + 1 || isVerbHere(phrase, i));
-            boolean inPlace = text.equals("place") && phrase.is(i - 1, "in");
+            boolean inPlace = text.equals("place") && phrase.is(i - 1, "in")
+                    || text.equals("use") && (phrase.is(i - 1, "in") || phrase.is(i - 2, "in"));
             boolean participle = inPlace
                     || DONE.contains(text)
-                    || (text.endsWith("ed") && text.length() > 4 && !NOT_DONE.contains(text));
+                    || (text.endsWith("ed")
+                            && text.length() > 4
+                            && !NOT_DONE.contains(text)
+                            // under-represented, age-related
+                            && !phrase.is(i - 1, "-"));
             boolean ends = text.equals("revised") && i == phrase.size() - 1;
             boolean begins = i == start && participle && phrase.isIn(i + 1, HOW_OR_WHERE);
             boolean done = participle && (i > start || phrase.is(i - 1, "be"));

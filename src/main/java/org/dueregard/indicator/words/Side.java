@@ -156,6 +156,15 @@ enum Side {
         };
     }
 
+    /** What is left where this side is ruled out. */
+    Side other() {
+        return switch (this) {
+            case ABOVE -> AT_MOST;
+            case BELOW -> AT_LEAST;
+            default -> this;
+        };
+    }
+
     /** The relation to a comparator; null where it takes the good side of the indicator. */
     @Nullable
     Relation relation() {

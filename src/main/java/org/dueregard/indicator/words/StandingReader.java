@@ -58,6 +58,8 @@ final class StandingReader {
     private static final Set<String> MEASURES = Vocabulary.of("""
             target targets measure measures figure figures indicator performance kpi kpis level levels numbers
             number percentage value""");
+    private static final Set<String> GAPS =
+            Set.of("gap", "gaps", "difference", "differences", "differential", "disparity", "disparities");
     private static final Set<String> ALL = Set.of("all", "every");
     private static final Set<String> TIMES = Vocabulary.of("""
             year years month months term terms quarter quarters week weeks day days""");
@@ -230,7 +232,12 @@ final class StandingReader {
     Finding maintain(int start) {
         int lead = phrase.skip(start, BEFORE_MAINTAIN);
         int end = MAINTAIN.end(phrase, lead);
-        if (end < 0) {
+        boolean asSomebody = end > 0
+                && phrase.is(end, "as")
+                && phrase.is(end - 1, "same")
+                && !phrase.isTime(end + 1)
+                && Before.at(phrase, end + 1) == null;
+        if (end < 0 || asSomebody) {
             return null;
         }
         boolean joined = phrase.is(end, "or") || phrase.is(end, "/") || phrase.is(end, "and");
@@ -289,6 +296,10 @@ final class StandingReader {
                 return all(i + 1, i + 2, Sureness.STATED);
             }
         }
+        if (isGapEnded(start)) {
+            return Finding.guess(
+                    new Target.AtMost(BigDecimal.ZERO), start, phrase.size(), Reasons.say("standing.nought"));
+        }
         boolean none = phrase.is(lead, "no")
                 && words >= 2
                 && words <= 6
@@ -299,6 +310,17 @@ final class StandingReader {
                 ? Finding.guess(
                         new Target.AtMost(BigDecimal.ZERO), start, phrase.size(), Reasons.say("standing.nought"))
                 : null;
+    }
+
+    /** {@code The gap in satisfaction eliminated}. */
+    private boolean isGapEnded(int start) {
+        boolean gap = false;
+        boolean ended = false;
+        for (int i = start; i < phrase.size(); i++) {
+            gap |= phrase.isIn(i, GAPS);
+            ended |= phrase.is(i, "eliminated") && !phrase.is(i - 1, "not");
+        }
+        return gap && ended && onlyWords(start);
     }
 
     private Finding all(int from, int to, Sureness sureness) {

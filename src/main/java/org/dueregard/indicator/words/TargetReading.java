@@ -43,6 +43,20 @@ public record TargetReading(
         return new TargetReading(words, null, Sureness.NOT_UNDERSTOOD, because, null, null, null, null, parts);
     }
 
+    /** The same words where it is known that they stand among milestones: what is to be done, whatever they count. */
+    public TargetReading asMilestone() {
+        return new TargetReading(
+                words,
+                new Target.Milestone(),
+                Sureness.FROM_NAME,
+                Reasons.say("milestone.among"),
+                deadline,
+                period,
+                null,
+                null,
+                List.of());
+    }
+
     /** Whether a person has to look at it before it counts. */
     public boolean needsALook() {
         return sureness == Sureness.GUESS || sureness == Sureness.NOT_UNDERSTOOD;

@@ -10,7 +10,7 @@ final class TimeReader {
     private static final Set<String> MONTHS = Vocabulary.of("""
             jan january feb february mar march apr april may jun june jul july aug august sep sept september
             oct october nov november dec december""");
-    private static final Set<String> SEASONS = Set.of("spring", "summer", "autumn", "winter");
+    private static final Set<String> SEASONS = Set.of("spring", "summer", "autumn", "winter", "easter", "christmas");
     private static final Set<String> KINDS_OF_YEAR = Set.of("financial", "academic", "school", "calendar", "fy", "ay");
     private static final Set<String> QUARTERS = Set.of("q1", "q2", "q3", "q4");
     private static final Set<String> NTH = Set.of("1st", "2nd", "3rd", "4th", "first", "second", "third", "fourth");

@@ -17,6 +17,7 @@ final class ValueReader {
     private static final Set<String> KEEPING = Vocabulary.of("""
             maintain maintained maintaining sustain sustained remain remains keep kept stay hold retain""");
 
+    private static final Set<String> NONE = Set.of("no", "none", "never");
     private static final Set<String> PLANS = Set.of("target", "plan", "budget", "profile", "trajectory", "forecast");
 
     private static final Set<String> TOLERANCES = Set.of("variance", "variation", "tolerance", "margin", "either");
@@ -86,7 +87,17 @@ final class ValueReader {
         }
         int end = after == null ? at + 1 : after.end();
         Finding both = bothEnds(i, end, side.side(), quantity);
-        return both != null ? both : sided(i, end, side.side(), quantity);
+        return both != null ? both : sided(i, end, isRuledOut(i) ? side.side().other() : side.side(), quantity);
+    }
+
+    /** {@code No grade with a gap above 3%}: what there is to be none of lies on the other side. */
+    private boolean isRuledOut(int side) {
+        for (int i = side - 1; i >= 0 && !phrase.isNumber(i) && !phrase.isIn(i, ChangeReader.STOPS); i--) {
+            if (phrase.isIn(i, NONE) && !phrase.is(i + 1, "of") && !phrase.is(i + 1, ".")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code at least 20% and no more than 40%}. */
@@ -184,6 +195,9 @@ final class ValueReader {
     @Nullable
     Finding bare(int start) {
         int at = firstNumber(start);
+        while (isOfAll(phrase, start, at)) {
+            at = firstNumber(at + 1);
+        }
         Quantity said = phrase.quantity(at);
         if (said == null) {
             return null;
@@ -225,6 +239,21 @@ final class ValueReader {
         }
         boolean rough = quantity.about() || said.counted() == Counted.SHARE || (quantity.signed() && !dash);
         return rough ? finding.doubted(Sureness.GUESS, Reasons.say("doubt.about")) : finding;
+    }
+
+    /** {@code adopted by all five districts}: how many there are, or how much a thing has that is to be there, and no target. */
+    static boolean isOfAll(Phrase phrase, int start, int i) {
+        Quantity quantity = i <= start ? null : phrase.quantity(i);
+        if (quantity == null || !phrase.isWord(i + 1)) {
+            return false;
+        }
+        boolean plain = quantity.counted() == Counted.PLAIN;
+        boolean all = i > start + 1 && phrase.is(i - 1, "all");
+        boolean largest = phrase.is(i - 1, "the") && phrase.text(i + 1).endsWith("est");
+        boolean first = phrase.is(i - 1, "first") && quantity.counted() == Counted.TIME;
+        boolean fund =
+                phrase.is(i - 1, "of") && quantity.counted() == Counted.MONEY && MilestoneReader.hasDeed(phrase, i + 1);
+        return plain && (all || largest) && MilestoneReader.hasDeed(phrase, start) || first || fund;
     }
 
     private int firstNumber(int start) {

@@ -144,7 +144,8 @@ final class ColumnLook {
     private static boolean isRunning(String cell) {
         return cell.strip()
                 .toLowerCase(Locale.UK)
-                .matches("(on-?going|continuous|quarterly|annually|annual|monthly|immediate|tbc)\\W*");
+                .matches(
+                        "(on-?going|continuous|continuing|rolling|quarterly|annually|annual|monthly|termly|immediate|tbc|completed?|done|(each|every) (year|term|quarter|month)|annually in \\p{L}+|year [1-9])\\W*");
     }
 
     private static boolean isTarget(String cell) {

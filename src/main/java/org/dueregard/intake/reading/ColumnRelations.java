@@ -12,7 +12,8 @@ final class ColumnRelations {
     private static final Pattern OVER_ACTIVITIES =
             Pattern.compile("(?i).*\\b(outputs?|deliverables?|initiatives?|projects?|work ?programmes?)\\b.*");
     private static final Pattern RANK =
-            Pattern.compile("(?i)(very )?(high|medium|low|h|m|l|urgent|critical|essential|desirable|\\d|p\\d)\\W*");
+            Pattern.compile("(?i)(very )?(high|medium|low|h|m|l|urgent|critical|essential|desirable|p\\d)\\W*");
+    private static final Pattern RANK_IN_FIGURES = Pattern.compile("\\d\\W*");
     private static final Pattern COMES_OUT = Pattern.compile("(?i).*\\b(outputs?|deliverables?|milestones?)\\b.*");
     private static final Pattern TITLE =
             Pattern.compile("(?i)\\W*((action|task|item|full|short) )?(title|name|description)\\W*");
@@ -21,10 +22,15 @@ final class ColumnRelations {
     private static final Pattern BESIDE_RESPONSIBLE =
             Pattern.compile("(?i)\\W*(a|c|i|accountable|consulted|informed)\\W*");
 
+    private static final Pattern ANSWERABLE = Pattern.compile(
+            "(?i)\\W*(sro|executive sro|senior responsible (officer|owner)|(executive )?sponsor|accountable( officer| director| lead)?)\\W*");
+    private static final Pattern SUCCESS = Pattern.compile("(?i).*\\bsuccess(ful)?\\b.*");
+
     /** Words, on average, from which a cell tells something. */
     private static final int SENTENCE = 5;
 
     private static final double SEVERAL_ROWS_EACH = 0.8;
+    private static final double COUNTED = 0.3;
 
     private ColumnRelations() {}
 
@@ -35,10 +41,12 @@ final class ColumnRelations {
      */
     static void settle(List<PlanTable.Column> columns, List<List<String>> cells, Set<Integer> told) {
         responsible(columns, told);
+        answerable(columns, told);
         statusInSentences(columns, cells, told);
         titles(columns, cells, told);
         codes(columns, cells, told);
         outputOverActivities(columns, cells, told);
+        successAsMeasure(columns, cells, told);
         sortOut(columns, cells, told);
         groups(columns, cells, told);
         whatRowsAreAbout(columns, cells, told);
@@ -86,6 +94,40 @@ final class ColumnRelations {
                 && own.stream().allMatch(cell -> cell.chars().anyMatch(Character::isLetter));
         if (columns.get(before).role() == Role.OTHER && words) {
             columns.set(before, columns.get(before).as(Role.INDICATOR, Certainty.DOUBTFUL));
+        }
+    }
+
+    /** A director who answers for it stands beside the directorate that does it, and is not the one who reports. */
+    private static void answerable(List<PlanTable.Column> columns, Set<Integer> told) {
+        for (int column = 0; column < columns.size(); column++) {
+            boolean answers = columns.get(column).role() == Role.OWNER
+                    && ANSWERABLE.matcher(columns.get(column).heading()).matches()
+                    && !told.contains(column);
+            int own = column;
+            boolean others =
+                    columns.stream().anyMatch(other -> other.role() == Role.OWNER && other != columns.get(own));
+            if (answers && others) {
+                columns.set(column, columns.get(column).as(Role.OTHER, Certainty.LIKELY));
+            }
+        }
+    }
+
+    /** What success looks like is what is measured, where nothing else is and it is told in numbers. */
+    private static void successAsMeasure(List<PlanTable.Column> columns, List<List<String>> cells, Set<Integer> told) {
+        if (has(columns, Role.INDICATOR) || !has(columns, Role.ACTIVITY)) {
+            return;
+        }
+        for (int column = 0; column < columns.size(); column++) {
+            boolean success = columns.get(column).role() == Role.OUTCOME
+                    && SUCCESS.matcher(columns.get(column).heading()).matches();
+            List<String> own = cells.get(column);
+            long counted = own.stream()
+                    .filter(cell -> cell.chars().anyMatch(Character::isDigit))
+                    .count();
+            if (success && !told.contains(column) && counted >= own.size() * COUNTED) {
+                columns.set(column, columns.get(column).as(Role.INDICATOR, Certainty.LIKELY));
+                return;
+            }
         }
     }
 
@@ -197,7 +239,12 @@ final class ColumnRelations {
             if (structure
                     && !told.contains(column)
                     && !own.isEmpty()
-                    && own.stream().allMatch(cell -> RANK.matcher(cell.strip()).matches())) {
+                    && own.stream()
+                            .allMatch(cell -> RANK.matcher(cell.strip()).matches()
+                                    || role == Role.AREA
+                                            && RANK_IN_FIGURES
+                                                    .matcher(cell.strip())
+                                                    .matches())) {
                 columns.set(column, columns.get(column).as(Role.OTHER, Certainty.LIKELY));
             }
         }

@@ -1,6 +1,9 @@
 package org.dueregard.intake.reading;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.dueregard.document.read.Block;
@@ -22,6 +25,14 @@ final class Drafting {
     private static final Pattern LEADS_IN = Pattern.compile(
             "(?is).*\\b(we (will|shall|are going to|plan to|intend to|aim to|have agreed to|want to)|actions?( are| include)?|following|as follows|includes?|are)\\s*:$");
 
+    private static final Pattern ABOUT_TABLE = Pattern.compile(
+            "(?is).*\\b(table|below|above|following|this (section|page|part)|see|appendix|annex|key)\\b.*");
+
+    private static final int LONGEST_OUTCOME = 40;
+
+    /** Words from which a target says as well what is measured. */
+    private static final int FULL_TARGET = 4;
+
     private final NeutralDocument document;
     private final Corrections corrections;
     private final Tables tables;
@@ -37,6 +48,9 @@ final class Drafting {
 
     private @Nullable Growing listed;
 
+    /** What stands alone between a heading and its table, and of what. */
+    private final Map<Snippet, Growing> unlabelled = new LinkedHashMap<>();
+
     /** Whether something was spoken of again, to report on it. */
     private boolean reporting;
 
@@ -46,6 +60,8 @@ final class Drafting {
     /** What a heading gave a number only; null for nothing. */
     private @Nullable Growing untitled;
 
+    private final boolean measuredOutcomes;
+
     private String sheet = "";
 
     Drafting(NeutralDocument document, Corrections corrections) {
@@ -54,6 +70,27 @@ final class Drafting {
         this.tables = new Tables(document, corrections);
         this.headings = new Headings(document, tables, corrections);
         this.sections = new Sections(ground, headings, corrections);
+        this.measuredOutcomes = areOutcomesMeasured(document);
+    }
+
+    /** Whether most of what is listed under {@code Intended impact:} says a level, so that the rest is measured as well. */
+    private static boolean areOutcomesMeasured(NeutralDocument document) {
+        boolean outcomes = false;
+        int listed = 0;
+        int aimed = 0;
+        for (Block block : document.blocks()) {
+            if (!(block instanceof Paragraph paragraph)) {
+                outcomes = false;
+            } else if (paragraph.line().depth() == 0) {
+                outcomes = HeadingWords.ofLabel(paragraph.text())
+                        .filter(meaning -> meaning.role() == Role.OUTCOME)
+                        .isPresent();
+            } else if (outcomes) {
+                listed++;
+                aimed += MeasureCell.isAimed(paragraph.text()) ? 1 : 0;
+            }
+        }
+        return aimed > 1 && aimed * 2 > listed;
     }
 
     PlanDraft draft() {
@@ -72,6 +109,7 @@ final class Drafting {
         if (ground.top.isEmpty()) {
             new Narrative(document, headings, ground.structure).grow(ground.top);
         }
+        outcomesWithoutLabel();
         Tidying.tidy(ground.top);
         BeforeInWords.tell(ground.top);
         Growing.Keys keys = new Growing.Keys();
@@ -195,7 +233,13 @@ final class Drafting {
         acted = named ? null : acted;
         says(one.role());
         if (one.words().isBlank()) {
-            ground.structure.add(words.spots().get(0));
+            boolean leads = one.role() == Role.ACTIVITY || one.role() == Role.INDICATOR;
+            labelled = leads ? null : words;
+            if (leads) {
+                ground.structure.add(words.spots().get(0));
+            } else {
+                ground.because(words.spots().get(0), Unplaced.Why.AROUND);
+            }
             return;
         }
         place(one.role(), words.saying(one.words()).unlisted(), one.label(), Certainty.CERTAIN);
@@ -219,7 +263,35 @@ final class Drafting {
             place(label, words, "", label == null ? Certainty.LIKELY : Certainty.CERTAIN);
         } else if (ground.isOpen()) {
             ground.because(words.spots().get(0), footnote ? Unplaced.Why.REMARK : Unplaced.Why.AROUND);
+            if (!footnote && isBetweenHeadAndTable(words)) {
+                unlabelled.put(words, Objects.requireNonNull(ground.deepest()));
+            }
         }
+    }
+
+    /** Whether it is all that stands between a heading that began something and the table of that. */
+    private boolean isBetweenHeadAndTable(Snippet words) {
+        int block = words.spots().get(0).block();
+        return block > 0
+                && block + 1 < document.blocks().size()
+                && ground.deepest() != null
+                && headings.level(block - 1) != null
+                && tables.at(block + 1).stream().anyMatch(Drafting::isPlan);
+    }
+
+    /** One sentence under each of several headings, and nothing that says it is the outcome: it is what is wanted there. */
+    private void outcomesWithoutLabel() {
+        boolean labelled = ground.all().stream().anyMatch(node -> node.has(Role.OUTCOME));
+        boolean sentences = unlabelled.keySet().stream().map(Snippet::text).allMatch(Drafting::isOneSentence);
+        if (unlabelled.size() > 1 && !labelled && sentences) {
+            unlabelled.forEach((words, node) -> node.add(value(Role.OUTCOME, words, "", Certainty.DOUBTFUL)));
+        }
+    }
+
+    private static boolean isOneSentence(String words) {
+        return ColumnLook.count(words) <= LONGEST_OUTCOME
+                && !ABOUT_TABLE.matcher(words).matches()
+                && !words.matches("(?s).*[.!?]\\s.*|.*:$");
     }
 
     /** Says of the node that is open what a paragraph says. */
@@ -229,7 +301,9 @@ final class Drafting {
         if (above == null) {
             return;
         }
-        boolean aimed = told == Role.OUTCOME && words.inList() && MeasureCell.isAimed(words.text());
+        boolean aimed =
+                told == Role.OUTCOME && words.inList() && (MeasureCell.isAimed(words.text()) || measuredOutcomes)
+                        || told == Role.TARGET && acted == null && ColumnLook.count(words.text()) >= FULL_TARGET;
         // more than a colour is a report
         boolean reported = told == Role.STATUS && !ColumnLook.isColour(words.text());
         Role said = aimed ? Role.INDICATOR : reported ? Role.UPDATE : told;
@@ -243,7 +317,8 @@ final class Drafting {
                         of,
                         words.spots().get(0));
             }
-            case OBJECTIVE, THEME, AREA -> ground.because(words.spots().get(0), Unplaced.Why.UNCLEAR);
+            case OBJECTIVE -> above.add(value(Role.OUTCOME, words, heading, certainty));
+            case THEME, AREA -> ground.because(words.spots().get(0), Unplaced.Why.UNCLEAR);
             case OTHER -> ground.because(words.spots().get(0), Unplaced.Why.AROUND);
             default -> {
                 Snippet head = heading.isEmpty() ? labelled : null;
@@ -251,15 +326,14 @@ final class Drafting {
                     ground.structure.addAll(head.spots());
                 }
                 (acted == null ? above : acted)
-                        .add(new Value(
-                                said,
-                                words.inList() ? words.printed() : words.text(),
-                                head == null ? heading : head.text(),
-                                words.spots(),
-                                certainty,
-                                false));
+                        .add(value(said, words, head == null ? heading : head.text(), certainty));
             }
         }
+    }
+
+    private static Value value(Role role, Snippet words, String heading, Certainty certainty) {
+        return new Value(
+                role, words.inList() ? words.printed() : words.text(), heading, words.spots(), certainty, false);
     }
 
     private void activity(Growing above, Snippet words, Certainty certainty, boolean labelled) {
@@ -314,6 +388,10 @@ final class Drafting {
                                     == 1;
                     if (alone && LevelLabel.of(words(row)).isPresent()) {
                         sections.begin(row, table, shape);
+                    } else if (alone) {
+                        row.cells().stream()
+                                .filter(cell -> !cell.isEmpty())
+                                .forEach(cell -> sections.says(cell.asOne()));
                     }
                 }
             }

@@ -1,8 +1,10 @@
 package org.dueregard.intake.reading;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.dueregard.intake.reading.PlanTable.LogicalCell;
 import org.dueregard.intake.reading.PlanTable.LogicalRow;
 import org.dueregard.intake.reading.TableReading.Kind;
@@ -17,7 +19,13 @@ final class Forms {
     private static final double MOST = 0.6;
 
     /** @param words the column in which the words stand that the label is for */
-    private record Pair(int row, int words, String label) {}
+    private record Pair(int row, int words, String label) {
+
+        /** Whether the words stand across the table, over the labels. */
+        boolean isTitle() {
+            return label.isEmpty();
+        }
+    }
 
     private final TableRows rows;
     private final Corrections corrections;
@@ -47,13 +55,14 @@ final class Forms {
                 .filter(pair -> ColumnLook.count(pair.label) <= LONGEST_LABEL
                         && HeadingWords.of(pair.label).isPresent())
                 .count();
-        if (pairs.size() < FEWEST || labelled < pairs.size() * MOST) {
+        long labels = pairs.stream().filter(pair -> !pair.isTitle()).count();
+        if (labels < FEWEST || labelled < labels * MOST) {
             return List.of();
         }
         List<PlanTable> forms = new ArrayList<>();
         List<Pair> own = new ArrayList<>();
         for (Pair pair : pairs) {
-            if (!own.isEmpty() && TableRows.isSame(pair.label, own.get(0).label)) {
+            if (!own.isEmpty() && begins(pair, own)) {
                 forms.add(form(own));
                 own.clear();
             }
@@ -61,6 +70,11 @@ final class Forms {
         }
         forms.add(form(own));
         return leads(forms) ? forms : List.of();
+    }
+
+    /** A title, or the first of the labels again. */
+    private static boolean begins(Pair pair, List<Pair> own) {
+        return pair.isTitle() || !own.get(0).isTitle() && TableRows.isSame(pair.label, own.get(0).label);
     }
 
     private static boolean leads(List<PlanTable> forms) {
@@ -72,6 +86,10 @@ final class Forms {
     private List<Pair> pairs() {
         List<Pair> pairs = new ArrayList<>();
         for (int row = 0; row < rows.size(); row++) {
+            if (rows.isAcross(row)) {
+                pairs.add(new Pair(row, 0, ""));
+                continue;
+            }
             for (int column = 0; column + 1 < rows.width(); column += 2) {
                 pair(pairs, row, column, column + 1);
             }
@@ -114,19 +132,34 @@ final class Forms {
                         .isPresent();
     }
 
+    /** What a card is about that has a title: something that is to be done, unless it lists that itself. */
+    private static Role titled(List<Pair> pairs) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        pairs.stream()
+                .filter(pair -> !pair.isTitle())
+                .flatMap(pair -> HeadingWords.of(pair.label).stream())
+                .forEach(meaning -> roles.add(meaning.role()));
+        boolean structure = roles.contains(Role.OBJECTIVE) || roles.contains(Role.AREA);
+        return structure ? Role.OTHER : roles.contains(Role.ACTIVITY) ? Role.AREA : Role.ACTIVITY;
+    }
+
     private PlanTable form(List<Pair> pairs) {
         List<PlanTable.Column> columns = new ArrayList<>();
         List<LogicalCell> cells = new ArrayList<>();
+        Role titled = titled(pairs);
         for (Pair pair : pairs) {
-            Optional<HeadingWords.Meaning> meaning = HeadingWords.of(pair.label);
+            Optional<HeadingWords.Meaning> meaning = pair.isTitle() ? Optional.empty() : HeadingWords.of(pair.label);
             boolean leftOut = corrections.row(rows.block(), pair.row) == RowKind.LEFT_OUT;
             Role role = leftOut
                     ? Role.OTHER
-                    : meaning.map(HeadingWords.Meaning::role).orElse(Role.OTHER);
+                    : pair.isTitle()
+                            ? titled
+                            : meaning.map(HeadingWords.Meaning::role).orElse(Role.OTHER);
             columns.add(new PlanTable.Column(
                     role,
                     pair.label,
-                    meaning.map(HeadingWords.Meaning::certainty).orElse(Certainty.DOUBTFUL),
+                    meaning.map(HeadingWords.Meaning::certainty)
+                            .orElse(pair.isTitle() ? Certainty.LIKELY : Certainty.DOUBTFUL),
                     null));
             cells.add(new LogicalCell(rows.lines(pair.row, pair.words), false));
         }

@@ -128,6 +128,16 @@ final class Ground {
                 .orElse(null);
     }
 
+    /** The objective, theme or area that is called so for short; null for none. */
+    @Nullable
+    Growing meant(String words) {
+        return LevelNames.meant(
+                words,
+                all().stream()
+                        .filter(node -> node.kind.compareTo(NodeKind.ACTIVITY) < 0)
+                        .toList());
+    }
+
     /** The one at the top that has the same number and all but the same words; null for none. */
     @Nullable
     Growing alike(Growing node) {

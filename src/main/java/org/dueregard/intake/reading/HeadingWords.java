@@ -132,7 +132,7 @@ final class HeadingWords {
                 who will deliver, who will be responsible, accountable, accountable officer, accountable agency, accountable body, accountability,
                 accountable lead, named officer, named lead, assigned to, delivery lead, responsible manager, strategic lead, operational lead,
                 lead and partners, responsible for delivery, lead responsibility, measure owner, sponsor, officer lead, who leads,
-                lead name, managed by, lead agency, lead organisation, lead department, lead service, lead directorate, lead team, sro, executive sro, executive sponsor, executive lead, senior responsible officer, senior responsible owner, responsible head of service, responsible director, data owner, indicator owner, nominated lead, lead role""");
+                lead name, managed by, lead agency, lead organisation, lead department, lead service, lead directorate, lead team, sro, executive sro, executive sponsor, executive lead, senior responsible officer, senior responsible owner, responsible head of service, responsible director, ownership, data owner, indicator owner, nominated lead, lead role""");
         WEAK.put(Role.OWNER, """
                 department, departments, division, service, services, service area, service areas, directorate,
                 directorates, team, responsible service, responsible team, responsible department, organisation, partner, partners,
@@ -155,7 +155,7 @@ final class HeadingWords {
                 links, relevant strategy, relevant strategies, key plan, corporate plan, council plan, policy driver, driver, drivers""");
         STRONG.put(Role.UPDATE, """
                 update, updates, progress, progress update, progress to date, progress so far, progress report,
-                progress made, progress notes, progress against action, progress against target, progress and update, latest position, latest update, position statement, commentary,
+                progress made, progress notes, progress against action, progress against target, progress and update, position at, position as at, latest position, latest update, position statement, commentary,
                 performance commentary, narrative, comment, comments, comments on progress, status update, quarterly update, annual update, mid year update,
                 year end update, end of year update, mid year progress, end of year progress, what we have done, what have we done, what we did,
                 what has been done, achievement, achievements, key achievements, achieved, outcome achieved so far,
@@ -239,6 +239,16 @@ final class HeadingWords {
 
     static {
         ask(
+                Role.REFERENCE,
+                "(kpi|pi|measure|indicator|action|objective|activity|metric|target|commitment|priority|outcome) (ref|reference|no|number|nr|id|code)");
+        ask(Role.OTHER, "(baseline|base line) (date|year|period)|(date|year|period) of (the )?baseline");
+        ask(
+                Role.OTHER,
+                "(related|linked|relevant|associated) (kpis?|pis?|measures?|indicators?|metrics?|targets?)( ref| no| number)?");
+        ask(
+                Role.DEADLINE,
+                "((target|proposed|planned|expected) )?dates? (to|for|by|when|due)\\b.*\\b(by|complet\\w+|done|finish\\w*|achiev\\w+|deliver\\w+)\\b.*");
+        ask(
                 Role.OTHER,
                 "why .*|what (do|does|is|are) (we|the|our) (know|evidence|data|need).*|what we know.*|what the (evidence|data).*");
         ask(
@@ -307,7 +317,7 @@ final class HeadingWords {
         if (outside.isPresent()) {
             return outside;
         }
-        Optional<Meaning> asked = words.size() >= SHORT ? asked(heading) : Optional.empty();
+        Optional<Meaning> asked = words.size() > 1 ? asked(heading) : Optional.empty();
         if (asked.isPresent()) {
             return asked;
         }

@@ -7,11 +7,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.dueregard.document.read.Block;
 import org.dueregard.document.read.NeutralDocument;
 import org.dueregard.document.read.Paragraph;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class Headings {
 
     private static final int LONGEST = 60;
+    private static final int FEWEST_LABELS = 6;
 
     static final Pattern AROUND = Pattern.compile(
             "(?i).*\\b(introduction|background|summary|purpose|recommendations?|conclusions?|appendix|annex|context|legal|glossary|foreword|contents|legislation|act \\(?20\\d\\d|equality act|public sector equality duty|general duty|specific duty|terms of reference|further information|contacts?|consultation|methodology|governance|next steps|future developments?|useful information|how we developed|about (us|this)|our borough|demographics?|equality impact|measuring progress|monitoring|key facts|vision|values|definitions?|acronyms)\\b.*");
@@ -43,6 +46,10 @@ final class Headings {
      */
     record SheetHead(
             LevelLabel label, String words, @Nullable Spot spot) {}
+
+    /** The name of a sheet that says only what kind of thing is on it. */
+    private static final Pattern SHEET = Pattern.compile(
+            "(?i)\\W*(?:(?:sheet|table|data|actions?|activit(?:y|ies)|trackers?|plans?|planner|kpis?|pis?|measures?|indicators?|metrics|targets?|delivery|log|register|open|closed|completed?|live|current|archived?|dashboard|scorecard|performance|progress|monitoring|updates?|report(?:ing)?|main|full|list|all|master|edi|equality|equalities|objectives?|outcomes?|q[1-4]|and|of|the|for|\\d{1,4})\\b\\W*)+");
 
     /** A name that says only which of several it is: {@code HIA 1}. */
     private static final Pattern CODE = Pattern.compile("\\p{L}{1,10}[ ._-]?\\d{1,2}|\\d{1,2}");
@@ -87,12 +94,44 @@ final class Headings {
                 }
             }
         }
+        if (plans.isEmpty()) {
+            plans.addAll(labelsOfItems());
+        }
         inTables = column || sections;
         upsideDown = isUpsideDown();
         if (!plans.isEmpty()) {
             byTables(plans);
             bySheets(plans, tables);
         }
+    }
+
+    /**
+     * Where under each heading the first label stands, in a plan that has no tables: {@code Action 1.1 …}, {@code Lead: …},
+     * {@code By when: …}. None where there are too few to be one.
+     */
+    private List<Integer> labelsOfItems() {
+        List<Integer> first = new ArrayList<>();
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        int labels = 0;
+        boolean under = false;
+        for (int block = 0; block < document.blocks().size(); block++) {
+            if (depth(block) > 0) {
+                under = true;
+                continue;
+            }
+            List<Labelled> all = Labelled.in(text(block));
+            boolean item = !all.isEmpty() && all.get(0).role() != Role.OTHER;
+            if (item) {
+                all.forEach(one -> roles.add(one.role()));
+                labels += all.size();
+                if (under) {
+                    first.add(block);
+                    under = false;
+                }
+            }
+        }
+        boolean done = roles.contains(Role.ACTIVITY) && (roles.contains(Role.OWNER) || roles.contains(Role.DEADLINE));
+        return done && labels >= FEWEST_LABELS && first.size() > 1 ? first : List.of();
     }
 
     /** Notes what rows across the table say; whether any of them says it is an objective. */
@@ -178,30 +217,38 @@ final class Headings {
                         .anyMatch(block ->
                                 depth(block) > 0 && heads.stream().allMatch(head -> depth(block) < depth(head)));
         boolean objectives = labels.contains(Role.OBJECTIVE) || labels.contains(Role.THEME) || under;
+        Map<String, Integer> times = times(heads.stream().map(this::text));
         for (int block : heads) {
             if (GENERAL.matcher(text(block)).matches() && heads.size() == 1) {
                 continue;
             }
             int level = levels.indexOf(depth(block));
-            counted(block, heads).ifPresent(one -> labelled.put(block, one));
+            counted(text(block), times).ifPresent(one -> labelled.put(block, one));
             structural.put(block, objectives || level > 0 ? Role.AREA : Role.OBJECTIVE);
         }
     }
 
-    /** {@code High impact action 2: …}, where others of the headings begin with the same words and another number. */
-    private Optional<LevelLabel> counted(int block, List<Integer> heads) {
-        Matcher own = COUNTED.matcher(text(block));
-        if (!own.matches()) {
-            return Optional.empty();
-        }
-        boolean others = heads.stream()
-                .filter(other -> other != block)
-                .map(other -> COUNTED.matcher(text(other)))
-                .anyMatch(other -> other.matches() && other.group("what").equalsIgnoreCase(own.group("what")));
-        return others
+    /** {@code High impact action 2: …}, where several begin with the same words and a number each. */
+    static Optional<LevelLabel> counted(String words, Map<String, Integer> times) {
+        Matcher own = COUNTED.matcher(words);
+        return own.matches() && times.getOrDefault(kind(own), 0) > 1
                 ? Optional.of(new LevelLabel(
                         Role.OBJECTIVE, own.group("number"), own.group("title").strip(), ""))
                 : Optional.empty();
+    }
+
+    /** How often each thing is counted that the words begin with. */
+    static Map<String, Integer> times(Stream<String> all) {
+        Map<String, Integer> times = new HashMap<>();
+        all.distinct()
+                .map(COUNTED::matcher)
+                .filter(Matcher::matches)
+                .forEach(one -> times.merge(kind(one), 1, Integer::sum));
+        return times;
+    }
+
+    private static String kind(Matcher counted) {
+        return counted.group("what").toLowerCase(Locale.UK);
     }
 
     private boolean coversAll(int block, List<Integer> plans, Map<Integer, List<Integer>> above) {
@@ -244,15 +291,18 @@ final class Headings {
         for (int plan : plans) {
             if (document.blocks().get(plan) instanceof Table table && table.place() instanceof Place.InSheet sheet) {
                 names.add(sheet.sheet());
-                LevelLabel.of(sheet.sheet()).ifPresent(level -> {
-                    sheets.put(sheet.sheet(), new SheetHead(level, sheet.sheet(), null));
-                    labels.add(level.level());
-                });
+                LevelLabel.of(sheet.sheet())
+                        .filter(level -> !level.title().isEmpty())
+                        .ifPresent(level -> {
+                            sheets.put(sheet.sheet(), new SheetHead(level, sheet.sheet(), null));
+                            labels.add(level.level());
+                        });
             }
         }
         if (!inTables && names.size() > 1) {
             names.stream()
-                    .filter(name -> !sheets.containsKey(name) && !name.matches("(?i)sheet ?\\d*|table ?\\d*|data"))
+                    .filter(name ->
+                            !sheets.containsKey(name) && !SHEET.matcher(name).matches())
                     .forEach(sheetsAsObjectives::add);
             entitle(tables);
         }

@@ -24,8 +24,18 @@ record Labelled(Role role, String label, String words) {
     private static final Pattern NEXT =
             Pattern.compile("(?<=[.;,|\\n\\t)!0-9–—-])\\s{0,9}(?<label>\\p{Lu}[\\p{L} ]{2,40}):\\s");
 
+    /** {@code Action 1.1  Use plain words}: the number is that of what is done. */
+    private static final Pattern COUNTED = Pattern.compile(
+            "(?s)^(?<label>(?:Key )?(?:Action|Activity|Task|Deliverable) (?<number>\\d{1,3}(?:\\.\\d{1,3}){0,3}[a-z]?))\\s{0,9}[:.)–—-]?\\s{1,9}(?<rest>\\p{Lu}.*)$");
+
     /** Empty where the words do not begin with a label that is known. */
     static List<Labelled> in(String words) {
+        Matcher counted = COUNTED.matcher(words);
+        if (counted.matches()) {
+            String number = counted.group("number");
+            String stop = number.indexOf('.') < 0 ? ". " : " ";
+            return List.of(new Labelled(Role.ACTIVITY, counted.group("label"), number + stop + counted.group("rest")));
+        }
         Matcher first = FIRST.matcher(words);
         Optional<Role> role = first.matches() ? role(first.group("label")) : Optional.empty();
         if (role.isEmpty()) {

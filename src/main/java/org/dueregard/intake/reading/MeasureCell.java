@@ -35,7 +35,7 @@ final class MeasureCell {
     private static final Pattern STATEMENT = Pattern.compile(
             "(?s)^(This|These|However|It|There|They|Please)\\b.*|.*\\b(is|are|was|were|has|have|will|falls|remains?)\\b.*");
     private static final String NEXT_THING =
-            "(?i)(?<=\\w{3})(?:,\\s+(?:and\\s+)?|\\s+and\\s+|;\\s*)(?=(?:number of|no\\.? of|% of|percentage of|proportion of|rate of|reduced|increased|reduction in|increase in|decrease in)\\b)|(?<=\\p{L}{3}),\\s+(?=\\d+ \\p{L})";
+            "(?i)(?<=\\w{3})(?:,\\s+(?:and\\s+)?|\\s+and\\s+|;\\s*)(?=(?:number of|no\\.? of|% of|percentage of|proportion of|rate of|reduced|increased|reduction in|increase in|decrease in)\\b)|(?<=\\p{L}{3}),\\s+(?=\\d+ \\p{L})|(?<=\\p{L}{3});\\s+(?=(?-i:\\p{Lu}\\p{Ll}))";
     private static final Pattern THING_DONE = Pattern.compile(
             "(?is).*\\b(completed?|in place|set|set up|signed|published|produced|agreed|met|monitored|established|developed|delivered|undertaken|held|issued|achieved|implemented|provided|run|launched|reviewed|revised|analysed|trained|evaluated|incorporated|procured|installed|briefed|submitted|adopted|approved|appointed|created|identified|updated|contained|known|host|quarterly|annual|monthly)\\b.*|(?is).*\\b(reports?|surveys?|strategy|policy|policies|reviews?|plans?|analysis|audits?|summary|statements?|meetings?|workshops?|briefings?)\\b.{0,60}$");
     private static final Pattern ENDED =
@@ -44,8 +44,8 @@ final class MeasureCell {
             "(?is)^(tbc|tba|tbd|to be (confirmed|determined|agreed|decided|developed|established|set|advised)\\b.*|.*\\b(measures?|targets?|indicators?)\\b.*\\b(remain|are|is|to be)\\b.*\\b(tbc|confirmed|determined|agreed)\\b.*)");
     private static final Pattern OFTEN = Pattern.compile(
             "(?i)^(quarterly|annual|annually|monthly|weekly|termly|ongoing|on-going|continuous|half[- ]yearly|six[- ]monthly|yearly|bi-annual|every (year|quarter|month|term))\\W*$");
-    private static final Pattern BASELINE =
-            Pattern.compile("(?is)^baselines?\\b\\s*(?<period>(?:19|20)\\d\\d\\S*)?[:\\s–-]*(?<rest>.*)$");
+    private static final Pattern BASELINE = Pattern.compile(
+            "(?is)^baselines?\\b(?!\\s+(?:data\\s+|figures?\\s+|survey\\s+)?(?:set|established|agreed|to be|in place|collected|gathered|completed?|recorded|measured)\\b)\\s*(?<period>(?:19|20)\\d\\d\\S*)?[:\\s–-]*(?<rest>.*)$");
     private static final Pattern TARGET = Pattern.compile(
             "(?is)^(?:annual |current |our |the |end of year |performance )?targets?\\b[:\\s–-]*(?<rest>.*)$");
     private static final Pattern LABELLED = Pattern.compile(
@@ -60,6 +60,12 @@ final class MeasureCell {
 
     private static final Pattern NAME_THEN_AIM =
             Pattern.compile("(?s)^(?<name>\\p{L}.{5,}?)(?:\\s+[–—-]\\s+|:\\s+)(?<aim>[^:–—]{2,80})$");
+    private static final Pattern NAME_THEN_NOTHING_YET = Pattern.compile(
+            "(?is)^.{5,}?\\s+\\((?<aim>monitor(?:ed|ing)?(?: only)?|track(?:ed|ing)?(?: only)?|for information|tbc|to be confirmed|(?:set )?baseline(?: to be set)?)\\)\\W?$");
+
+    /** Words up to which {@code monitor} is all that is to happen. */
+    private static final int TRACKED = 2;
+
     private static final Pattern ALSO_MEASURED = Pattern.compile(
             "(?is)^(?<what>.{10,}?)[,;]?\\s+(?:and )?(?:including|of which|broken down by|split by|by)\\s*:$");
     private static final String BY_DAY_EACH =
@@ -105,7 +111,9 @@ final class MeasureCell {
 
     /** Whether the words say a level to be reached, and so are measured. */
     static boolean isAimed(String words) {
-        Target target = TargetReader.read(words, About.nothing()).target();
+        String aim = aim(words);
+        Target target =
+                TargetReader.read(aim.isEmpty() ? words : aim, About.nothing()).target();
         return target != null
                 && (target.kind().isJudgedByFigure()
                         || target instanceof Target.SetBaseline
@@ -397,6 +405,10 @@ final class MeasureCell {
         if (words.length() > LONGEST) {
             return "";
         }
+        Matcher open = NAME_THEN_NOTHING_YET.matcher(words);
+        if (open.matches()) {
+            return open.group("aim");
+        }
         Matcher named = NAME_THEN_AIM.matcher(words);
         if (!named.matches()) {
             return "";
@@ -404,9 +416,10 @@ final class MeasureCell {
         String aim = named.group("aim").strip();
         Target target = TargetReader.read(aim, About.nothing()).target();
         boolean says = target != null
+                && aim.indexOf(')') < 0 == aim.indexOf('(') < 0
                 && !(target instanceof Target.Milestone)
                 && !(target instanceof Target.NotStated)
-                && !(target instanceof Target.Track);
+                && !(target instanceof Target.Track && ColumnLook.count(aim) > TRACKED);
         return says ? aim : "";
     }
 

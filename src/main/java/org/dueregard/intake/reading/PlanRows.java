@@ -36,21 +36,32 @@ final class PlanRows {
     /** {@code Equality objective 2} as a label before its words. */
     private static final Pattern COUNTED = Pattern.compile("\\D*\\s(?<number>\\d{1,2}(?:\\.\\d{1,2})*)\\W*");
 
+    private static final Pattern MILESTONES = Pattern.compile("(?is).*\\bmilestones?\\b.*");
+
+    private static final Pattern GROUP =
+            Pattern.compile("(?i)\\W*(sub-?)?(groups?|categor(y|ies)|cohorts?|breakdown)\\W*");
+
+    private static final Pattern BASELINE_DATE =
+            Pattern.compile("(?i)\\W*(base ?line (date|year|period)|(date|year|period) of (the )?base ?line)\\W*");
+
     private static final Pattern NOTHING = Pattern.compile("(?i)\\W*(n/?a|none|not applicable)?\\W*");
 
     private final Ground ground;
     private final PlanTable table;
     private final int lead;
+    private final int baselineDate;
     private final Map<Role, Growing> current = new EnumMap<>(Role.class);
     private final @Nullable Tree tree;
     private final Set<Spot> measuredAt = new HashSet<>();
     private final Map<Integer, Integer> numbered = new HashMap<>();
     private @Nullable Growing fullName;
+    private @Nullable Growing characteristic;
 
     PlanRows(Ground ground, PlanTable table) {
         this.ground = ground;
         this.table = table;
         this.lead = lead();
+        this.baselineDate = baselineDate(table);
         this.tree = Tree.of(table);
     }
 
@@ -58,6 +69,7 @@ final class PlanRows {
     void forget() {
         current.clear();
         fullName = null;
+        characteristic = null;
     }
 
     /** The column that the rows are about: the highest with words in each row, else the finest. */
@@ -126,7 +138,9 @@ final class PlanRows {
         Growing above = ground.deepest();
         Growing activity =
                 activities.size() == 1 ? activities.get(0) : activities.isEmpty() ? current.get(Role.ACTIVITY) : null;
-        List<Growing> indicators = indicators(row, isByArea() || activity == null ? above : activity, activities);
+        boolean only = activities.size() == 1 && table.kind() != TableReading.Kind.FORM;
+        List<Growing> indicators =
+                indicators(row, isByArea() && !only || activity == null ? above : activity, activities);
         Growing bearer = bearer(above, activities, indicators);
         if (bearer == null) {
             ground.because(row.start(), Unplaced.Why.UNCLEAR);
@@ -209,10 +223,11 @@ final class PlanRows {
         fullName = null;
     }
 
-    /** The same words in each row, or in one before. */
+    /** The same words in each row, in one before, or for short what a heading said before the table. */
     private @Nullable Growing filledDown(Role role, Snippet words) {
         String said = words.printed();
-        return ground.named(ground.above(Growing.kind(role)), Growing.kind(role), said);
+        Growing named = ground.named(ground.above(Growing.kind(role)), Growing.kind(role), said);
+        return named == null && Reference.isOne(said) ? ground.meant(said) : named;
     }
 
     /** The number in the column before is the node's. */
@@ -431,11 +446,16 @@ final class PlanRows {
             refer(row, column, part);
             return List.of(part);
         }
-        List<Growing> leaves = ground.measured(all, under, start);
-        if (leaves.size() == 1) {
+        Growing group = groupOf(row, column);
+        if (group != null && !under(under).contains(group)) {
+            under(under).add(group);
+        }
+        List<Growing> leaves = ground.measured(all, group == null ? under : group, start);
+        if (leaves.size() == 1 && group == null) {
             fullName = leaves.get(0);
         }
         leaves.forEach(leaf -> {
+            amongMilestones(column, leaf);
             preferDayOfRow(row, leaf);
             quarterOfHeading(row, column, leaf);
         });
@@ -451,6 +471,39 @@ final class PlanRows {
                             .forEach(leaf -> leaf.add(day.shared())));
         }
         return leaves;
+    }
+
+    /** Under {@code Milestones}, what stands there is to be done, though the words alone may not say so. */
+    private void amongMilestones(int column, Growing leaf) {
+        String heading = table.columns().get(column).heading();
+        if (!MILESTONES.matcher(heading).matches()) {
+            return;
+        }
+        Value name = leaf.titleFrom;
+        leaf.values.removeIf(value -> value.role() == Role.TARGET);
+        leaf.add(new Value(Role.TARGET, name.words(), heading, name.spots(), Certainty.LIKELY, false));
+    }
+
+    private List<Growing> under(@Nullable Growing above) {
+        return ground.under(above);
+    }
+
+    /** Groups of people are measured by the characteristic that stands before them: {@code Ethnicity | Black}; else null. */
+    private @Nullable Growing groupOf(LogicalRow row, int column) {
+        if (column == 0
+                || role(column - 1) != Role.CHARACTERISTIC
+                || !GROUP.matcher(table.columns().get(column).heading()).matches()) {
+            return null;
+        }
+        LogicalCell cell = row.cells().get(column - 1);
+        boolean another = !cell.isEmpty() && (characteristic == null || !characteristic.title.equals(cell.text()));
+        if (another) {
+            characteristic = new Growing(
+                    NodeKind.INDICATOR_GROUP,
+                    start(cell),
+                    new Value(Role.INDICATOR, cell.text(), "", Snippet.spots(cell.words()), Certainty.LIKELY, false));
+        }
+        return characteristic;
     }
 
     /** {@code Milestones 2025/26, Q1} over a column says by when what stands in it is done. */
@@ -486,7 +539,7 @@ final class PlanRows {
             }
             switch (role.role()) {
                 case TARGET, BASELINE, COMPARATOR, OUTTURN -> {
-                    figures(cell, role, indicators, bearer);
+                    figures(cell, dated(row, role), indicators, bearer);
                     dayOfHeading(row.start(), column, indicators);
                 }
                 case OWNER, DEADLINE -> {
@@ -523,6 +576,30 @@ final class PlanRows {
                 }
             }
         }
+    }
+
+    /** The baseline, with when it was where a column of its own says that. */
+    private PlanTable.Column dated(LogicalRow row, PlanTable.Column role) {
+        if (role.role() != Role.BASELINE || baselineDate < 0) {
+            return role;
+        }
+        String date = row.cells().get(baselineDate).text();
+        return Periods.in(date)
+                .map(found ->
+                        new PlanTable.Column(role.role(), role.heading() + " " + date, role.certainty(), role.second()))
+                .orElse(role);
+    }
+
+    private static int baselineDate(PlanTable table) {
+        for (int column = 0; column < table.columns().size(); column++) {
+            if (table.columns().get(column).role() == Role.OTHER
+                    && BASELINE_DATE
+                            .matcher(table.columns().get(column).heading())
+                            .matches()) {
+                return column;
+            }
+        }
+        return -1;
     }
 
     /** {@code Target (March 2026)} says by when, where no column of its own does. */

@@ -2,6 +2,7 @@ package org.dueregard.intake.reading;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.dueregard.intake.reading.PlanTable.LogicalCell;
@@ -30,9 +31,18 @@ final class Sections {
     static final class Shape {
 
         private final Set<LogicalRow> overHead = new HashSet<>();
+        /** With no item after them. */
+        private final Set<LogicalRow> behind = new HashSet<>();
+
         private final Set<LogicalRow> directlyOver = new HashSet<>();
+        private final Map<String, Integer> times;
 
         Shape(PlanTable table) {
+            times = Headings.times(table.rows().stream()
+                    .filter(row -> row.kind() == RowKind.SECTION)
+                    .flatMap(row ->
+                            row.cells().stream().filter(cell -> !cell.isEmpty()).limit(1))
+                    .map(cell -> cell.asOne().text()));
             boolean before = table.rows().stream().anyMatch(row -> row.kind() == RowKind.HEADING);
             LogicalRow last = null;
             for (LogicalRow row : table.rows()) {
@@ -47,6 +57,13 @@ final class Sections {
                 }
                 last = row.kind() == RowKind.SECTION ? row : null;
             }
+            int end = table.rows().size();
+            while (end > 0 && table.rows().get(end - 1).kind() != RowKind.ITEM) {
+                end--;
+            }
+            if (end > 0) {
+                behind.addAll(table.rows().subList(end, table.rows().size()));
+            }
         }
     }
 
@@ -58,8 +75,9 @@ final class Sections {
         }
         Snippet words = cell.get().asOne();
         Optional<LevelLabel> level = LevelLabel.of(words.text());
+        Optional<LevelLabel> counted = Headings.counted(words.text(), shape.times);
         Role told = corrections.level(row.start());
-        if (told == null && level.isEmpty() && isAside(words)) {
+        if (told == null && level.isEmpty() && (isAside(words) || shape.behind.contains(row))) {
             ground.because(row.start(), Unplaced.Why.REMARK);
             return;
         }
@@ -81,7 +99,8 @@ final class Sections {
                 : level.map(one -> headings.settled(one.level())).orElseGet(() -> unlabelled(row, table, shape));
         Certainty certainty =
                 told != null ? Certainty.CONFIRMED : level.isPresent() ? Certainty.CERTAIN : Certainty.LIKELY;
-        Growing node = Growing.begun(Growing.kind(role), words, level.orElse(null), certainty);
+        Growing node =
+                Growing.begun(Growing.kind(role), words, level.or(() -> counted).orElse(null), certainty);
         if (node.kind == NodeKind.OBJECTIVE) {
             ground.close();
             Growing again = ground.alike(node);
@@ -117,8 +136,8 @@ final class Sections {
                 && !all.get(0).words().isEmpty();
     }
 
-    /** {@code Outcome: …} across the table, of what is open. */
-    private boolean says(Snippet words) {
+    /** {@code Outcome: …} across the table, of what is open; whether it says anything so. */
+    boolean says(Snippet words) {
         Growing above = ground.deepest();
         List<Labelled> all = above == null ? List.of() : Labelled.in(words.text());
         boolean values = !all.isEmpty()

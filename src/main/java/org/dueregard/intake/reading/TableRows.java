@@ -25,14 +25,18 @@ final class TableRows {
     private static final int HEAD_WITHIN = 12;
 
     private static final int LONGEST_HEADING = 14;
+
+    /** Words in what stands over several heads. */
+    private static final int LONGEST_COMMON = 5;
+
     private static final int LONGEST_SECTION = 60;
     private static final int LONGEST_FORM = 40;
     private static final double MOST = 0.6;
 
     private static final Pattern REMARK =
             Pattern.compile("(?is)^(nb\\b|n\\.b\\.|note\\b|notes\\b|\\*|source:|key:|†|please note).*");
-    private static final Pattern TOTAL =
-            Pattern.compile("(?i)^(grand |sub[- ]?|overall )?totals?\\b( number| no\\.?)?( of)?( \\w+){0,2}:?$");
+    private static final Pattern TOTAL = Pattern.compile(
+            "(?i)^(grand |sub[- ]?|overall )?totals?\\b( number| no\\.?)?( of)?( \\w+){0,2}:?\\s*\\d*$");
 
     /** Rows from one head of the table to the next. */
     record Part(int from, int to, List<Integer> heads, List<String> headings) {
@@ -112,7 +116,7 @@ final class TableRows {
         }
         int from = 0;
         while (head >= 0) {
-            List<Integer> heads = headRows(head);
+            List<Integer> heads = headRows(head, from);
             List<String> headings = headings(heads);
             int after = heads.get(heads.size() - 1) + 1;
             int next = -1;
@@ -247,9 +251,12 @@ final class TableRows {
         return labels > 0 && labels < given.size();
     }
 
-    /** The row, and those after it that go on with it: headings that stand under a common one. */
-    private List<Integer> headRows(int head) {
+    /** The row, with one that stands over several of its heads, and those after it that go on with it. */
+    private List<Integer> headRows(int head, int from) {
         List<Integer> heads = new ArrayList<>(List.of(head));
+        if (head > from && isOverSomeOf(head - 1)) {
+            heads.add(0, head - 1);
+        }
         for (int row = head + 1; row < Math.min(size(), head + 3); row++) {
             boolean told = corrections.row(block, row) == RowKind.HEADING;
             boolean other = corrections.row(block, row) != null && !told;
@@ -260,6 +267,21 @@ final class TableRows {
             }
         }
         return heads;
+    }
+
+    /** {@code Target} alone over the years that stand in the head: it says what those are of. */
+    private boolean isOverSomeOf(int row) {
+        List<Integer> given = given(row);
+        return corrections.row(block, row) == null
+                && !given.isEmpty()
+                && !given.contains(firstUsed())
+                && given.stream().allMatch(column -> {
+                    String words = words(row, column);
+                    return ColumnLook.count(words) <= LONGEST_COMMON
+                            && HeadingWords.of(words)
+                                    .filter(HeadingWords.Meaning::mostly)
+                                    .isPresent();
+                });
     }
 
     private boolean goesOnWithHead(int head, int row) {
@@ -359,6 +381,21 @@ final class TableRows {
         return given;
     }
 
+    /** The words of the first cell that has any; empty for none. */
+    String firstWords(int row) {
+        List<Integer> given = given(row);
+        return given.isEmpty() ? "" : words(row, given.get(0));
+    }
+
+    /** Whether one cell covers the whole row. */
+    boolean isAcross(int row) {
+        Cell.Merge merge = table.cell(row, 0).merge();
+        return merge != null
+                && merge.row() == row
+                && merge.columns() >= width()
+                && !words(row, 0).isEmpty();
+    }
+
     private @Nullable Part partOf(int row) {
         return parts.stream()
                 .filter(part -> part.from() <= row && row < part.to())
@@ -405,7 +442,10 @@ final class TableRows {
                 && given.get(0) == 0
                 && ColumnLook.count(words(row, 0)) <= LONGEST_SECTION
                 && (given.size() == 1
-                        || given.size() == 2 && given(part.heads().get(0)).size() > 3 && row < 4)
+                        || given.size() == 2
+                                && row < 4
+                                && part.heads().stream()
+                                        .anyMatch(head -> given(head).size() > 3))
                 && !goesOnFromAbove(row);
     }
 

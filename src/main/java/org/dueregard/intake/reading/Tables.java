@@ -3,6 +3,7 @@ package org.dueregard.intake.reading;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -88,7 +89,52 @@ final class Tables {
                 }
             });
         }
+        leadBack();
         join();
+    }
+
+    /** Measures in a table of their own may name in one column, for short, what they belong to. */
+    private void leadBack() {
+        Set<String> names = new HashSet<>();
+        for (Block block : document.blocks()) {
+            if (block instanceof Paragraph paragraph && paragraph.heading().level() > 0) {
+                names.addAll(LevelNames.of(paragraph.text()));
+            }
+        }
+        for (TableRows one : rows.values()) {
+            for (int row = 0; row < one.size(); row++) {
+                if (one.kind(row) == RowKind.SECTION) {
+                    names.addAll(LevelNames.of(one.firstWords(row)));
+                }
+            }
+        }
+        if (!names.isEmpty()) {
+            signatures.stream()
+                    .filter(signature -> signature.kind == Kind.PLAN)
+                    .filter(signature -> signature.columns.stream()
+                            .noneMatch(column -> column.role() == Role.OBJECTIVE
+                                    || column.role() == Role.THEME
+                                    || column.role() == Role.AREA))
+                    .forEach(signature -> leadBack(signature, names));
+        }
+    }
+
+    private void leadBack(Signature signature, Set<String> names) {
+        List<List<String>> cells = cellsOf(signature);
+        Set<Integer> told = told(signature).keySet();
+        for (int column = 0; column < signature.columns.size(); column++) {
+            Role role = signature.columns.get(column).role();
+            List<String> own = cells.get(column);
+            boolean free = !told.contains(column) && (role == Role.STRATEGY || role == Role.OTHER);
+            if (free
+                    && new HashSet<>(own).size() > 1
+                    && own.stream().map(LevelNames::plain).allMatch(names::contains)) {
+                List<PlanTable.Column> columns = new ArrayList<>(signature.columns);
+                columns.set(column, columns.get(column).as(Role.OBJECTIVE, Certainty.LIKELY));
+                signature.columns = columns;
+                return;
+            }
+        }
     }
 
     /** Those that begin in a block; none where the block only goes on with one before. */

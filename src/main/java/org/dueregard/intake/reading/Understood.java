@@ -63,6 +63,7 @@ public final class Understood {
             FigureReading reading,
             @Nullable Period period) {}
 
+    private static final Pattern MILESTONES = Pattern.compile("(?is).*\\bmilestones?\\b.*");
     private static final Pattern QUARTER = Pattern.compile("(?i).*\\b(?:q|qtr ?|quarter )([1-4])\\b.*");
 
     private final DraftNode node;
@@ -78,7 +79,7 @@ public final class Understood {
         About about =
                 About.named(node.title(), part ? Objects.requireNonNull(above).title() : null);
         for (Value value : node.all(Role.TARGET)) {
-            TargetReading reading = TargetReader.read(value.words(), about);
+            TargetReading reading = read(value, about);
             Period said = reading.period() != null
                     ? reading.period()
                     : Periods.in(value.heading()).map(Periods.Found::period).orElse(null);
@@ -91,6 +92,13 @@ public final class Understood {
         node.values().stream()
                 .filter(value -> value.role() == Role.BASELINE || value.role() == Role.OUTTURN)
                 .forEach(value -> baselines.add(FigureReader.read(value.words(), about)));
+    }
+
+    /** What the words of a target come to, where they stand in the file. */
+    public static TargetReading read(Value target, About about) {
+        TargetReading reading = TargetReader.read(target.words(), about);
+        boolean milestone = MILESTONES.matcher(target.heading()).matches() && reading.needsALook();
+        return milestone ? reading.asMilestone() : reading;
     }
 
     /** @param above the node that it stands under; null at the top */

@@ -22,9 +22,11 @@ import org.dueregard.indicator.words.FigureReading;
 import org.dueregard.indicator.words.Sureness;
 import org.dueregard.indicator.words.TargetReader;
 import org.dueregard.indicator.words.TargetReading;
+import org.dueregard.intake.reading.Certainty;
 import org.dueregard.intake.reading.DraftNode;
 import org.dueregard.intake.reading.PlanDraft;
 import org.dueregard.intake.reading.Role;
+import org.dueregard.intake.reading.Understood;
 import org.dueregard.intake.reading.Unplaced;
 import org.dueregard.intake.reading.Value;
 import org.dueregard.intake.trial.Score.Miss;
@@ -93,6 +95,9 @@ final class Comparison {
             DraftNode node = found.containsKey(i) ? objectives.get(found.get(i)) : null;
             heading(Measured.OBJECTIVES, objective.ref(), objective.title(), node, "");
             owner(objective.owner(), node, objective.title());
+            if (!objective.outcome().isEmpty()) {
+                settle(Measured.OUTCOMES, objective.outcome(), around(node, Role.OUTCOME));
+            }
             themes(objective, node);
             areas(objective, node);
         }
@@ -519,39 +524,40 @@ final class Comparison {
             return;
         }
         answer(node, Role.TARGET, true);
-        List<String> words = targetWords(goal, node, there);
-        if (words.stream().anyMatch(one -> isSame(goal, measured, one, node))) {
+        List<Value> said = targets(goal, node, there);
+        if (said.stream().anyMatch(one -> isSame(goal, measured, one, node))) {
             score.right(measured);
-        } else if (words.isEmpty()) {
+        } else if (said.isEmpty()) {
             elsewhere(measured, truth, goal.raw());
         } else {
-            String instead = words.stream()
-                    .map(one -> one + " = " + described(TargetReader.read(one, about(node, parentOf(node)))))
+            String instead = said.stream()
+                    .map(one -> one.words() + " = " + described(Understood.read(one, about(node, parentOf(node)))))
                     .collect(Collectors.joining("; "));
             wrong(measured, truth, instead, there.isEmpty() ? where(node) : where(there.get(0)));
         }
     }
 
     /** The node's own; else those of the nearest node above that has some; else where the measure says it itself. */
-    private List<String> targetWords(Goal goal, DraftNode node, List<Value> own) {
+    private List<Value> targets(Goal goal, DraftNode node, List<Value> own) {
         for (DraftNode up = node; up != null; up = above.get(up)) {
             List<Value> there = up.all(Role.TARGET);
             if (!there.isEmpty()) {
-                return there.stream().map(Value::words).toList();
+                return there;
             }
         }
-        List<String> said = new ArrayList<>();
+        List<Value> said = new ArrayList<>();
         for (DraftNode up = node; up != null; up = above.get(up)) {
             boolean says = isMeasured(up) || up.kind() == NodeKind.ACTIVITY;
             if (says && !up.title().isEmpty() && Wording.isSame(goal.raw(), up.title())) {
-                said.add(up.title());
+                said.add(new Value(Role.TARGET, up.title(), "", up.titleFrom().spots(), Certainty.LIKELY, false));
             }
         }
         return said;
     }
 
-    private boolean isSame(Goal goal, Measured measured, String words, DraftNode node) {
-        TargetReading reading = TargetReader.read(words, about(node, parentOf(node)));
+    private boolean isSame(Goal goal, Measured measured, Value value, DraftNode node) {
+        String words = value.words();
+        TargetReading reading = Understood.read(value, about(node, parentOf(node)));
         boolean asked = reading.sureness() == Sureness.GUESS || reading.sureness() == Sureness.NOT_UNDERSTOOD;
         if (measured == Measured.TARGETS_BY_SENSE && asked) {
             return Wording.isSame(goal.raw(), words);
@@ -601,14 +607,14 @@ final class Comparison {
             wrong(
                     Measured.TARGETS_NOT_STATED,
                     indicator.name() + ": no target",
-                    claim.words() + " = " + described(TargetReader.read(claim.words(), about(node, parentOf(node)))),
+                    claim.words() + " = " + described(Understood.read(claim, about(node, parentOf(node)))),
                     where(claim));
         }
     }
 
     /** Words that come to a target without anybody being asked. */
     private boolean isClaim(Value value, DraftNode node) {
-        TargetReading reading = TargetReader.read(value.words(), about(node, parentOf(node)));
+        TargetReading reading = Understood.read(value, about(node, parentOf(node)));
         return reading.target() != null
                 && reading.target().kind() != TargetKind.NOT_STATED
                 && reading.sureness() != Sureness.GUESS;

@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 record Truth(String title, String heading, int files, List<Objective> objectives) {
 
     /** Empty stands for nothing in all of these: in the truth there is no difference. */
-    record Objective(String ref, String title, String owner, List<Theme> themes, List<Area> areas) {}
+    record Objective(String ref, String title, String owner, String outcome, List<Theme> themes, List<Area> areas) {}
 
     record Theme(String ref, String title) {}
 
@@ -94,6 +94,7 @@ record Truth(String title, String heading, int files, List<Objective> objectives
                 text(node, "ref"),
                 text(node, "title"),
                 text(node, "ownerRaw"),
+                text(node, "intendedOutcome"),
                 each(node, "themes", theme -> new Theme(text(theme, "ref"), text(theme, "title"))),
                 each(node, "priorityAreas", Truth::area));
     }
