@@ -27,7 +27,12 @@ public final class OwnersMeant {
     /**
      * @param post by which the unit was known; empty where its own name was
      */
-    public record Meant(UnitId unit, String post) {}
+    public record Meant(OwnerMeaning meaning, String post) {
+
+        public UnitId unit() {
+            return meaning.unit();
+        }
+    }
 
     private static final double ALIKE = 0.5;
     private static final double CERTAINLY = 0.75;
@@ -99,7 +104,7 @@ public final class OwnersMeant {
         }
         return names.stream()
                 .flatMap(name -> units.stream().filter(unit -> isCalled(unit, name)))
-                .map(unit -> new Meant(unit.id(), ""))
+                .map(unit -> new Meant(OwnerMeaning.of(unit.id()), ""))
                 .findFirst()
                 .or(() -> post(piece, CERTAINLY))
                 .or(() -> alike(piece))
@@ -110,14 +115,14 @@ public final class OwnersMeant {
         return posts.stream()
                 .filter(post -> Likeness.of(post.name(), piece) >= least)
                 .max(Comparator.comparingDouble(post -> Likeness.of(post.name(), piece)))
-                .map(post -> new Meant(post.unit(), post.name()));
+                .map(post -> new Meant(new OwnerMeaning(post.unit(), post.person()), post.name()));
     }
 
     private Optional<Meant> alike(String piece) {
         return units.stream()
                 .filter(unit -> likeness(unit, piece) >= ALIKE)
                 .max(Comparator.comparingDouble(unit -> likeness(unit, piece)))
-                .map(unit -> new Meant(unit.id(), ""));
+                .map(unit -> new Meant(OwnerMeaning.of(unit.id()), ""));
     }
 
     /** {@code Head of Early Years} is like {@code Early Years and Children's Centres}: all that is its own is in there. */

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.dueregard.ProductTest;
 import org.dueregard.access.Role;
 import org.dueregard.intake.Office.Brought;
+import org.dueregard.organisation.PersonId;
 import org.dueregard.site.When;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -232,6 +233,55 @@ class MakingAPlanTests {
                         .query(String.class)
                         .single())
                 .isEqualTo(Office.INCLUSION);
+    }
+
+    @Test
+    void aNameMayMeanAPersonWhoTakesTheirItemsAlong() throws Exception {
+        PersonId lead = office.manager("Youth Inclusion Lead", Office.YOUTH);
+        String value = office.unit(Office.YOUTH) + "/" + lead;
+        Document page = file.page("/owners");
+        assertThat(page.select("optgroup[label^=People] option").eachText())
+                .contains("Youth Inclusion Lead – " + Office.YOUTH);
+        String field = page.select("label:containsOwn(MSI)").attr("for");
+
+        file.send("/owners", Map.of(field, value));
+
+        assertThat(file.page("/owners")
+                        .select("tr:has(label:containsOwn(MSI)) option[selected]")
+                        .attr("value"))
+                .isEqualTo(value);
+        office.move(lead, Office.INCLUSION);
+        Element moved =
+                file.page("/owners").select("tr:has(label:containsOwn(MSI))").first();
+        assertThat(moved).isNotNull();
+        assertThat(moved.text()).contains("As you said before");
+        assertThat(moved.select("option[selected]").text()).isEqualTo("Youth Inclusion Lead – " + Office.INCLUSION);
+        UUID plan = file.make("Plan of somebody who moved", "2014/15");
+        assertThat(jdbc.sql("select distinct unit.name from plan_node join unit on unit_id = own_unit_id"
+                                + " where owner_words = 'MSI' and plan_id = ?")
+                        .param(plan)
+                        .query(String.class)
+                        .list())
+                .containsExactly(Office.INCLUSION);
+    }
+
+    @Test
+    void aPersonOfAnotherCouncilIsNobodyHere() throws Exception {
+        Office other = Office.in(product);
+        PersonId stranger = other.manager("Stranger", Office.YOUTH);
+        String field = file.page("/owners").select("label:containsOwn(MSI)").attr("for");
+
+        file.send("/owners", Map.of(field, office.unit(Office.YOUTH) + "/" + stranger));
+
+        assertThat(file.page("/owners")
+                        .select("tr:has(label:containsOwn(MSI)) option[selected]")
+                        .text())
+                .isEqualTo(Office.YOUTH);
+        assertThat(file.page("/owners").text()).doesNotContain("Stranger");
+
+        file.send("/owners", Map.of(field, other.unit(Office.YOUTH) + "/" + stranger));
+
+        assertThat(row(file.page("/owners"), "MSI")).contains("Not known yet");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.dueregard.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.persistence.EntityManager;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ final class Office {
 
     private final JdbcClient jdbc;
     private final Administration administration;
+    private final EntityManager entities;
     private final DemonstrationCouncil.Loaded councils;
     final OrganisationId council;
     final SignedIn officer;
@@ -42,6 +44,7 @@ final class Office {
     private Office(ApplicationContext product) {
         jdbc = product.getBean(JdbcClient.class);
         administration = product.getBean(Administration.class);
+        entities = product.getBean(EntityManager.class);
         councils = product.getBean(DemonstrationCouncil.Loaded.class);
         council = administration.addOrganisation("Wandle Borough Council");
         UnitId department = administration.addUnit(
@@ -62,6 +65,23 @@ final class Office {
         PersonId person = administration.addPerson(council, null, role.name(), UUID.randomUUID() + "@wandle.example");
         administration.giveRole(council, null, person, role, null);
         return new SignedIn(person, council, "Wandle Borough Council", role.name(), Set.of(role));
+    }
+
+    /** Somebody new who answers for a unit. */
+    PersonId manager(String post, String unit) {
+        PersonId person = administration.addPerson(council, null, post, UUID.randomUUID() + "@wandle.example");
+        administration.giveRole(council, null, person, Role.SERVICE_MANAGER, unit(unit));
+        // what reads them does not go through the entities
+        entities.flush();
+        return person;
+    }
+
+    /** Who answered for one unit answers for another now. */
+    void move(PersonId person, String unit) {
+        jdbc.sql("update role_held set unit_id = ? where person_id = ?")
+                .param(unit(unit).unitId())
+                .param(person.personId())
+                .update();
     }
 
     /** Where somebody else of the council sits. */

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dueregard.organisation.PersonId;
 import org.dueregard.organisation.PostDirectory.Post;
 import org.dueregard.organisation.UnitEntry;
 import org.dueregard.organisation.UnitId;
@@ -38,11 +39,13 @@ class OwnersMeantTests {
                     0))
             .toList();
 
+    private static final PersonId MANAGER = new PersonId(UUID.randomUUID());
+
     private static final Map<String, UnitEntry> BY_NAME =
             UNITS.stream().collect(Collectors.toMap(UnitEntry::name, Function.identity()));
 
-    private final OwnersMeant meant =
-            new OwnersMeant(UNITS, List.of(new Post("Corporate Equalities Manager", id("Policy and Insight"))));
+    private final OwnersMeant meant = new OwnersMeant(
+            UNITS, List.of(new Post(MANAGER, "Corporate Equalities Manager", id("Policy and Insight"))));
 
     private static UnitId id(String name) {
         UnitEntry unit = BY_NAME.get(name);
@@ -96,5 +99,41 @@ class OwnersMeantTests {
     void asksForNoMoreUnitsThanAPersonCanTellApart() {
         assertThat(meant.named("A/B/C/D/E/F/G/H")).isEqualTo(OwnersMeant.MOST);
         assertThat(meant.named("/ ; ,")).isEqualTo(1);
+    }
+
+    @Test
+    void whoIsKnownByTheirPostIsMeantThemselves() {
+        assertThat(meant.suggested("Corporate Equalities Manager").get(0).meaning())
+                .isEqualTo(new OwnerMeaning(id("Policy and Insight"), MANAGER));
+        assertThat(meant.suggested("Communications").get(0).meaning()).isEqualTo(OwnerMeaning.of(id("Communications")));
+    }
+
+    @Test
+    void somebodyWhoMovedIsMeantWhereTheyAreNow() {
+        OwnerMeaning before = new OwnerMeaning(id("Policy and Insight"), MANAGER);
+        Post there = new Post(MANAGER, "Corporate Equalities Manager", id("Policy and Insight"));
+        Post elsewhere = new Post(MANAGER, "Corporate Equalities Manager", id("Human Resources"));
+        Post third = new Post(MANAGER, "Corporate Equalities Manager", id("Communications"));
+
+        assertThat(before.today(List.of(elsewhere)).unit()).isEqualTo(id("Human Resources"));
+        assertThat(before.today(List.of(there, elsewhere))).isEqualTo(before);
+        assertThat(before.today(List.of(elsewhere, third))).as("either").isEqualTo(before);
+        assertThat(before.today(List.of())).as("gone").isEqualTo(before);
+        assertThat(OwnerMeaning.of(id("Policy and Insight"))
+                        .today(List.of(elsewhere))
+                        .unit())
+                .isEqualTo(id("Policy and Insight"));
+    }
+
+    @Test
+    void aMeaningIsReadAsItIsWritten() {
+        OwnerMeaning person = new OwnerMeaning(id("Communications"), MANAGER);
+        OwnerMeaning unit = OwnerMeaning.of(id("Communications"));
+
+        assertThat(OwnerMeaning.read(person.toString())).isEqualTo(person);
+        assertThat(OwnerMeaning.read(unit.toString())).isEqualTo(unit);
+        assertThat(Stream.of("", "/", "nobody", unit + "/", unit + "/" + MANAGER + "/x")
+                        .map(OwnerMeaning::read))
+                .containsOnlyNulls();
     }
 }

@@ -31,7 +31,6 @@ import org.dueregard.intake.IntakeId;
 import org.dueregard.intake.reading.Corrections;
 import org.dueregard.organisation.OrganisationId;
 import org.dueregard.organisation.SignedIn;
-import org.dueregard.organisation.UnitId;
 import org.dueregard.plan.NodeId;
 import org.dueregard.plan.PlanCatalogue;
 import org.dueregard.plan.PlanId;
@@ -406,43 +405,6 @@ public class Intakes {
                         update intake set state = 'OPEN', made_by = null, made_at = null, undone_by = null, undone_at = null,
                                version = version + 1
                         where intake_id = :id""").param("id", id.intakeId()).update();
-    }
-
-    /** The units that words mean, as they were said before, by the key of the words; the first of them reports. */
-    @Transactional(readOnly = true)
-    public Map<String, List<UnitId>> owners(OrganisationId organisation) {
-        Map<String, List<UnitId>> owners = new LinkedHashMap<>();
-        jdbc.sql("""
-                        select words, unit_id from owner_meaning join unit using (organisation_id, unit_id)
-                        where organisation_id = :organisation and unit.ended_on is null order by words, position""")
-                .param("organisation", organisation.organisationId())
-                .query((row, number) ->
-                        Map.entry(row.getString("words"), new UnitId(row.getObject("unit_id", UUID.class))))
-                .list()
-                .forEach(one -> owners.computeIfAbsent(one.getKey(), words -> new ArrayList<>())
-                        .add(one.getValue()));
-        return owners;
-    }
-
-    /** Remembers which units words mean; none forgets it. */
-    public void means(SignedIn by, String words, List<UnitId> units) {
-        jdbc.sql("delete from owner_meaning where organisation_id = :organisation and words = :words")
-                .param("organisation", by.organisation().organisationId())
-                .param("words", words)
-                .update();
-        for (int position = 0; position < units.size(); position++) {
-            jdbc.sql("""
-                            insert into owner_meaning (organisation_id, words, position, unit_id, said_by, said_at)
-                            select :organisation, :words, :position, unit_id, :by, :at from unit
-                            where unit_id = :unit and organisation_id = :organisation and ended_on is null""")
-                    .param("organisation", by.organisation().organisationId())
-                    .param("words", words)
-                    .param("position", position)
-                    .param("unit", units.get(position).unitId())
-                    .param("by", by.post())
-                    .param("at", Timestamp.from(clock.instant()))
-                    .update();
-        }
     }
 
     private static Subject subject(IntakeId id) {

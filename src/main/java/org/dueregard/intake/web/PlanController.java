@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.dueregard.access.AllowedTo;
 import org.dueregard.access.Role;
 import org.dueregard.calendar.Period;
@@ -21,10 +23,12 @@ import org.dueregard.intake.Differences.What;
 import org.dueregard.intake.DraftDocument;
 import org.dueregard.intake.Frame;
 import org.dueregard.intake.IntakeId;
+import org.dueregard.intake.OwnerMeaning;
 import org.dueregard.intake.Owners;
 import org.dueregard.intake.OwnersMeant;
 import org.dueregard.intake.model.Intake;
 import org.dueregard.intake.model.Intakes;
+import org.dueregard.intake.model.OwnerMeanings;
 import org.dueregard.intake.model.Readings;
 import org.dueregard.intake.model.Readings.Reading;
 import org.dueregard.intake.reading.DraftNode;
@@ -63,6 +67,7 @@ class PlanController {
     private static final int LONGEST_TITLE = 200;
 
     private final Intakes intakes;
+    private final OwnerMeanings meanings;
     private final Readings readings;
     private final UnitDirectory units;
     private final PostDirectory posts;
@@ -73,6 +78,7 @@ class PlanController {
 
     PlanController(
             Intakes intakes,
+            OwnerMeanings meanings,
             Readings readings,
             UnitDirectory units,
             PostDirectory posts,
@@ -81,6 +87,7 @@ class PlanController {
             Sentences sentences,
             Clock clock) {
         this.intakes = intakes;
+        this.meanings = meanings;
         this.readings = readings;
         this.units = units;
         this.posts = posts;
@@ -123,15 +130,15 @@ class PlanController {
     // whom words mean
 
     /**
-     * @param chosen ids of the units they mean; the first reports
+     * @param chosen whom they mean, as {@link OwnerMeaning#toString} writes it; the first reports
      * @param named how many the words name
      * @param post by which the first was known; empty for none
      */
     public record Owner(
             String field, String words, int times, List<String> chosen, boolean remembered, int named, String post) {
 
-        /** The unit in a place, counted from 0; empty for none. */
-        public String unit(int place) {
+        /** Whom is meant in a place, counted from 0; empty for none. */
+        public String chosen(int place) {
             return place < chosen.size() ? chosen.get(place) : "";
         }
 
@@ -148,12 +155,27 @@ class PlanController {
         List<UnitEntry> all = units.of(by.organisation());
         model.addAttribute("owners", owners(by, reading.draft(), all));
         model.addAttribute("units", all);
+        model.addAttribute("people", people(by, all));
         return "intake/owners";
+    }
+
+    /** Somebody who can be chosen instead of a unit. */
+    public record Person(String value, String post, String unit) {}
+
+    private List<Person> people(SignedIn by, List<UnitEntry> all) {
+        Map<UnitId, String> names = new LinkedHashMap<>();
+        all.forEach(unit -> names.put(unit.id(), unit.name()));
+        return posts.serviceManagers(by.organisation()).stream()
+                .map(post -> new Person(
+                        new OwnerMeaning(post.unit(), post.person()).toString(),
+                        post.name(),
+                        names.getOrDefault(post.unit(), "")))
+                .toList();
     }
 
     private List<Owner> owners(SignedIn by, PlanDraft draft, List<UnitEntry> all) {
         Map<String, Owner> owners = new LinkedHashMap<>();
-        Map<String, List<UnitId>> known = intakes.owners(by.organisation());
+        Map<String, List<OwnerMeaning>> known = meanings.of(by.organisation());
         OwnersMeant meant = new OwnersMeant(all, posts.serviceManagers(by.organisation()));
         draft.all()
                 .flatMap(node -> node.all(org.dueregard.intake.reading.Role.OWNER).stream())
@@ -165,11 +187,11 @@ class PlanController {
         return List.copyOf(owners.values());
     }
 
-    private static Owner owner(String field, String words, @Nullable List<UnitId> said, OwnersMeant meant) {
+    private static Owner owner(String field, String words, @Nullable List<OwnerMeaning> said, OwnersMeant meant) {
         List<OwnersMeant.Meant> suggested = said == null ? meant.suggested(words) : List.of();
         List<String> chosen = said == null
-                ? suggested.stream().map(one -> one.unit().toString()).toList()
-                : said.stream().map(UnitId::toString).toList();
+                ? suggested.stream().map(one -> one.meaning().toString()).toList()
+                : said.stream().map(OwnerMeaning::toString).toList();
         int named = Math.max(meant.named(words), chosen.size());
         String post = suggested.isEmpty() ? "" : suggested.get(0).post();
         return new Owner(field, words, 1, chosen, said != null, named, post);
@@ -188,14 +210,12 @@ class PlanController {
             for (Owner owner : owners) {
                 List<String> chosen = fields.get(owner.field());
                 if (chosen != null) {
-                    List<UnitId> meant = chosen.stream()
+                    List<OwnerMeaning> meant = chosen.stream()
                             .distinct()
                             .limit(OwnersMeant.MOST)
-                            .flatMap(one -> all.stream()
-                                    .map(UnitEntry::id)
-                                    .filter(unit -> unit.toString().equals(one)))
+                            .flatMap(one -> Stream.ofNullable(OwnerMeaning.read(one)))
                             .toList();
-                    intakes.means(by, Owners.key(owner.words()), meant);
+                    meanings.say(by, Owners.key(owner.words()), meant);
                 }
             }
             return "redirect:/imports/" + id + "?owners";
@@ -396,15 +416,17 @@ class PlanController {
     private Map<String, List<String>> meanings(SignedIn by) {
         Map<UnitId, String> names = new LinkedHashMap<>();
         units.of(by.organisation()).forEach(one -> names.put(one.id(), one.name()));
-        Map<String, List<String>> meanings = new LinkedHashMap<>();
-        intakes.owners(by.organisation())
-                .forEach((words, meant) -> meanings.put(
+        Map<String, List<String>> owners = new LinkedHashMap<>();
+        meanings.of(by.organisation())
+                .forEach((words, meant) -> owners.put(
                         words,
                         meant.stream()
+                                .map(OwnerMeaning::unit)
+                                .distinct()
                                 .map(names::get)
-                                .filter(name -> name != null)
+                                .filter(Objects::nonNull)
                                 .toList()));
-        return meanings;
+        return owners;
     }
 
     @PostMapping("/undo")
