@@ -32,6 +32,10 @@ public final class Deadline {
     private static final Pattern AHEAD_OF_AN_EVENT =
             Pattern.compile("\\b(?:ahead of|before|prior to|in advance of|in time for)\\b");
     private static final Pattern LEADING_BEFORE = Pattern.compile("^(?:before|ahead of|prior to) (?:the )?");
+    /** {@code From September 2025 to July 2026}. */
+    private static final Pattern SPAN =
+            Pattern.compile("(?:from (.{3,40}) (?:to|until) |between (.{3,40}) and )(.{3,40})");
+
     private static final Pattern LEADING_BY = Pattern.compile(
             "^(?:(?:deadline|due|to be|delivered|achieved|complete[d]?|by|until|from|in|during|within|no(?:t)? later than)[: ]+)*"
                     + "(?:the )?(?:year[- ]end |(?:end|close) (?:of )?)?(?:the )?");
@@ -127,6 +131,12 @@ public final class Deadline {
         if (before.find()) {
             return Period.read(plain.substring(before.end()))
                     .map(period -> period.firstDay(terms).minusDays(1));
+        }
+        Matcher span = SPAN.matcher(plain);
+        Optional<LocalDate> end =
+                span.matches() ? Period.read(span.group(3)).map(period -> period.lastDay(terms)) : Optional.empty();
+        if (end.isPresent()) {
+            return end;
         }
         String bare = LEADING_BY.matcher(plain).replaceFirst("");
         Optional<LocalDate> whole =

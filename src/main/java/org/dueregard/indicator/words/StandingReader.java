@@ -115,8 +115,23 @@ final class StandingReader {
         return switch (phrase.text(start)) {
             case "yes", "y", "true" -> yesNo(BigDecimal.ONE, yesNo, start);
             case "no", "false" -> yesNo(BigDecimal.ZERO, yesNo, start);
-            case "done", "complete", "completed", "achieved", "delivered", "met", "implemented", "published" ->
-                stated(new Target.Milestone(), start, "standing.done");
+            case "done",
+                    "complete",
+                    "completed",
+                    "achieved",
+                    "delivered",
+                    "met",
+                    "implemented",
+                    "published",
+                    "launched",
+                    "approved",
+                    "adopted",
+                    "agreed",
+                    "established",
+                    "appointed",
+                    "installed",
+                    "opened",
+                    "signed" -> stated(new Target.Milestone(), start, "standing.done");
             case "all" -> all(start, phrase.size(), Sureness.STATED);
             case "none" ->
                 Finding.guess(new Target.AtMost(BigDecimal.ZERO), start, start + 1, Reasons.say("standing.nought"));

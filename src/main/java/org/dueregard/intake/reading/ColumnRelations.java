@@ -1,10 +1,12 @@
 package org.dueregard.intake.reading;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.dueregard.calendar.Deadline;
 
 /** What the columns of a table are there for beside one another; what a person said of one stays. */
 final class ColumnRelations {
@@ -29,6 +31,14 @@ final class ColumnRelations {
     /** Words, on average, from which a cell tells something. */
     private static final int SENTENCE = 5;
 
+    private static final Pattern TERM_OR_YEAR = Pattern.compile(
+            "(?i)\\W*((short|medium|mid|long(er)?)[ -]*term|(year|phase) ([1-9]|one|two|three|four|five)|(first|second|third|fourth) year)\\b.*");
+
+    /** Words, on average. */
+    private static final int FEWEST_OF_A_DEED = 3;
+
+    private static final int LONGEST_TIME = 40;
+    private static final double MOST = 0.5;
     private static final double SEVERAL_ROWS_EACH = 0.8;
     private static final double COUNTED = 0.3;
 
@@ -51,6 +61,30 @@ final class ColumnRelations {
         groups(columns, cells, told);
         whatRowsAreAbout(columns, cells, told);
         whatRowsStandUnder(columns, cells, told);
+    }
+
+    /** Words under each of several years, or under the short and the long term, are what is done then. */
+    static void doneInTime(List<PlanTable.Column> columns, List<List<String>> cells, Set<Integer> told) {
+        List<Integer> times = new ArrayList<>();
+        for (int column = 0; column < columns.size(); column++) {
+            List<String> own = cells.get(column);
+            double words = own.stream().mapToInt(ColumnLook::count).average().orElse(0);
+            long doing = own.stream().filter(ColumnLook::isDoing).count();
+            boolean deeds = words >= FEWEST_OF_A_DEED && doing >= own.size() * MOST && !own.isEmpty();
+            if (isTime(columns.get(column).heading()) && deeds && !told.contains(column)) {
+                times.add(column);
+            }
+        }
+        if (times.size() > 1 && !has(columns, Role.ACTIVITY)) {
+            times.forEach(column -> columns.set(column, columns.get(column).as(Role.ACTIVITY, Certainty.LIKELY)));
+        }
+    }
+
+    /** {@code Year 2 (2026/27)}, {@code Medium term}, {@code By March 2027}: a heading that says only when. */
+    static boolean isTime(String heading) {
+        return TERM_OR_YEAR.matcher(heading).matches()
+                || heading.length() <= LONGEST_TIME
+                        && Deadline.of(heading).lastDay().isPresent();
     }
 
     /** Of responsible, accountable, consulted and informed, it is the first that does it and reports. */

@@ -38,6 +38,7 @@ record ColumnRoles(Kind kind, Certainty certainty, List<PlanTable.Column> column
         for (int column = 0; column < headings.size(); column++) {
             columns.add(role(headings.get(column), cells.get(column), told.get(column)));
         }
+        ColumnRelations.doneInTime(columns, cells, told.keySet());
         boolean results = isResults(headings, columns);
         if (results && columns.get(0).role() != Role.INDICATOR && !told.containsKey(0)) {
             columns.set(0, columns.get(0).as(Role.INDICATOR, Certainty.LIKELY));

@@ -397,6 +397,7 @@ final class Drafting {
             }
         }
         says(null);
+        untitled = null;
     }
 
     /** {@code Executive sponsor | Chief Nurse} among what stands over a table says it of all of it. */
@@ -411,6 +412,7 @@ final class Drafting {
         HeadingWords.ofLabel(label.text())
                 .map(HeadingWords.Meaning::role)
                 .filter(role -> !role.leads() && role != Role.OTHER && role != Role.REFERENCE)
+                .filter(role -> !called(role, given.get(1)))
                 .ifPresent(role -> {
                     ground.structure.addAll(Snippet.spots(label.words()));
                     given.get(1)
@@ -418,6 +420,18 @@ final class Drafting {
                             .forEach(line -> above.add(
                                     new Value(role, line.text(), label.text(), line.spots(), Certainty.LIKELY, false)));
                 });
+    }
+
+    /** {@code Outcome | Disabled people …} under a heading that only counts the outcomes says what this one is. */
+    private boolean called(Role role, LogicalCell cell) {
+        Growing counted = untitled;
+        if (role != Role.OUTCOME || counted == null) {
+            return false;
+        }
+        ground.structure.addAll(Snippet.spots(cell.words()));
+        counted.called(cell.asOne());
+        untitled = null;
+        return true;
     }
 
     private static String words(LogicalRow row) {

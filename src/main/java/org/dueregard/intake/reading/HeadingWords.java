@@ -238,6 +238,7 @@ final class HeadingWords {
     private static final Map<Pattern, Role> ASKED = new LinkedHashMap<>();
 
     static {
+        ask(Role.OTHER, "what( i?s|s)? next|next steps?|what (happens|will happen|comes) next");
         ask(
                 Role.REFERENCE,
                 "(kpi|pi|measure|indicator|action|objective|activity|metric|target|commitment|priority|outcome) (ref|reference|no|number|nr|id|code)");

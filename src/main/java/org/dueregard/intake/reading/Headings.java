@@ -285,11 +285,14 @@ final class Headings {
         return stack;
     }
 
-    /** One sheet for each objective. */
+    /** One sheet for each objective, where no column names something as high. */
     private void bySheets(List<Integer> plans, Tables tables) {
         Set<String> names = new HashSet<>();
         for (int plan : plans) {
-            if (document.blocks().get(plan) instanceof Table table && table.place() instanceof Place.InSheet sheet) {
+            boolean themed = tables.at(plan).stream().anyMatch(table -> table.has(Role.THEME));
+            if (document.blocks().get(plan) instanceof Table table
+                    && table.place() instanceof Place.InSheet sheet
+                    && !themed) {
                 names.add(sheet.sheet());
                 LevelLabel.of(sheet.sheet())
                         .filter(level -> !level.title().isEmpty())

@@ -44,6 +44,8 @@ final class PlanRows {
     private static final Pattern BASELINE_DATE =
             Pattern.compile("(?i)\\W*(base ?line (date|year|period)|(date|year|period) of (the )?base ?line)\\W*");
 
+    private static final Pattern BARE_NUMBER = Pattern.compile("(?s)(?<number>\\d{1,2})\\s+(?<title>\\p{Lu}.*)");
+
     private static final Pattern NOTHING = Pattern.compile("(?i)\\W*(n/?a|none|not applicable)?\\W*");
 
     private final Ground ground;
@@ -54,6 +56,7 @@ final class PlanRows {
     private final @Nullable Tree tree;
     private final Set<Spot> measuredAt = new HashSet<>();
     private final Map<Integer, Integer> numbered = new HashMap<>();
+    private final Map<Integer, Boolean> counted = new HashMap<>();
     private @Nullable Growing fullName;
     private @Nullable Growing characteristic;
 
@@ -209,12 +212,37 @@ final class PlanRows {
                 LevelLabel.of(words.text()).orElse(null),
                 table.columns().get(column).certainty());
         refer(row, column, node);
+        Matcher bare = BARE_NUMBER.matcher(node.title);
+        if (node.reference.isEmpty() && bare.matches() && isCounted(column)) {
+            node.referTo(bare.group("number"));
+            node.title = bare.group("title");
+        }
         Matcher counted = COUNTED.matcher(table.columns().get(column).heading());
         if (table.kind() == TableReading.Kind.FORM && counted.matches()) {
             node.referTo(counted.group("number"));
         }
         open(role, node);
         ground.hang(node);
+    }
+
+    /** Whether all that a column names begins with a number, from 1 on: one alone might be {@code 25 health champions}. */
+    private boolean isCounted(int column) {
+        return counted.computeIfAbsent(column, at -> {
+            int last = 0;
+            for (LogicalRow row : table.rows()) {
+                LogicalCell cell = row.cells().get(at);
+                if (row.kind() != RowKind.ITEM || cell.isEmpty() || cell.inherited()) {
+                    continue;
+                }
+                Matcher bare = BARE_NUMBER.matcher(cell.text());
+                int number = bare.matches() ? Integer.parseInt(bare.group("number")) : -1;
+                if (number != last && number != last + 1) {
+                    return false;
+                }
+                last = number;
+            }
+            return last > 1;
+        });
     }
 
     private void open(Role role, Growing node) {
@@ -282,7 +310,8 @@ final class PlanRows {
             if (cell.isEmpty() || cell.inherited()) {
                 continue;
             }
-            boolean further = column != table.firstColumnOf(Role.ACTIVITY) && first.size() == 1;
+            boolean inTime = ColumnRelations.isTime(table.columns().get(column).heading());
+            boolean further = column != table.firstColumnOf(Role.ACTIVITY) && first.size() == 1 && !inTime;
             Growing again = again(row, column, cell);
             if (again != null) {
                 ground.structure.addAll(Snippet.spots(cell.words()));
@@ -292,6 +321,9 @@ final class PlanRows {
             List<Growing> some =
                     ActivityCell.read(cell, table.columns().get(column).certainty(), !table.has(Role.DEADLINE));
             refer(row, column, some.get(0));
+            if (inTime) {
+                some.forEach(one -> doneIn(row, column, one));
+            }
             ground.under(further ? first.get(0) : ground.deepest()).addAll(some);
             if (!further) {
                 first.addAll(some);
@@ -302,6 +334,13 @@ final class PlanRows {
             fullName = null;
         }
         return first;
+    }
+
+    /** What stands under a year, or under the short term, is to be done then. */
+    private void doneIn(LogicalRow row, int column, Growing activity) {
+        String heading = table.columns().get(column).heading();
+        Spot spot = Spot.cell(row.start().block(), row.start().row(), column);
+        activity.add(new Value(Role.DEADLINE, heading, heading, List.of(spot), Certainty.LIKELY, true));
     }
 
     /** The activity of the row before, where it stands here again for another of its measures; null for none. */

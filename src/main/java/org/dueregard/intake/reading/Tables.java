@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.dueregard.document.read.Block;
 import org.dueregard.document.read.NeutralDocument;
 import org.dueregard.document.read.Paragraph;
@@ -89,8 +90,36 @@ final class Tables {
                 }
             });
         }
+        signatures.forEach(this::underLabelledRows);
         leadBack();
         join();
+    }
+
+    /** Rows across the table that say what level they begin stand above whatever its columns call their own. */
+    private void underLabelledRows(Signature signature) {
+        int column = -1;
+        for (int at = 0; at < signature.columns.size(); at++) {
+            Role role = signature.columns.get(at).role();
+            if (role == Role.AREA || role == Role.THEME) {
+                return;
+            }
+            column = role == Role.OBJECTIVE && column < 0 ? at : column;
+        }
+        if (column < 0 || told(signature).containsKey(column)) {
+            return;
+        }
+        long labelled = signature.segments.stream()
+                .mapToLong(segment -> IntStream.range(segment.part.from(), segment.part.to())
+                        .filter(row -> segment.rows.kind(row) == RowKind.SECTION)
+                        .filter(row ->
+                                LevelLabel.of(segment.rows.firstWords(row)).isPresent())
+                        .count())
+                .sum();
+        if (labelled > 1) {
+            List<PlanTable.Column> columns = new ArrayList<>(signature.columns);
+            columns.set(column, columns.get(column).as(Role.AREA, Certainty.LIKELY));
+            signature.columns = columns;
+        }
     }
 
     /** Measures in a table of their own may name in one column, for short, what they belong to. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record Title(@Nullable Value title, @Nullable Value period) {
 
     private static final Pattern PLAN = Pattern.compile(
-            "(?is).*\\b(plan|plans|objectives|strategy|scheme|framework|programme|commitments|priorities|outcomes)\\b.*");
+            "(?is).*\\b(plan|plans|objectives|strategy|scheme|framework|programme|commitments|priorities|outcomes|trackers?|roadmap|scorecard|(annual|progress|mainstreaming|monitoring) report)\\b.*");
     private static final Pattern APPENDIX = Pattern.compile(
             "(?i)^(appendix|annex|schedule|enclosure)\\s*\\w{0,3}\\s*[:–—-]\\s*|\\s*[–—-]\\s*(appendix|annex)\\s*\\w{0,3}$");
     private static final int LONGEST = 25;
