@@ -55,6 +55,11 @@ record PlanTable(int block, Kind kind, Certainty certainty, List<Column> columns
             return lines.stream().allMatch(Snippet::isBlank);
         }
 
+        /** Whether it has words, and they begin in this row. */
+        boolean isOwn() {
+            return !inherited && !isEmpty();
+        }
+
         List<Snippet> words() {
             return Snippet.words(lines);
         }

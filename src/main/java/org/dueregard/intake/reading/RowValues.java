@@ -1,0 +1,180 @@
+package org.dueregard.intake.reading;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.dueregard.calendar.PeriodKind;
+import org.dueregard.intake.reading.PlanTable.LogicalCell;
+import org.dueregard.intake.reading.PlanTable.LogicalRow;
+
+/** Who, by when, how far and what else the rows of a table say of what they are about. */
+final class RowValues {
+
+    private static final Pattern BASELINE_DATE =
+            Pattern.compile("(?i)\\W*(base ?line (date|year|period)|(date|year|period) of (the )?base ?line)\\W*");
+
+    private final Ground ground;
+    private final PlanTable table;
+    private final RowMeasures measures;
+    private final int baselineDate;
+
+    RowValues(Ground ground, PlanTable table, RowMeasures measures) {
+        this.ground = ground;
+        this.table = table;
+        this.measures = measures;
+        this.baselineDate = baselineDate(table);
+    }
+
+    /** Says of what the row is about, and of what it measures, what its other columns hold. */
+    void say(LogicalRow row, Growing bearer, List<Growing> activities, List<Growing> indicators) {
+        boolean ofIndicators = !indicators.isEmpty() && indicators.contains(bearer);
+        for (int column = 0; column < table.columns().size(); column++) {
+            PlanTable.Column role = table.columns().get(column);
+            LogicalCell cell = row.cells().get(column);
+            if (cell.isEmpty()) {
+                continue;
+            }
+            switch (role.role()) {
+                case TARGET, BASELINE, COMPARATOR, OUTTURN -> {
+                    figures(cell, dated(row, role), indicators, bearer);
+                    dayOfHeading(row.start(), column, indicators);
+                }
+                case OWNER, DEADLINE -> {
+                    List<Growing> bearers =
+                            ofIndicators ? indicators : activities.contains(bearer) ? activities : List.of(bearer);
+                    if (bearers.size() > 1 && cell.words().size() == bearers.size() && !ofIndicators) {
+                        for (int at = 0; at < bearers.size(); at++) {
+                            LogicalCell line =
+                                    new LogicalCell(List.of(cell.words().get(at)), cell.inherited());
+                            ownerOrDay(bearers.get(at), line, role, cell.inherited());
+                        }
+                    } else {
+                        bearers.forEach(one -> ownerOrDay(one, cell, role, bearers.size() > 1 || cell.inherited()));
+                    }
+                }
+                case STRATEGY -> {
+                    if (ColumnLook.isMeasuring(cell.text())) {
+                        shifted(row, column, bearer);
+                    } else {
+                        strategies(bearer, cell, role);
+                    }
+                }
+                case STATUS, CHARACTERISTIC, AIM, OUTCOME, SOURCE -> bearer.add(value(cell, role, cell.inherited()));
+                case UPDATE -> {
+                    if (!cell.inherited() || !bearer.has(Role.UPDATE)) {
+                        bearer.add(value(cell, role, cell.inherited()));
+                    }
+                }
+                case OTHER ->
+                    cell.words()
+                            .forEach(line -> line.spots().forEach(spot -> ground.because(spot, Unplaced.Why.COLUMN)));
+                default -> {
+                    // what leads was read before
+                }
+            }
+        }
+    }
+
+    /** The baseline, with when it was where a column of its own says that. */
+    private PlanTable.Column dated(LogicalRow row, PlanTable.Column role) {
+        if (role.role() != Role.BASELINE || baselineDate < 0) {
+            return role;
+        }
+        String date = row.cells().get(baselineDate).text();
+        return Periods.in(date)
+                .map(found ->
+                        new PlanTable.Column(role.role(), role.heading() + " " + date, role.certainty(), role.second()))
+                .orElse(role);
+    }
+
+    private static int baselineDate(PlanTable table) {
+        for (int column = 0; column < table.columns().size(); column++) {
+            if (table.columns().get(column).role() == Role.OTHER
+                    && BASELINE_DATE
+                            .matcher(table.columns().get(column).heading())
+                            .matches()) {
+                return column;
+            }
+        }
+        return -1;
+    }
+
+    /** {@code Target (March 2026)} says by when, where no column of its own does. */
+    private void dayOfHeading(Spot row, int column, List<Growing> indicators) {
+        PlanTable.Column role = table.columns().get(column);
+        if (role.role() != Role.TARGET || table.has(Role.DEADLINE)) {
+            return;
+        }
+        Periods.in(role.heading())
+                .filter(found -> found.period().kind() == PeriodKind.MONTH
+                        || found.period().kind() == PeriodKind.DATE)
+                .ifPresent(found -> indicators.forEach(indicator -> indicator.add(new Value(
+                        Role.DEADLINE,
+                        found.words(),
+                        role.heading(),
+                        List.of(Spot.cell(row.block(), row.row(), column)),
+                        Certainty.LIKELY,
+                        true))));
+    }
+
+    /** A measure that slipped into the column beside its own. */
+    private void shifted(LogicalRow row, int column, Growing bearer) {
+        List<Growing> slipped = measures.measured(row, column, bearer, List.of());
+        slipped.forEach(indicator -> indicator.titleFrom = indicator.titleFrom.as(Certainty.DOUBTFUL));
+    }
+
+    private void ownerOrDay(Growing node, LogicalCell cell, PlanTable.Column role, boolean shared) {
+        if (role.second() == null) {
+            node.add(value(cell, role, shared));
+            return;
+        }
+        for (Snippet line : cell.words()) {
+            OwnerAndDay both = OwnerAndDay.of(line.text());
+            node.add(new Value(Role.OWNER, both.owner(), role.heading(), line.spots(), Certainty.LIKELY, shared));
+            node.add(new Value(Role.DEADLINE, both.day(), role.heading(), line.spots(), Certainty.LIKELY, shared));
+        }
+    }
+
+    /** One a paragraph, and one on each side of a stroke behind the word that ends a name. */
+    private static void strategies(Growing node, LogicalCell cell, PlanTable.Column role) {
+        for (Snippet line : cell.words()) {
+            for (String one : line.text().split("(?i)(?<=strategy|plan|framework|policy|programme)\\s*[/;]\\s*")) {
+                node.add(new Value(
+                        Role.STRATEGY, one.strip(), role.heading(), line.spots(), role.certainty(), cell.inherited()));
+            }
+        }
+    }
+
+    /** Figures of several parts stand one under the other, in their order; one stands for all. */
+    private static void figures(LogicalCell cell, PlanTable.Column role, List<Growing> leaves, Growing bearer) {
+        List<Snippet> lines = cell.words();
+        if (leaves.isEmpty()) {
+            bearer.add(value(cell, role, cell.inherited()));
+        } else if (leaves.size() > 1 && lines.size() == leaves.size()) {
+            for (int at = 0; at < leaves.size(); at++) {
+                Snippet line = lines.get(at);
+                leaves.get(at)
+                        .add(new Value(
+                                role.role(),
+                                line.text(),
+                                role.heading(),
+                                line.spots(),
+                                role.certainty(),
+                                cell.inherited()));
+            }
+        } else if (leaves.size() > 1 && lines.size() > 1) {
+            leaves.get(0).add(value(cell, role, cell.inherited()).as(Certainty.DOUBTFUL));
+        } else {
+            leaves.forEach(leaf -> leaf.add(value(cell, role, cell.inherited() || leaves.size() > 1)));
+        }
+    }
+
+    static Value value(LogicalCell cell, PlanTable.Column role, boolean shared) {
+        List<Snippet> lines = cell.words();
+        String words = switch (role.role()) {
+            case UPDATE -> Snippet.together(lines);
+            case OWNER -> String.join("\n", lines.stream().map(Snippet::text).toList());
+            default -> Snippet.inOneLine(lines);
+        };
+        return new Value(role.role(), words, role.heading(), Snippet.spots(lines), role.certainty(), shared);
+    }
+}
