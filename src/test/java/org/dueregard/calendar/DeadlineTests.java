@@ -86,6 +86,11 @@ class DeadlineTests {
             Nov. 2027                            | 2027-11-30
             Year 2 (2025/26)                     | 2026-03-31
             Report to Cabinet, Sept 25           | 2025-09-30
+            31-Mar-2026                          | 2026-03-31
+            by 1-Apr-26                          | 2026-04-01
+            From September 2025 to July 2026     | 2026-07-31
+            between May and July 2026            | 2026-07-31
+            Short term (by March 2026)           | 2026-03-31
             """)
     void hasALastDayWhereverOneCanBeTold(String words, LocalDate lastDay) {
         assertThat(Deadline.of(words).lastDay()).contains(lastDay);

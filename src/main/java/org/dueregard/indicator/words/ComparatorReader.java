@@ -100,8 +100,10 @@ final class ComparatorReader {
         boolean named =
                 end > side.end() && end <= side.end() + LONGEST_NAME && (better || Comparators.isOver(phrase, end));
         boolean parity = phrase.is(side.end() - 2, "parity");
-        return (joined || parity || same && better) && named
-                ? against(i, side.side(), new Comparators.Found(phrase.original(side.end(), end), end, false))
+        boolean noWorse = side.side() == Side.NO_WORSE && Before.at(phrase, side.end()) == null;
+        Side which = noWorse ? GoodSide.of(about).higher() ? Side.AT_LEAST : Side.AT_MOST : side.side();
+        return (joined || parity || noWorse || same && better) && named
+                ? against(i, which, new Comparators.Found(phrase.original(side.end(), end), end, false))
                         .doubted(Sureness.GUESS, Reasons.say("doubt.comparator"))
                 : null;
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class ValueReader {
 
     private static final Set<String> BEFORE_A_VALUE = Vocabulary.of("""
-            of a an the target total figure : be""");
+            of a an the target total figure : be .""");
     private static final Set<String> JOINS = Set.of("and", "but", ",", "to", "-");
     private static final Set<String> KEEPING = Vocabulary.of("""
             maintain maintained maintaining sustain sustained remain remains keep kept stay hold retain""");

@@ -117,6 +117,12 @@ record ColumnRoles(Kind kind, Certainty certainty, List<PlanTable.Column> column
                 Role look = ColumnLook.of(cells).orElse(Role.OTHER);
                 return new PlanTable.Column(look, heading, Certainty.DOUBTFUL, null);
             }
+            // "Where are we?" over colours
+            if (role == Role.BASELINE
+                    && !cells.isEmpty()
+                    && ColumnLook.of(cells).filter(Role.STATUS::equals).isPresent()) {
+                return new PlanTable.Column(Role.STATUS, heading, Certainty.LIKELY, null);
+            }
             // what has come of it by a day, and not what is to come
             boolean reported = role == Role.OUTCOME && Periods.in(heading).isPresent();
             return new PlanTable.Column(

@@ -30,6 +30,9 @@ final class Drafting {
 
     private static final int LONGEST_OUTCOME = 40;
 
+    /** Of a list, to tell what it is of. */
+    private static final int ENOUGH = 100;
+
     /** Words from which a target says as well what is measured. */
     private static final int FULL_TARGET = 4;
 
@@ -85,7 +88,7 @@ final class Drafting {
                 outcomes = HeadingWords.ofLabel(paragraph.text())
                         .filter(meaning -> meaning.role() == Role.OUTCOME)
                         .isPresent();
-            } else if (outcomes) {
+            } else if (outcomes && listed < ENOUGH) {
                 listed++;
                 aimed += MeasureCell.isAimed(paragraph.text()) ? 1 : 0;
             }
@@ -98,6 +101,9 @@ final class Drafting {
             PlanReading.requireSomebodyWaiting();
             Block one = document.blocks().get(block);
             if (one instanceof Paragraph paragraph) {
+                if (paragraph.place() instanceof Place.InSheet place) {
+                    sheet(block, place.sheet());
+                }
                 paragraph(block, paragraph);
             } else if (one instanceof Table table) {
                 if (table.place() instanceof Place.InSheet place) {
@@ -134,6 +140,10 @@ final class Drafting {
             ground.because(spot, Unplaced.Why.LEFT_OUT);
         } else if (begins != null && begins.leads()) {
             begin(block, begins, words, told != null ? Certainty.CONFIRMED : headings.certainty(block));
+        } else if (isNumberedDeed(words)) {
+            says(Role.ACTIVITY);
+            place(Role.ACTIVITY, words, "", Certainty.LIKELY);
+            acted = listed;
         } else if (headings.isHeading(block)) {
             heading(paragraph, words);
         } else if (isFootnote(block)) {
@@ -267,6 +277,21 @@ final class Drafting {
                 unlabelled.put(words, Objects.requireNonNull(ground.deepest()));
             }
         }
+    }
+
+    /** {@code 1.1 Commission a programme}, with who does it and by when in the paragraphs after it. */
+    private boolean isNumberedDeed(Snippet words) {
+        int next = words.spots().get(0).block() + 1;
+        boolean numbered = Reference.in(words.printed())
+                .filter(reference -> reference.depth() > 1 && !reference.rest().isEmpty())
+                .isPresent();
+        return ground.isOpen()
+                && numbered
+                && (label == Role.ACTIVITY || acted != null)
+                && next < document.blocks().size()
+                && document.blocks().get(next) instanceof Paragraph paragraph
+                && Labelled.in(paragraph.text()).stream()
+                        .anyMatch(one -> !one.role().leads());
     }
 
     /** Whether it is all that stands between a heading that began something and the table of that. */
@@ -438,7 +463,8 @@ final class Drafting {
         return row.cells().stream().map(LogicalCell::text).reduce("", (all, one) -> (all + " " + one).strip());
     }
 
-    private void plan(PlanTable table) {
+    private void plan(PlanTable read) {
+        PlanTable table = TypedRows.apart(read);
         if (isOfIndicatorsOnly(table)) {
             underWhatItIsLike(table);
         }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Ground {
 
     private static final double ALIKE = 0.9;
+    private static final int NAMED_FOR_SHORT = 200;
 
     final List<Growing> top = new ArrayList<>();
 
@@ -128,14 +129,23 @@ final class Ground {
                 .orElse(null);
     }
 
-    /** The objective, theme or area that is called so for short; null for none. */
+    /** The objective, theme or area that is called so for short; null for none, and in a plan that has more of them than a person names so. */
     @Nullable
     Growing meant(String words) {
-        return LevelNames.meant(
-                words,
-                all().stream()
-                        .filter(node -> node.kind.compareTo(NodeKind.ACTIVITY) < 0)
-                        .toList());
+        List<Growing> named = new ArrayList<>();
+        structure(top, named);
+        return named.size() > NAMED_FOR_SHORT ? null : LevelNames.meant(words, named);
+    }
+
+    private static void structure(List<Growing> nodes, List<Growing> into) {
+        for (Growing node : nodes) {
+            // they stand in front of what is done under them
+            if (into.size() > NAMED_FOR_SHORT || node.kind.compareTo(NodeKind.ACTIVITY) >= 0) {
+                return;
+            }
+            into.add(node);
+            structure(node.children, into);
+        }
     }
 
     /** The one at the top that has the same number and all but the same words; null for none. */

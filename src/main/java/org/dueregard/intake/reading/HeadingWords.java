@@ -78,7 +78,7 @@ final class HeadingWords {
                 key task, key tasks, what we will do, what will we do, what we are going to do, what are we going to do,
                 what we plan to do, what do we need to do, what needs to be done, action required, actions required,
                 action to be taken, actions to be taken, planned action, planned actions, proposed action,
-                proposed actions, steps, key steps, action steps, how we will do it, how will we do it, how we will do this, how are we going to do it, how are we going to do this,
+                proposed actions, step, steps, steps we will take, key steps, action steps, how we will do it, how will we do it, how we will do this, how are we going to do it, how are we going to do this,
                 how we are going to do it, how are we going to achieve this, how will we get there, how this will be done, how will it be done,
                 how will we achieve this, how we will achieve it, deliverable, deliverables, initiative, project,
                 specific action, specific actions, intervention, improvement action, mitigating action,

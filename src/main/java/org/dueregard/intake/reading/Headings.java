@@ -49,7 +49,7 @@ final class Headings {
 
     /** The name of a sheet that says only what kind of thing is on it. */
     private static final Pattern SHEET = Pattern.compile(
-            "(?i)\\W*(?:(?:sheet|table|data|actions?|activit(?:y|ies)|trackers?|plans?|planner|kpis?|pis?|measures?|indicators?|metrics|targets?|delivery|log|register|open|closed|completed?|live|current|archived?|dashboard|scorecard|performance|progress|monitoring|updates?|report(?:ing)?|main|full|list|all|master|edi|equality|equalities|objectives?|outcomes?|q[1-4]|and|of|the|for|\\d{1,4})\\b\\W*)+");
+            "(?i)\\W*(?:(?:sheet|table|data|actions?|activit(?:y|ies)|trackers?|plans?|planner|kpis?|pis?|measures?|indicators?|metrics|targets?|delivery|log|register|open|closed|completed?|live|current|archived?|dashboard|scorecard|performance|progress|monitoring|updates?|report(?:ing)?|main|full|list|all|master|edi|equality|equalities|diversity|inclusion|workforce|objectives?|outcomes?|q[1-4]|and|of|the|for|\\d{1,4})\\b\\W*)+");
 
     /** A name that says only which of several it is: {@code HIA 1}. */
     private static final Pattern CODE = Pattern.compile("\\p{L}{1,10}[ ._-]?\\d{1,2}|\\d{1,2}");
@@ -199,9 +199,17 @@ final class Headings {
         if (inTables) {
             return;
         }
+        Set<Integer> ofTables = new HashSet<>();
+        above.values().stream()
+                .filter(stack -> !stack.isEmpty())
+                .forEach(stack -> ofTables.add(stack.get(stack.size() - 1)));
+        Set<Integer> depths = new HashSet<>();
+        ofTables.stream().filter(block -> !isAround(text(block))).forEach(block -> depths.add(depth(block)));
         List<Integer> heads = all.stream()
                 .filter(block -> !labelled.containsKey(block))
-                .filter(block -> !isAround(text(block)))
+                // "Our governance" is one of them where it has a table as the others have
+                .filter(block -> !isAround(text(block)) || ofTables.contains(block) && depths.contains(depth(block)))
+                .filter(block -> !SHEET.matcher(text(block)).matches())
                 .filter(block -> !(coversAll(block, plans, above)
                         && (plans.size() > 1
                                 || sectioned
@@ -303,6 +311,12 @@ final class Headings {
             }
         }
         if (!inTables && names.size() > 1) {
+            // a sheet that says so in words over its tables needs no name for it
+            labelled.keySet().stream()
+                    .map(block -> document.blocks().get(block).place())
+                    .filter(Place.InSheet.class::isInstance)
+                    .map(place -> ((Place.InSheet) place).sheet())
+                    .forEach(names::remove);
             names.stream()
                     .filter(name ->
                             !sheets.containsKey(name) && !SHEET.matcher(name).matches())
@@ -311,7 +325,7 @@ final class Headings {
         }
     }
 
-    /** Sheets whose names are codes say over their tables what they are about, where that differs from sheet to sheet. */
+    /** What sheets say over their tables that they are about, where that differs from sheet to sheet and their names are codes. */
     private void entitle(Tables tables) {
         Map<String, Map<String, Spot>> over = new LinkedHashMap<>();
         Map<String, Integer> times = new HashMap<>();
@@ -320,7 +334,6 @@ final class Headings {
                     && !table.rows().isEmpty()
                     && table.place() instanceof Place.InSheet sheet
                     && sheetsAsObjectives.contains(sheet.sheet())
-                    && CODE.matcher(sheet.sheet()).matches()
                     && !over.containsKey(sheet.sheet())) {
                 Map<String, Spot> lines = tables.rows(block).linesOver();
                 over.put(sheet.sheet(), lines);
@@ -330,6 +343,10 @@ final class Headings {
         over.forEach((sheet, lines) -> lines.entrySet().stream()
                 .filter(line -> over.size() > 1 && times.getOrDefault(line.getKey(), 0) == 1)
                 .filter(line -> ColumnLook.count(line.getKey()) >= 2 && !isAround(line.getKey()))
+                .filter(line -> CODE.matcher(sheet).matches()
+                        || LevelLabel.of(line.getKey())
+                                .filter(level -> !level.title().isEmpty())
+                                .isPresent())
                 .findFirst()
                 .ifPresent(line -> sheets.put(
                         sheet, new SheetHead(levelOf(line.getKey(), sheet), line.getKey(), line.getValue()))));

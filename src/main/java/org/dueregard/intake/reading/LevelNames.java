@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class LevelNames {
 
     private static final int LONGEST = 24;
-    private static final int MOST = 200;
 
     private static final Pattern COUNTED = Pattern.compile(
             "(?s)^(?<what>\\p{L}+(?: \\p{L}+){0,4}) (?<number>\\d{1,2}(?:\\.\\d{1,2})?[a-z]?|[A-H])(?!\\w).*$");
@@ -53,12 +52,12 @@ final class LevelNames {
         return name.chars().anyMatch(Character::isLetter);
     }
 
-    /** The one that is called so for short, or by its number alone; null for none. */
+    /** The one that is called so, for short, or by its number alone; null for none. */
     static @Nullable Growing meant(String words, List<Growing> among) {
         String plain = plain(words);
         boolean code =
                 !plain.isEmpty() && plain.length() <= LONGEST && words.chars().anyMatch(Character::isDigit);
-        if (!code || among.size() > MOST) {
+        if (!code) {
             return null;
         }
         return among.stream()

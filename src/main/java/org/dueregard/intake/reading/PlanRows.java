@@ -171,7 +171,12 @@ final class PlanRows {
     private @Nullable Growing filledDown(Role role, Snippet words) {
         String said = words.printed();
         Growing named = ground.named(ground.above(Growing.kind(role)), Growing.kind(role), said);
-        return named == null && Reference.isOne(said) ? ground.meant(said) : named;
+        Growing meant = named == null ? ground.meant(said) : null;
+        if (meant != null) {
+            meant.add(new Value(Role.OTHER, said, "", words.spots(), Certainty.LIKELY, false));
+            return meant;
+        }
+        return named;
     }
 
     private List<Growing> activities(LogicalRow row) {

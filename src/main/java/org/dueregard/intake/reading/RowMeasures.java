@@ -186,10 +186,7 @@ final class RowMeasures {
             leading.refer(row, column, part, ground);
             return List.of(part);
         }
-        Growing group = groupOf(row, column);
-        if (group != null && !ground.under(under).contains(group)) {
-            ground.under(under).add(group);
-        }
+        Growing group = groupOf(row, column, under);
         List<Growing> leaves = ground.measured(all, group == null ? under : group, start);
         if (leaves.size() == 1 && group == null) {
             fullName = leaves.get(0);
@@ -225,7 +222,7 @@ final class RowMeasures {
     }
 
     /** Groups of people are measured by the characteristic that stands before them: {@code Ethnicity | Black}; else null. */
-    private @Nullable Growing groupOf(LogicalRow row, int column) {
+    private @Nullable Growing groupOf(LogicalRow row, int column, @Nullable Growing under) {
         if (column == 0
                 || role(column - 1) != Role.CHARACTERISTIC
                 || !GROUP.matcher(table.columns().get(column).heading()).matches()) {
@@ -238,6 +235,7 @@ final class RowMeasures {
                     NodeKind.INDICATOR_GROUP,
                     start(cell),
                     new Value(Role.INDICATOR, cell.text(), "", Snippet.spots(cell.words()), Certainty.LIKELY, false));
+            ground.under(under).add(characteristic);
         }
         return characteristic;
     }
