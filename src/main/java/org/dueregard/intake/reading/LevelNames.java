@@ -55,15 +55,15 @@ final class LevelNames {
     /** The one that is called so, for short, or by its number alone; null for none. */
     static @Nullable Growing meant(String words, List<Growing> among) {
         String plain = plain(words);
-        boolean code =
-                !plain.isEmpty() && plain.length() <= LONGEST && words.chars().anyMatch(Character::isDigit);
-        if (!code) {
-            return null;
-        }
+        boolean code = Reference.isOne(words)
+                && plain.length() <= LONGEST
+                && words.chars().anyMatch(Character::isDigit);
         return among.stream()
-                .filter(node -> !node.title.isBlank()
-                        && (plain(node.reference).equals(plain)
-                                || of(node.titleFrom.words()).contains(plain)))
+                .filter(node -> !node.title.isBlank() && !plain.isEmpty())
+                .filter(node -> plain(node.title).equals(plain)
+                        || code
+                                && (plain(node.reference).equals(plain)
+                                        || of(node.titleFrom.words()).contains(plain)))
                 .findFirst()
                 .orElse(null);
     }
