@@ -28,6 +28,8 @@ final class Drafting {
     private static final Pattern ABOUT_TABLE = Pattern.compile(
             "(?is).*\\b(table|below|above|following|this (section|page|part)|see|appendix|annex|key)\\b.*");
 
+    private static final Pattern AIM = Pattern.compile("(?i)((our|the|overall|main|key) )*(aims?|ambitions?|goals?)");
+
     private static final int LONGEST_OUTCOME = 40;
 
     /** Of a list, to tell what it is of. */
@@ -342,7 +344,7 @@ final class Drafting {
                         of,
                         words.spots().get(0));
             }
-            case OBJECTIVE -> above.add(value(Role.OUTCOME, words, heading, certainty));
+            case OBJECTIVE -> aim(above, words, heading);
             case THEME, AREA -> ground.because(words.spots().get(0), Unplaced.Why.UNCLEAR);
             case OTHER -> ground.because(words.spots().get(0), Unplaced.Why.AROUND);
             default -> {
@@ -353,6 +355,15 @@ final class Drafting {
                 (acted == null ? above : acted)
                         .add(value(said, words, head == null ? heading : head.text(), certainty));
             }
+        }
+    }
+
+    /** {@code Aim: …} says what the open objective is for; {@code Objective: …} would be another. */
+    private void aim(Growing above, Snippet words, String heading) {
+        if (AIM.matcher(heading).matches()) {
+            above.add(value(Role.OUTCOME, words, heading, Certainty.LIKELY));
+        } else {
+            ground.because(words.spots().get(0), Unplaced.Why.UNCLEAR);
         }
     }
 

@@ -140,7 +140,8 @@ final class Forms {
                 .flatMap(pair -> HeadingWords.of(pair.label).stream())
                 .forEach(meaning -> roles.add(meaning.role()));
         boolean structure = roles.contains(Role.OBJECTIVE) || roles.contains(Role.AREA);
-        return structure ? Role.OTHER : roles.contains(Role.ACTIVITY) ? Role.AREA : Role.ACTIVITY;
+        // nothing said under it: a note
+        return structure || roles.isEmpty() ? Role.OTHER : roles.contains(Role.ACTIVITY) ? Role.AREA : Role.ACTIVITY;
     }
 
     private PlanTable form(List<Pair> pairs) {

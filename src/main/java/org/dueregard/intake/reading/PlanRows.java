@@ -29,6 +29,9 @@ final class PlanRows {
     private final @Nullable Tree tree;
     private final Map<Integer, Boolean> counted = new HashMap<>();
 
+    /** Asked for every row, and always the same. */
+    private final Map<Integer, Boolean> inTime = new HashMap<>();
+
     PlanRows(Ground ground, PlanTable table) {
         this.ground = ground;
         this.table = table;
@@ -179,6 +182,11 @@ final class PlanRows {
         return named;
     }
 
+    private boolean inTime(int column) {
+        return inTime.computeIfAbsent(
+                column, at -> ColumnRelations.isTime(table.columns().get(at).heading()));
+    }
+
     private List<Growing> activities(LogicalRow row) {
         List<Growing> first = new ArrayList<>();
         for (int column : table.columnsOf(Role.ACTIVITY)) {
@@ -186,7 +194,7 @@ final class PlanRows {
             if (cell.isEmpty() || cell.inherited()) {
                 continue;
             }
-            boolean inTime = ColumnRelations.isTime(table.columns().get(column).heading());
+            boolean inTime = inTime(column);
             boolean further = column != table.firstColumnOf(Role.ACTIVITY) && first.size() == 1 && !inTime;
             Growing again = again(row, column, cell);
             if (again != null) {

@@ -25,8 +25,6 @@ final class RowMeasures {
     private static final Pattern PART = Pattern.compile(
             "(?i)(primary|secondary|special|nursery|infant|junior|boys|girls|male|males|female|females|men|women|all|other|others|white|black|asian|mixed|bme|bame|reading|writing|maths|mathematics|english|science|east|west|north|south|disabled|non-disabled|fsm|sen|send|lac|under \\d+s?|over \\d+s?|\\d+\\s*[-–]\\s*\\d+|\\d+\\+|key stage \\d|ks ?\\d|early years|staff|residents|children|adults|young people|applicants|shortlisted|appointed)( schools| pupils| academies| staff)?[.:]?");
 
-    private static final Pattern MILESTONES = Pattern.compile("(?is).*\\bmilestones?\\b.*");
-
     private static final Pattern GROUP =
             Pattern.compile("(?i)\\W*(sub-?)?(groups?|categor(y|ies)|cohorts?|breakdown)\\W*");
 
@@ -213,7 +211,7 @@ final class RowMeasures {
     /** Under {@code Milestones}, what stands there is to be done, though the words alone may not say so. */
     private void amongMilestones(int column, Growing leaf) {
         String heading = table.columns().get(column).heading();
-        if (!MILESTONES.matcher(heading).matches()) {
+        if (!Understood.isOfMilestones(heading)) {
             return;
         }
         Value name = leaf.titleFrom;

@@ -94,10 +94,14 @@ public final class Understood {
                 .forEach(value -> baselines.add(FigureReader.read(value.words(), about)));
     }
 
+    static boolean isOfMilestones(String heading) {
+        return MILESTONES.matcher(heading).matches();
+    }
+
     /** What the words of a target come to, where they stand in the file. */
     public static TargetReading read(Value target, About about) {
         TargetReading reading = TargetReader.read(target.words(), about);
-        boolean milestone = MILESTONES.matcher(target.heading()).matches() && reading.needsALook();
+        boolean milestone = isOfMilestones(target.heading()) && reading.needsALook();
         return milestone ? reading.asMilestone() : reading;
     }
 

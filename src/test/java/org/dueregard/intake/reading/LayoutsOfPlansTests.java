@@ -51,6 +51,35 @@ class LayoutsOfPlansTests {
     }
 
     @Test
+    void aNoteAcrossTheEndOfACardIsNothingToBeDone() {
+        List<String> outline = Paper.blank()
+                .table(
+                        "EDI 1 – Open meetings | <",
+                        "What we will do | Stream all meetings",
+                        "Lead | Clerk",
+                        "Complete by | May 2026",
+                        "Reported to the Inclusion Board each quarter | <")
+                .outline();
+
+        assertThat(outline)
+                .containsExactly(
+                        "OBJECTIVE EDI 1 Open meetings",
+                        "ACTIVITY Stream all meetings; OWNER Clerk; DEADLINE May 2026");
+    }
+
+    @Test
+    void anAimIsWhatAnObjectiveIsForButAnotherObjectiveIsNot() {
+        List<String> outline = Paper.blank()
+                .heading(2, "Objective 1: Data")
+                .words("Aim: Decisions rest on what we know")
+                .words("Objective: Open meetings")
+                .table("Action | Lead | By when", "Collect data | Insight | May 2026")
+                .outline();
+
+        assertThat(outline.get(0)).contains("Decisions rest on what we know").doesNotContain("Open meetings");
+    }
+
+    @Test
     void takesTheNumberOfAFormForWhatItStandsBehind() {
         List<String> outline = Paper.blank()
                 .table(

@@ -41,7 +41,7 @@ final class Paper {
         return this;
     }
 
-    /** Rows of cells divided by {@code |}; {@code ^} goes on from above, {@code /} begins a line. */
+    /** Rows of cells divided by {@code |}; {@code ^} goes on from above, {@code <} from the left, {@code /} begins a line. */
     Paper table(String... rows) {
         String[][] words = new String[rows.length][];
         int width = 0;
@@ -70,6 +70,25 @@ final class Paper {
     }
 
     private static Cell cell(String[][] words, int row, int column) {
+        int left = column;
+        while (left > 0 && at(words, row, left).equals("<")) {
+            left--;
+        }
+        int right = column + 1;
+        while (at(words, row, right).equals("<")) {
+            right++;
+        }
+        if (right - left > 1) {
+            Line line = Line.of(at(words, row, left));
+            Cell.Kind kind = left < column ? Cell.Kind.CONTINUATION : Cell.Kind.GIVEN;
+            return new Cell(
+                    List.of(line),
+                    line.text(),
+                    kind,
+                    new Cell.Merge(row, left, 1, right - left),
+                    Cell.Look.PLAIN,
+                    List.of());
+        }
         int first = row;
         while (first > 0 && at(words, first, column).equals("^")) {
             first--;
