@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,26 @@ public record PlanDocument(
                 comparators,
                 nodes,
                 rounds);
+    }
+
+    /** The same plan with one round more. */
+    public PlanDocument with(RoundEntry round) {
+        List<RoundEntry> all = new ArrayList<>(rounds);
+        all.add(round);
+        return new PlanDocument(
+                format,
+                version,
+                title,
+                unit,
+                period,
+                state,
+                agreedOn,
+                agreedBy,
+                defaultTolerance,
+                units,
+                comparators,
+                nodes,
+                all);
     }
 
     /**

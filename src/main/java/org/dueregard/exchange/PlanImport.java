@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -148,14 +149,15 @@ public class PlanImport {
      * Takes a plan back that was added from a document, as if it had never been. Units that came with it stay.
      *
      * @param alongWith comparators that came with it
-     * @throws AlreadyDone when it was worked with: it has rounds, or something was said about one of its items
+     * @param itsOwn rounds that came with it
+     * @throws AlreadyDone when it was worked with: it has other rounds, or something was said about one of its items
      */
     @Transactional
-    public void takeBack(SignedIn by, PlanId plan, Collection<ComparatorId> alongWith) {
-        if (!rounds.of(plan).isEmpty()) {
-            throw new AlreadyDone("plan.take-back.rounds");
-        }
+    public void takeBack(SignedIn by, PlanId plan, Collection<ComparatorId> alongWith, Collection<RoundId> itsOwn) {
         try {
+            if (!rounds.discard(plan, itsOwn)) {
+                throw new AlreadyDone("plan.take-back.rounds");
+            }
             indicators.discard(by, plan, alongWith);
             plans.discard(by, plan);
         } catch (DataIntegrityViolationException used) {
@@ -209,11 +211,13 @@ public class PlanImport {
         LocalDate today = LocalDate.now(clock);
         standings.workOutPlan(plan, today, today);
         tellPlanner();
-        List<RoundEntry> open = document.rounds().stream()
-                .filter(round -> RoundState.OPEN.name().equals(round.state()))
+        List<RoundEntry> held = document.rounds().stream()
+                .filter(round -> !RoundState.PLANNED.name().equals(round.state()))
+                .sorted(Comparator.comparing(
+                        round -> Period.parse(round.period()).lastDay()))
                 .toList();
-        open.forEach(round -> said(reader, round));
-        if (!open.isEmpty()) {
+        held.forEach(round -> said(reader, round));
+        if (!held.isEmpty()) {
             returns.refresh(List.copyOf(dossiers.ofPlan(plan, today).keySet()));
         }
         return plan;
@@ -249,7 +253,7 @@ public class PlanImport {
         return units;
     }
 
-    /** What owners last said of activities, where the newest round that was handed in says it. */
+    /** What owners said of activities, which stands until a later round says otherwise. */
     private void said(PlanReader reader, RoundEntry round) {
         Period period = Period.parse(round.period());
         for (ReturnEntry owed : round.returns()) {

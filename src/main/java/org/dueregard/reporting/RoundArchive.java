@@ -1,5 +1,6 @@
 package org.dueregard.reporting;
 
+import java.util.Collection;
 import java.util.Map;
 import org.dueregard.plan.PlanId;
 
@@ -10,4 +11,12 @@ public interface RoundArchive {
 
     /** The plan's rounds, the earliest first. */
     Map<RoundId, RoundRecord> of(PlanId plan);
+
+    /**
+     * Throws away rounds of the plan that were restored, as if they had never been.
+     *
+     * @return whether the plan has no round after that; a round that was opened again since stays
+     * @throws org.springframework.dao.DataIntegrityViolationException when something hangs on one: a meeting, a question
+     */
+    boolean discard(PlanId plan, Collection<RoundId> restored);
 }

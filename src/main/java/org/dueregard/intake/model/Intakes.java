@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.dueregard.exchange.PlanDocument;
 import org.dueregard.exchange.PlanDocument.FigureEntry;
@@ -35,6 +36,8 @@ import org.dueregard.plan.NodeId;
 import org.dueregard.plan.PlanCatalogue;
 import org.dueregard.plan.PlanId;
 import org.dueregard.plan.PlanState;
+import org.dueregard.reporting.RoundArchive;
+import org.dueregard.reporting.RoundId;
 import org.dueregard.site.AlreadyDone;
 import org.dueregard.site.NotHere;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +65,7 @@ public class Intakes {
     private final PlanExport export;
     private final PlanUpdate update;
     private final PlanCatalogue catalogue;
+    private final RoundArchive rounds;
     private final Clock clock;
     private final IntakeJson json = new IntakeJson();
 
@@ -72,6 +76,7 @@ public class Intakes {
             PlanExport export,
             PlanUpdate update,
             PlanCatalogue catalogue,
+            RoundArchive rounds,
             Clock clock) {
         this.jdbc = jdbc;
         this.history = history;
@@ -79,6 +84,7 @@ public class Intakes {
         this.export = export;
         this.update = update;
         this.catalogue = catalogue;
+        this.rounds = rounds;
         this.clock = clock;
     }
 
@@ -209,17 +215,21 @@ public class Intakes {
         PlanId plan = plans.add(by.organisation(), by, document);
         Set<UUID> brought = comparators(by);
         brought.removeAll(known);
+        Set<RoundId> itsOwn = rounds.of(plan).keySet();
         jdbc.sql("""
-                        update intake set state = 'MADE', plan_id = :plan, comparators = :comparators, made_by = :by, made_at = :at,
-                               version = version + 1
+                        update intake set state = 'MADE', plan_id = :plan, comparators = :comparators, rounds = :rounds,
+                               made_by = :by, made_at = :at, version = version + 1
                         where intake_id = :id""")
                 .param("plan", plan.planId())
                 .param("comparators", brought.toArray(UUID[]::new))
+                .param("rounds", itsOwn.stream().map(RoundId::roundId).toArray(UUID[]::new))
                 .param("by", by.post())
                 .param("at", Timestamp.from(clock.instant()))
                 .param("id", id.intakeId())
                 .update();
         history.record(by, subject(id), "Plan made of a file", intake.fileName(), document.title(), null);
+        itsOwn.forEach(round -> history.record(
+                by, new Subject("round", round.roundId()), "Round taken from a file", null, intake.fileName(), null));
         return plan;
     }
 
@@ -246,10 +256,11 @@ public class Intakes {
         if (intake.updated()) {
             kept = undo(by, id, plan, "Import of " + intake.fileName() + " undone");
         } else {
-            plans.takeBack(by, plan, brought(id));
+            plans.takeBack(
+                    by, plan, brought(id, "comparators", ComparatorId::new), brought(id, "rounds", RoundId::new));
         }
         jdbc.sql("""
-                        update intake set state = 'UNDONE', plan_id = null, updated = false, applied = '[]', undone_by = :by,
+                        update intake set state = 'UNDONE', plan_id = null, updated = false, applied = '[]', rounds = '{}', undone_by = :by,
                                undone_at = :at, version = version + 1
                         where intake_id = :id""")
                 .param("by", by.post())
@@ -384,14 +395,14 @@ public class Intakes {
                 .list());
     }
 
-    private List<ComparatorId> brought(IntakeId id) {
+    private <T> List<T> brought(IntakeId id, String column, Function<UUID, T> named) {
         return jdbc
-                .sql("select unnest(comparators) from intake where intake_id = :id")
+                .sql("select unnest(" + column + ") from intake where intake_id = :id")
                 .param("id", id.intakeId())
                 .query(UUID.class)
                 .list()
                 .stream()
-                .map(ComparatorId::new)
+                .map(named)
                 .toList();
     }
 

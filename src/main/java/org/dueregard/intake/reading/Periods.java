@@ -1,20 +1,24 @@
 package org.dueregard.intake.reading;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.dueregard.calendar.Period;
+import org.dueregard.calendar.PeriodKind;
 
 /** Periods that stand among other words. */
-final class Periods {
+public final class Periods {
 
     private static final int LONGEST = 6;
+    private static final Pattern QUARTER = Pattern.compile("(?i).*\\b(?:q|qtr ?|quarter )([1-4])\\b.*");
     private static final String AROUND = "^[\\s(\\[,;:–—-]+|[\\s)\\],;:.–—-]+$";
 
-    record Found(String words, Period period) {}
+    public record Found(String words, Period period) {}
 
     private Periods() {}
 
     /** The longest that the words name, and of those the first; {@code 2013/14} in {@code 2013/14 out turn}. */
-    static Optional<Found> in(String words) {
+    public static Optional<Found> in(String words) {
         String[] all = words.strip().split("\\s+");
         if (words.chars().noneMatch(Character::isDigit) || all.length > 60) {
             return Optional.empty();
@@ -32,5 +36,18 @@ final class Periods {
             }
         }
         return Optional.empty();
+    }
+
+    /** What a heading says its column is about; {@code Q2} means that of the plan's year, where the plan has only one. */
+    public static Optional<Period> of(String heading, Period plan) {
+        return in(heading).map(Found::period).or(() -> quarter(heading, plan));
+    }
+
+    private static Optional<Period> quarter(String heading, Period plan) {
+        Matcher quarter = QUARTER.matcher(heading);
+        return plan.kind() == PeriodKind.FINANCIAL_YEAR && quarter.matches()
+                ? Optional.of(Period.quarter(
+                        Integer.parseInt(quarter.group(1)), plan.firstDay().getYear()))
+                : Optional.empty();
     }
 }

@@ -5,10 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dueregard.calendar.Period;
-import org.dueregard.calendar.PeriodKind;
 import org.dueregard.indicator.Basis;
 import org.dueregard.indicator.Frequency;
 import org.dueregard.indicator.Measure;
@@ -64,7 +62,6 @@ public final class Understood {
             @Nullable Period period) {}
 
     private static final Pattern MILESTONES = Pattern.compile("(?is).*\\bmilestones?\\b.*");
-    private static final Pattern QUARTER = Pattern.compile("(?i).*\\b(?:q|qtr ?|quarter )([1-4])\\b.*");
 
     private final DraftNode node;
     private final TargetReading target;
@@ -278,18 +275,9 @@ public final class Understood {
         if (reading.period() != null) {
             return reading.period();
         }
-        Optional<Period> said =
-                Periods.in(value.words()).or(() -> Periods.in(value.heading())).map(Periods.Found::period);
-        return said.or(() -> quarter(value.heading(), plan))
+        return Periods.in(value.words())
+                .map(Periods.Found::period)
+                .or(() -> Periods.of(value.heading(), plan))
                 .orElse(value.role() == Role.BASELINE ? plan.previous() : null);
-    }
-
-    /** {@code Q2} over a column means that of the plan's year, where the plan has only one. */
-    private static Optional<Period> quarter(String heading, Period plan) {
-        Matcher quarter = QUARTER.matcher(heading);
-        return plan.kind() == PeriodKind.FINANCIAL_YEAR && quarter.matches()
-                ? Optional.of(Period.quarter(
-                        Integer.parseInt(quarter.group(1)), plan.firstDay().getYear()))
-                : Optional.empty();
     }
 }

@@ -26,6 +26,7 @@ import org.dueregard.intake.IntakeId;
 import org.dueregard.intake.OwnerMeaning;
 import org.dueregard.intake.Owners;
 import org.dueregard.intake.OwnersMeant;
+import org.dueregard.intake.PastUpdates;
 import org.dueregard.intake.model.Intake;
 import org.dueregard.intake.model.Intakes;
 import org.dueregard.intake.model.OwnerMeanings;
@@ -65,6 +66,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PlanController {
 
     private static final int LONGEST_TITLE = 200;
+    private static final int LONGEST_ROUND_NAME = 100;
 
     private final Intakes intakes;
     private final OwnerMeanings meanings;
@@ -225,7 +227,16 @@ class PlanController {
     // the plan
 
     /** What is typed on the page that makes the plan. */
-    public record PlanForm(String title, String period, String unit, String state, String agreedOn, String agreedBy) {}
+    public record PlanForm(
+            String title,
+            String period,
+            String unit,
+            String state,
+            String agreedOn,
+            String agreedBy,
+            boolean updates,
+            String roundName,
+            String roundPeriod) {}
 
     @GetMapping("/plan")
     String plan(@PathVariable IntakeId id, @AuthenticationPrincipal SignedIn by, Model model) {
@@ -235,7 +246,18 @@ class PlanController {
         String title = draft.title() == null
                 ? intake.fileName().replaceAll("\\.\\w{1,5}$", "")
                 : draft.title().words();
-        PlanForm form = new PlanForm(title, period(draft, LocalDate.now(clock)).label(), "", "DRAFT", "", "");
+        LocalDate today = LocalDate.now(clock);
+        Period period = period(draft, today);
+        PlanForm form = new PlanForm(
+                title,
+                period.label(),
+                "",
+                "DRAFT",
+                "",
+                "",
+                true,
+                PastUpdates.name(draft).orElseGet(() -> sentences.of("intake.plan.round-default")),
+                PastUpdates.period(draft, period, today).label());
         return plan(by, intake, reading, form, new Problems(), model);
     }
 
@@ -255,9 +277,15 @@ class PlanController {
                         .filter(owner -> !owner.remembered())
                         .count());
         model.addAttribute("counts", counts(reading.draft()));
+        model.addAttribute("past", past(by, reading.draft()));
         model.addAttribute("problems", problems);
         model.addAttribute("refused", !problems.isEmpty());
         return "intake/plan";
+    }
+
+    private PastUpdates past(SignedIn by, PlanDraft draft) {
+        Frame frame = new Frame("", period(draft, LocalDate.now(clock)), null, meanings(by));
+        return PastUpdates.in(draft, DraftDocument.of(draft, frame));
     }
 
     private static Map<String, Long> counts(PlanDraft draft) {
@@ -276,15 +304,18 @@ class PlanController {
             @RequestParam(defaultValue = "DRAFT") String state,
             @RequestParam(defaultValue = "") String agreedOn,
             @RequestParam(defaultValue = "") String agreedBy,
+            @RequestParam(defaultValue = "false") boolean updates,
+            @RequestParam(defaultValue = "") String roundName,
+            @RequestParam(defaultValue = "") String roundPeriod,
             @AuthenticationPrincipal SignedIn by,
             Once once,
             HttpServletResponse response,
             Model model) {
         Intake intake = find(by, id);
         Reading reading = readings.of(intake);
-        PlanForm form = new PlanForm(title, period, unit, state, agreedOn, agreedBy);
+        PlanForm form = new PlanForm(title, period, unit, state, agreedOn, agreedBy, updates, roundName, roundPeriod);
         Problems problems = new Problems();
-        PlanDocument document = document(by, reading.draft(), form, problems);
+        PlanDocument document = document(by, intake, reading.draft(), form, problems);
         if (document != null && problems.isEmpty()) {
             try {
                 return once.perform(
@@ -297,7 +328,8 @@ class PlanController {
         return plan(by, intake, reading, form, problems, model);
     }
 
-    private @Nullable PlanDocument document(SignedIn by, PlanDraft draft, PlanForm form, Problems problems) {
+    private @Nullable PlanDocument document(
+            SignedIn by, Intake intake, PlanDraft draft, PlanForm form, Problems problems) {
         String title = form.title().replaceAll("\\s+", " ").strip();
         if (title.isEmpty()) {
             problems.add("title", sentences.of("intake.plan.fault.title"));
@@ -322,6 +354,17 @@ class PlanController {
         if (draft.nodes().isEmpty()) {
             problems.add("title", sentences.of("intake.plan.fault.empty"));
         }
+        String roundName = form.roundName().replaceAll("\\s+", " ").strip();
+        Period roundPeriod =
+                Period.read(form.roundPeriod()).filter(PastUpdates::isOfARound).orElse(null);
+        if (form.updates() && roundName.isEmpty()) {
+            problems.add("roundName", sentences.of("intake.plan.fault.round-name"));
+        } else if (form.updates() && roundName.length() > LONGEST_ROUND_NAME) {
+            problems.add("roundName", sentences.of("intake.plan.fault.long", LONGEST_ROUND_NAME));
+        }
+        if (form.updates() && (roundPeriod == null || !roundPeriod.firstDay().isBefore(LocalDate.now(clock)))) {
+            problems.add("roundPeriod", sentences.of("intake.plan.fault.round-period"));
+        }
         if (period == null || !problems.isEmpty()) {
             return null;
         }
@@ -332,6 +375,13 @@ class PlanController {
                 .findFirst()
                 .orElse(null);
         PlanDocument plan = DraftDocument.of(draft, new Frame(title, period, department, meanings(by)));
+        if (form.updates() && roundPeriod != null) {
+            PastUpdates past = PastUpdates.in(draft, plan);
+            if (past.kept() > 0) {
+                plan = plan.with(past.round(
+                        roundName, roundPeriod, by.post(), intake.fileName(), clock.instant(), clock.getZone()));
+            }
+        }
         return inForce
                 ? plan.inForce(
                         agreed,

@@ -7,6 +7,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,6 +78,25 @@ class RoundArchivist implements RoundArchive {
             owedItems.askForWhatIsMissing(id);
         }
         return id;
+    }
+
+    @Override
+    public boolean discard(PlanId plan, Collection<RoundId> restored) {
+        UUID[] rounds = restored.stream().map(RoundId::roundId).toArray(UUID[]::new);
+        String theirs = """
+                (select round_id from round where plan_id = :plan and round_id = any(:rounds) and state = 'CLOSED'
+                    and reopened_at is null)""";
+        for (String part : List.of(
+                "delete from return_item where return_id in (select return_id from return where round_id in " + theirs
+                        + ")",
+                "delete from return where round_id in " + theirs,
+                "delete from round where round_id in " + theirs)) {
+            jdbc.sql(part).param("plan", plan.planId()).param("rounds", rounds).update();
+        }
+        return jdbc.sql("select not exists (select 1 from round where plan_id = :plan)")
+                .param("plan", plan.planId())
+                .query(Boolean.class)
+                .single();
     }
 
     private void restore(RoundId round, ReturnRecord owed) {
