@@ -119,7 +119,10 @@ class PastUpdatesTests {
         UUID plan = make(Map.of());
 
         assertThat(rounds(plan)).hasSize(1);
-        assertThat(office.desk.page("/plans/" + plan + "?open=all").select("main").text())
+        assertThat(office.desk
+                        .page("/plans/" + plan + "?open=all")
+                        .select("main")
+                        .text())
                 .contains("Visit every school", "Draft");
     }
 

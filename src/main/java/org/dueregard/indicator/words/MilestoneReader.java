@@ -122,6 +122,9 @@ final class MilestoneReader {
             unemployed retired proposed agreeing perceived limited increased reduced improved decreased
             detailed revised underrepresented""");
 
+    private static final Set<String> SAID_OF = Vocabulary.of("""
+            is are was were be been being feel feels have has had""");
+
     private static final Set<String> DELIVERED = Vocabulary.of("""
             report reports survey surveys strategy strategies plan plans policy policies review reviews
             analysis analyses assessment assessments audit audits guidance toolkit statement framework
@@ -219,7 +222,7 @@ final class MilestoneReader {
         if (stateOfAll) {
             return state(start);
         }
-        delivered &= !phrase.isIn(start, PREPOSITIONS);
+        delivered &= !phrase.isIn(start, PREPOSITIONS) && !says(start + 1, "who");
         if (hasDeed(phrase, start) || delivered || (dated && words >= 2)) {
             String key = dated ? "milestone.dated" : "milestone.deed";
             return Finding.stated(new Target.Milestone(), start, size, Reasons.say(key));
@@ -272,9 +275,19 @@ final class MilestoneReader {
                             && !phrase.is(i - 1, "-"));
             boolean ends = text.equals("revised") && i == phrase.size() - 1;
             boolean begins = i == start && participle && phrase.isIn(i + 1, HOW_OR_WHERE);
-            boolean done = participle && (i > start || phrase.is(i - 1, "be"));
+            boolean done = participle && (i > start || phrase.is(i - 1, "be")) && !isOfPeople(phrase, start, i);
             if (verb || done || ends && i > start || begins) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code Students who feel that it is put into practice}: what is said of them, and not to be done. */
+    private static boolean isOfPeople(Phrase phrase, int start, int participle) {
+        for (int i = start + 1; i < participle; i++) {
+            if (phrase.is(i, "who")) {
+                return i == participle - 1 || phrase.isIn(participle - 1, SAID_OF);
             }
         }
         return false;

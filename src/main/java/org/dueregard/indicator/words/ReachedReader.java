@@ -10,7 +10,7 @@ final class ReachedReader {
     private static final Wordings<Boolean> THERE = Wordings.of("""
             operational, available, live, up and running, in use, in post, in operation, in force, in effect,
             fully operational, on line, online, functional, ready, award, awards, accreditation, re accreditation,
-            kitemark, charter mark, gone live, signed off""");
+            kitemark, charter mark, gone live, signed off, open, running""");
 
     /** Words that can stand between what is there and where or when. */
     private static final Set<String> AND_WHERE = Vocabulary.of("""
@@ -44,7 +44,9 @@ final class ReachedReader {
         boolean each = phrase.is(start, "each");
         boolean has = false;
         for (int i = start; i < phrase.size(); i++) {
-            if (phrase.isIn(i, MEASURES) || phrase.isNumber(i) || Comparators.isNamed(phrase, i, About.nothing())) {
+            if (phrase.isIn(i, MEASURES)
+                    || phrase.isNumber(i) && !ValueReader.isOfAll(phrase, start, i)
+                    || Comparators.isNamed(phrase, i, About.nothing())) {
                 return null;
             }
             some |= phrase.isIn(i, SOME);

@@ -34,7 +34,7 @@ final class ValueReader {
     /** A value whose side the words say, or a band; null when the first number has neither. */
     @Nullable
     Finding read(int start) {
-        int first = firstNumber(start);
+        int first = counting(start);
         if (first < 0) {
             return null;
         }
@@ -194,10 +194,7 @@ final class ValueReader {
     /** A figure with nothing to say which side of it is meant. */
     @Nullable
     Finding bare(int start) {
-        int at = firstNumber(start);
-        while (isOfAll(phrase, start, at)) {
-            at = firstNumber(at + 1);
-        }
+        int at = counting(start);
         Quantity said = phrase.quantity(at);
         if (said == null) {
             return null;
@@ -250,10 +247,20 @@ final class ValueReader {
         boolean plain = quantity.counted() == Counted.PLAIN;
         boolean all = i > start + 1 && phrase.is(i - 1, "all");
         boolean largest = phrase.is(i - 1, "the") && phrase.text(i + 1).endsWith("est");
-        boolean first = phrase.is(i - 1, "first") && quantity.counted() == Counted.TIME;
+        boolean span = (phrase.is(i - 1, "first") || phrase.is(i - 1, "after")) && quantity.counted() == Counted.TIME;
+        boolean top = plain && phrase.is(i - 1, "top");
         boolean fund =
                 phrase.is(i - 1, "of") && quantity.counted() == Counted.MONEY && MilestoneReader.hasDeed(phrase, i + 1);
-        return plain && (all || largest) && MilestoneReader.hasDeed(phrase, start) || first || fund;
+        return plain && (all || largest) && MilestoneReader.hasDeed(phrase, start) || span || top || fund;
+    }
+
+    /** The first number that can be a target; -1 for none. */
+    private int counting(int start) {
+        int at = firstNumber(start);
+        while (isOfAll(phrase, start, at)) {
+            at = firstNumber(at + 1);
+        }
+        return at;
     }
 
     private int firstNumber(int start) {

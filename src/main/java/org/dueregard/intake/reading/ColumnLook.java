@@ -29,6 +29,9 @@ final class ColumnLook {
     private static final Pattern SOMEBODY = Pattern.compile(
             "(?i).*\\b(team|service|services|manager|head of|director|directorate|officer|department|division|lead|group|council|board|partnership|police|nhs|hr|coordinator|co-ordinator|chief executive|all|unit|committee|trust|association|managers|leads|commanders?|comms|estates|headteachers?|principals?)\\b.*");
 
+    private static final Pattern FIGURE = Pattern.compile(
+            "(?is)(n/?a|nil|none|tbc|not (yet )?(available|known|recorded|collected)|-+|\\W*|[^\\p{L}\\d]*\\d.{0,24}|(red|amber|green|met|not met|yes|no)\\W*)");
+
     private ColumnLook() {}
 
     /** Cells without words are left out by the caller. */
@@ -72,6 +75,12 @@ final class ColumnLook {
             return Optional.of(Role.ACTIVITY);
         }
         return words >= 18 ? Optional.of(Role.UPDATE) : Optional.empty();
+    }
+
+    /** Whether most of the cells tell something, though there may be a number in it: {@code 62 pupils now learning.} */
+    static boolean areTold(List<String> cells) {
+        return !cells.isEmpty()
+                && share(cells, cell -> !FIGURE.matcher(cell.strip()).matches()) >= MOST;
     }
 
     static boolean isColour(String words) {

@@ -57,6 +57,7 @@ final class ColumnRelations {
         codes(columns, cells, told);
         outputOverActivities(columns, cells, told);
         successAsMeasure(columns, cells, told);
+        aimsOfObjectives(columns, cells, told);
         sortOut(columns, cells, told);
         groups(columns, cells, told);
         whatRowsAreAbout(columns, cells, told);
@@ -165,6 +166,21 @@ final class ColumnRelations {
         }
     }
 
+    /** Where a list only names objectives, what it aims for in sentences is what is wanted, and no level. */
+    private static void aimsOfObjectives(List<PlanTable.Column> columns, List<List<String>> cells, Set<Integer> told) {
+        if (!has(columns, Role.OBJECTIVE) || has(columns, Role.INDICATOR) || has(columns, Role.ACTIVITY)) {
+            return;
+        }
+        for (int column = 0; column < columns.size(); column++) {
+            List<String> own = cells.get(column);
+            double words = own.stream().mapToInt(ColumnLook::count).average().orElse(0);
+            boolean counted = own.stream().anyMatch(cell -> cell.chars().anyMatch(Character::isDigit));
+            if (columns.get(column).role() == Role.TARGET && words >= SENTENCE && !counted && !told.contains(column)) {
+                columns.set(column, columns.get(column).as(Role.OUTCOME, Certainty.LIKELY));
+            }
+        }
+    }
+
     /** Under "Status" some write a colour, and some how it goes. */
     private static void statusInSentences(List<PlanTable.Column> columns, List<List<String>> cells, Set<Integer> told) {
         for (int column = 0; column < columns.size(); column++) {
@@ -201,7 +217,9 @@ final class ColumnRelations {
                     && !own.isEmpty()
                     && own.stream().allMatch(Reference::isOne);
             boolean words = next.stream().mapToInt(ColumnLook::count).average().orElse(0) >= 3;
-            boolean free = columns.get(column + 1).role() == Role.OTHER && next.size() >= own.size();
+            Role beside = columns.get(column + 1).role();
+            boolean free =
+                    (beside == Role.OTHER || beside == columns.get(column).role()) && next.size() >= own.size();
             if (codes && words && free && !told.contains(column) && !told.contains(column + 1)) {
                 columns.set(
                         column + 1,

@@ -130,7 +130,8 @@ record ColumnRoles(Kind kind, Certainty certainty, List<PlanTable.Column> column
         }
         Optional<Periods.Found> period = Periods.in(heading);
         if (period.isPresent()) {
-            return new PlanTable.Column(Role.OUTTURN, heading, Certainty.LIKELY, null);
+            Role said = ColumnLook.areTold(cells) ? Role.UPDATE : Role.OUTTURN;
+            return new PlanTable.Column(said, heading, Certainty.LIKELY, null);
         }
         Role look = cells.isEmpty() ? Role.OTHER : ColumnLook.of(cells).orElse(Role.OTHER);
         boolean figures = look == Role.OUTTURN || look == Role.TARGET;

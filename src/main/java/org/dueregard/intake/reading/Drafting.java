@@ -271,6 +271,10 @@ final class Drafting {
             return;
         }
         boolean footnote = words.text().startsWith("*");
+        if (isNoteOnTable(words)) {
+            ground.because(words.spots().get(0), Unplaced.Why.REMARK);
+            return;
+        }
         if (ground.isOpen() && !footnote && (label != null || reporting || words.inList())) {
             place(label, words, "", label == null ? Certainty.LIKELY : Certainty.CERTAIN);
         } else if (ground.isOpen()) {
@@ -279,6 +283,16 @@ final class Drafting {
                 unlabelled.put(words, Objects.requireNonNull(ground.deepest()));
             }
         }
+    }
+
+    /** A sentence under {@code Indicators}, right before the table that has them. */
+    private boolean isNoteOnTable(Snippet words) {
+        int next = words.spots().get(0).block() + 1;
+        return (label == Role.INDICATOR || label == Role.ACTIVITY)
+                && !words.inList()
+                && words.text().endsWith(".")
+                && next < document.blocks().size()
+                && tables.at(next).stream().anyMatch(Drafting::isPlan);
     }
 
     /** {@code 1.1 Commission a programme}, with who does it and by when in the paragraphs after it. */
@@ -490,7 +504,10 @@ final class Drafting {
                     rows.forget();
                 }
                 case ITEM, CONTINUATION -> rows.item(row);
-                case REMARK -> remark(row, items);
+                case REMARK -> {
+                    remark(row, items);
+                    saidBeside(row);
+                }
                 case TOTAL -> ground.because(row.start(), Unplaced.Why.TOTAL);
                 case LEFT_OUT -> ground.because(row.start(), Unplaced.Why.LEFT_OUT);
                 case HEADING, EMPTY -> {

@@ -50,7 +50,7 @@ final class HeadingWords {
                 parent, parent code, parent id, parent ref, parent action, ref, ref no, reference, reference no, reference number, no, number, id, code, item, item no, action no,
                 action number, action ref, objective no, pi ref, s n, serial no, row, line""");
         STRONG.put(Role.OBJECTIVE, """
-                objective, objectives, equality objective, equality objectives, strategic objective, corporate objective,
+                objective, objectives, obj, equality objective, equality objectives, strategic objective, corporate objective,
                 strategic objectives, equality aim, strategic aim, overarching objective, goal, equality goal, commitment, our commitment, pledge,
                 objective what we want to achieve, equality outcome, equality outcomes""");
         WEAK.put(Role.OBJECTIVE, """
@@ -82,7 +82,7 @@ final class HeadingWords {
                 how we are going to do it, how are we going to achieve this, how will we get there, how this will be done, how will it be done,
                 how will we achieve this, how we will achieve it, deliverable, deliverables, initiative, project,
                 specific action, specific actions, intervention, improvement action, mitigating action,
-                mitigating actions, what, what we ll do, action agreed, action description, description of action,
+                mitigating actions, what, action agreed, action description, description of action,
                 how we will get there, how we will deliver, what we said we would do, we will, planned activity,
                 planned activities, work programme, key deliverables, actions we will take, we said we would, action measure,
                 action measures, what we intend to do, action needed, actions needed, our actions, our action,
@@ -241,7 +241,7 @@ final class HeadingWords {
         ask(Role.OTHER, "what( i?s|s)? next|next steps?|what (happens|will happen|comes) next");
         ask(
                 Role.REFERENCE,
-                "(kpi|pi|measure|indicator|action|objective|activity|metric|target|commitment|priority|outcome) (ref|reference|no|number|nr|id|code)");
+                "(kpi|pi|measure|indicator|action|objective|obj|activity|metric|target|commitment|priority|outcome) (ref|reference|no|number|nr|id|code)");
         ask(Role.OTHER, "(baseline|base line) (date|year|period)|(date|year|period) of (the )?baseline");
         ask(
                 Role.OTHER,
@@ -300,6 +300,9 @@ final class HeadingWords {
     /** Its words in small letters, without signs. */
     static List<String> words(String heading) {
         String bare = heading.toLowerCase(Locale.UK)
+                .replaceAll("['’]re\\b", " are")
+                .replaceAll("['’]ll\\b", " will")
+                .replaceAll("['’]ve\\b", " have")
                 .replaceAll("[^\\p{L}\\p{N}%#£]+", " ")
                 .strip();
         return bare.isEmpty() ? List.of() : List.of(bare.split(" "));

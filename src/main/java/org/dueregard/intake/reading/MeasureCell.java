@@ -45,7 +45,7 @@ final class MeasureCell {
     private static final Pattern OFTEN = Pattern.compile(
             "(?i)^(quarterly|annual|annually|monthly|weekly|termly|ongoing|on-going|continuous|half[- ]yearly|six[- ]monthly|yearly|bi-annual|every (year|quarter|month|term))\\W*$");
     private static final Pattern BASELINE = Pattern.compile(
-            "(?is)^baselines?\\b(?!\\s+(?:data\\s+|figures?\\s+|survey\\s+)?(?:set|established|agreed|to be|in place|collected|gathered|completed?|recorded|measured)\\b)\\s*(?<period>(?:19|20)\\d\\d\\S*)?[:\\s–-]*(?<rest>.*)$");
+            "(?is)^baselines?\\b(?![^\\d]*\\b(?:set|established|agreed|in place|collected|gathered|recorded|measured)\\b[^\\d]*$)(?!\\s+(?:data\\s+|figures?\\s+|survey\\s+)?(?:set|established|agreed|to be|in place|collected|gathered|completed?|recorded|measured)\\b)\\s*(?<period>(?:19|20)\\d\\d\\S*)?[:\\s–-]*(?<rest>.*)$");
     private static final Pattern TARGET = Pattern.compile(
             "(?is)^(?:annual |current |our |the |end of year |performance )?targets?\\b[:\\s–-]*(?<rest>.*)$");
     private static final Pattern LABELLED = Pattern.compile(

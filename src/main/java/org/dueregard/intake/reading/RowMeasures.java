@@ -211,10 +211,10 @@ final class RowMeasures {
     /** Under {@code Milestones}, what stands there is to be done, though the words alone may not say so. */
     private void amongMilestones(int column, Growing leaf) {
         String heading = table.columns().get(column).heading();
-        if (!Understood.isOfMilestones(heading)) {
+        Value name = leaf.titleFrom;
+        if (!Understood.isOfMilestones(heading) || ColumnLook.isMeasuring(name.words())) {
             return;
         }
-        Value name = leaf.titleFrom;
         leaf.values.removeIf(value -> value.role() == Role.TARGET);
         leaf.add(new Value(Role.TARGET, name.words(), heading, name.spots(), Certainty.LIKELY, false));
     }

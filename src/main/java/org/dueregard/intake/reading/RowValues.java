@@ -49,6 +49,10 @@ final class RowValues {
                         }
                     } else {
                         bearers.forEach(one -> ownerOrDay(one, cell, role, bearers.size() > 1 || cell.inherited()));
+                        // what measures several activities together stands under none of them
+                        indicators.stream()
+                                .filter(one -> !ofIndicators && bearers.size() > 1 && !one.has(role.role()))
+                                .forEach(one -> ownerOrDay(one, cell, role, true));
                     }
                 }
                 case STRATEGY -> {

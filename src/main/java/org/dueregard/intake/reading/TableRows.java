@@ -191,7 +191,9 @@ final class TableRows {
         }
         // what the file itself repeats on each page is a head, whatever its words
         for (int row = from; row < Math.min(size(), from + HEAD_WITHIN); row++) {
-            if (table.rows().get(row).head() && given(row).size() > 1 && corrections.row(block, row) == null) {
+            List<Integer> given = given(row);
+            boolean several = given.size() > 1 && !isSaidBeside(row, given);
+            if (table.rows().get(row).head() && several && corrections.row(block, row) == null) {
                 return row;
             }
         }
@@ -222,7 +224,7 @@ final class TableRows {
 
     private boolean looksLikeHead(int row) {
         List<Integer> given = given(row);
-        if (given.size() < 2 || isLabelled(row, given)) {
+        if (given.size() < 2 || isLabelled(row, given) || isSaidBeside(row, given)) {
             return false;
         }
         int known = 0;
@@ -249,6 +251,20 @@ final class TableRows {
                 .filter(column -> words(row, column).endsWith(":"))
                 .count();
         return labels > 0 && labels < given.size();
+    }
+
+    /** {@code Outcome | People are safe …}, where what is said covers the columns after its label. */
+    private boolean isSaidBeside(int row, List<Integer> given) {
+        if (given.size() != 2) {
+            return false;
+        }
+        Cell.Merge merge = table.cell(row, given.get(1)).merge();
+        return merge != null
+                && merge.columns() > 1
+                && HeadingWords.ofLabel(words(row, given.get(0)))
+                        .filter(meaning -> !meaning.role().leads())
+                        .isPresent()
+                && HeadingWords.ofLabel(words(row, given.get(1))).isEmpty();
     }
 
     /** The row, with one that stands over several of its heads, and those after it that go on with it. */

@@ -98,7 +98,10 @@ public final class Understood {
     /** What the words of a target come to, where they stand in the file. */
     public static TargetReading read(Value target, About about) {
         TargetReading reading = TargetReader.read(target.words(), about);
-        boolean milestone = isOfMilestones(target.heading()) && reading.needsALook();
+        boolean level = reading.target() != null
+                && reading.target().kind().isJudgedByFigure()
+                && ("%".equals(reading.unit()) || reading.sureness() == Sureness.STATED);
+        boolean milestone = isOfMilestones(target.heading()) && reading.needsALook() && !level;
         return milestone ? reading.asMilestone() : reading;
     }
 
