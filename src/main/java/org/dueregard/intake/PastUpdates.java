@@ -194,10 +194,15 @@ public final class PastUpdates {
     }
 
     private @Nullable String status(NodeEntry entry) {
-        return values(entry, Role.STATUS)
+        List<String> all = values(entry, Role.STATUS)
                 .map(value -> DraftDocument.oneLine(value.words()))
                 .filter(words -> !words.isEmpty())
+                .toList();
+        // "60%" may stand beside "On track"
+        return all.stream()
+                .filter(words -> STATUSES.containsKey(key(words)))
                 .findFirst()
+                .or(() -> all.stream().findFirst())
                 .orElse(null);
     }
 

@@ -216,7 +216,7 @@ final class MilestoneReader {
         }
         boolean alone = words == 1 && !dated && !(beside && hasDeed(phrase, start));
         if (words < 1 || alone) {
-            return null;
+            return new ReachedReader(phrase).alone(start);
         }
         boolean stateOfAll = phrase.is(start, "all") && isState(start);
         if (stateOfAll) {

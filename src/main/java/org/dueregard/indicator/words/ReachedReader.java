@@ -36,6 +36,14 @@ final class ReachedReader {
         this.phrase = phrase;
     }
 
+    /** A state that is all that is said: {@code Open}; null when it is none. */
+    @Nullable
+    Finding alone(int start) {
+        return start < phrase.size() && THERE.end(phrase, start) == phrase.size()
+                ? Finding.stated(new Target.Milestone(), start, phrase.size(), Reasons.say("milestone.reached"))
+                : null;
+    }
+
     /** Null when the words name no such state. */
     @Nullable
     Finding read(int start) {

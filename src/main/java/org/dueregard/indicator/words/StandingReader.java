@@ -31,7 +31,7 @@ final class StandingReader {
             benchmark to be established, establish benchmark""");
     private static final Wordings<Boolean> TRACK = Wordings.of("""
             track, tracked, tracking, monitor, monitored, monitoring, for information, fyi, contextual, trend,
-            track only, monitor only, tracking only, monitoring only, for information only, information only,
+            track only, count only, record only, monitor only, tracking only, monitoring only, for information only, information only,
             no target track, no target monitor, watch, observe, for monitoring, for tracking, to note,
             for noting, contextual indicator, context only""");
     private static final Wordings<Boolean> MAINTAIN = Wordings.of("""

@@ -19,6 +19,8 @@ final class TimeReader {
     private static final Set<String> BEFORE_A_YEAR = Vocabulary.of("""
             by in since until till during on before after baseline act census than vs for (""");
 
+    private static final Set<String> POINTS = Set.of("points", "point", "pp", "ppt", "ppts", "%");
+
     /** Before a lone month or season these words make it one: {@code may} and {@code march} are other words too. */
     private static final Set<String> BEFORE_A_MONTH = Vocabulary.of("""
             by in each every until before during since end early late mid""");
@@ -191,7 +193,8 @@ final class TimeReader {
         if (heads(i)) {
             return i + 1;
         }
-        boolean named = isIn(i - 1, BEFORE_A_YEAR) || (is(i - 1, "of") && is(i - 2, "end"));
+        boolean compared = (is(i - 1, "above") || is(i - 1, "below")) && isIn(i - 2, POINTS);
+        boolean named = isIn(i - 1, BEFORE_A_YEAR) || (is(i - 1, "of") && is(i - 2, "end")) || compared;
         boolean counts = i + 1 < tokens.size()
                 && (tokens.get(i + 1).isWord()
                                 && !FUNCTION_WORDS.contains(tokens.get(i + 1).text())

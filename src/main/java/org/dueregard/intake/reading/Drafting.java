@@ -30,6 +30,9 @@ final class Drafting {
 
     private static final Pattern AIM = Pattern.compile("(?i)((our|the|overall|main|key) )*(aims?|ambitions?|goals?)");
 
+    private static final Pattern REPORT_ON = Pattern.compile(
+            "(?i)((our|key) )?(progress|achievements?|successes|what we (have )?(did|done|achieved)|how we did|review of (progress|the year|20\\d\\d))\\b(?!.*\\b(report|plan)\\b).*");
+
     private static final int LONGEST_OUTCOME = 40;
 
     /** Of a list, to tell what it is of. */
@@ -58,6 +61,9 @@ final class Drafting {
 
     /** Whether something was spoken of again, to report on it. */
     private boolean reporting;
+
+    /** The level of the heading under which everything is reported on: {@code 4. Progress in 2025/26}; 0 for none. */
+    private int reportLevel;
 
     /** The activity that a label named, and that the labels after it speak of. */
     private @Nullable Growing acted;
@@ -177,7 +183,8 @@ final class Drafting {
                 : 0;
         node.headingLevel = level > 0 ? level : 9;
         says(null);
-        reporting = false;
+        reportLevel = reportLevel >= node.headingLevel ? 0 : reportLevel;
+        reporting = reportLevel > 0;
         untitled = node.title.isBlank() && !node.reference.isEmpty() ? node : null;
         if (node.kind == NodeKind.ACTIVITY) {
             ground.under(ground.deepest()).add(node);
@@ -198,6 +205,11 @@ final class Drafting {
         acted = null;
         Spot spot = words.spots().get(0);
         int level = paragraph.heading().level();
+        reportLevel = level <= reportLevel ? 0 : reportLevel;
+        String title = Reference.in(words.text()).map(Reference::rest).orElse(words.text());
+        if (reportLevel == 0 && REPORT_ON.matcher(title).matches() && !ground.isUnder(level)) {
+            reportLevel = level;
+        }
         Optional<HeadingWords.Meaning> meaning = HeadingWords.ofLabel(words.text());
         if (ground.isOpen() && meaning.isPresent()) {
             says(meaning.get().role());
@@ -454,6 +466,9 @@ final class Drafting {
     private void saidBeside(LogicalRow row) {
         List<LogicalCell> given =
                 row.cells().stream().filter(cell -> !cell.isEmpty()).toList();
+        if (given.size() > 1 && given.stream().allMatch(cell -> sections.says(cell.asOne()))) {
+            return;
+        }
         Growing above = ground.deepest();
         if (above == null || given.size() != 2 || row.cells().get(0).isEmpty()) {
             return;

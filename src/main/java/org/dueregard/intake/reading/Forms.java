@@ -5,6 +5,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.dueregard.intake.reading.PlanTable.LogicalCell;
 import org.dueregard.intake.reading.PlanTable.LogicalRow;
 import org.dueregard.intake.reading.TableReading.Kind;
@@ -13,13 +15,22 @@ import org.dueregard.intake.reading.TableReading.RowKind;
 /** Tables that have labels on the left and what they say on the right. */
 final class Forms {
 
+    private static final Pattern COUNTED = Pattern.compile("(?i)[\\p{L} ]+ (?<number>\\d{1,3}(\\.\\d{1,3}){1,3}[a-z]?)\\W*");
+
     private static final int WIDEST = 6;
     private static final int LONGEST_LABEL = 8;
     private static final int FEWEST = 3;
     private static final double MOST = 0.6;
 
-    /** @param words the column in which the words stand that the label is for */
-    private record Pair(int row, int words, String label) {
+    /**
+     * @param words the column in which the words stand that the label is for
+     * @param boxed whether the label is the first line of the words
+     */
+    private record Pair(int row, int words, String label, boolean boxed) {
+
+        Pair(int row, int words, String label) {
+            this(row, words, label, false);
+        }
 
         /** Whether the words stand across the table, over the labels. */
         boolean isTitle() {
@@ -50,7 +61,8 @@ final class Forms {
         if (!columns.isEmpty()) {
             return leads(columns) ? columns : List.of();
         }
-        List<Pair> pairs = pairs();
+        List<Pair> boxes = boxes();
+        List<Pair> pairs = boxes.isEmpty() ? pairs() : boxes;
         long labelled = pairs.stream()
                 .filter(pair -> ColumnLook.count(pair.label) <= LONGEST_LABEL
                         && HeadingWords.of(pair.label).isPresent())
@@ -97,9 +109,31 @@ final class Forms {
         return pairs;
     }
 
+    /** Boxes with a heading each: {@code What we’ll do}, and under it what; none where most cells are no such. */
+    private List<Pair> boxes() {
+        List<Pair> boxes = new ArrayList<>();
+        int given = 0;
+        for (int row = 0; row < rows.size(); row++) {
+            for (int column = 0; column < rows.width(); column++) {
+                boolean own = rows.spot(row, column).equals(Spot.cell(rows.block(), row, column));
+                List<Snippet> lines = own ? Snippet.words(rows.lines(row, column)) : List.of();
+                if (lines.isEmpty()) {
+                    continue;
+                }
+                given++;
+                String label = lines.get(0).text();
+                if (lines.size() > 1 && HeadingWords.ofLabel(label).isPresent()) {
+                    boxes.add(new Pair(row, column, label, true));
+                }
+            }
+        }
+        return boxes.size() >= FEWEST && boxes.size() >= given * MOST ? boxes : List.of();
+    }
+
     private void pair(List<Pair> pairs, int row, int label, int words) {
         String said = Snippet.inOneLine(rows.lines(row, label));
-        if (!said.isEmpty()) {
+        // what covers several columns is no label of itself
+        if (!said.isEmpty() && rows.spot(row, label).column() == label) {
             pairs.add(new Pair(row, words, said));
         }
     }
@@ -144,6 +178,17 @@ final class Forms {
         return structure || roles.isEmpty() ? Role.OTHER : roles.contains(Role.ACTIVITY) ? Role.AREA : Role.ACTIVITY;
     }
 
+    /** {@code Action 1.1}: the label has the number of what stands behind it. */
+    private void counted(Pair pair, Role role, List<PlanTable.Column> columns, List<LogicalCell> cells) {
+        Matcher counted = COUNTED.matcher(pair.label);
+        if (role == Role.ACTIVITY && counted.matches()) {
+            columns.add(new PlanTable.Column(Role.REFERENCE, pair.label, Certainty.CERTAIN, null));
+            Spot spot = rows.spot(pair.row, Math.max(0, pair.words - 1)).line(0);
+            cells.add(new LogicalCell(
+                    List.of(new Snippet(counted.group("number"), "", 0, false, List.of(spot))), false));
+        }
+    }
+
     private PlanTable form(List<Pair> pairs) {
         List<PlanTable.Column> columns = new ArrayList<>();
         List<LogicalCell> cells = new ArrayList<>();
@@ -162,7 +207,10 @@ final class Forms {
                     meaning.map(HeadingWords.Meaning::certainty)
                             .orElse(pair.isTitle() ? Certainty.LIKELY : Certainty.DOUBTFUL),
                     null));
-            cells.add(new LogicalCell(rows.lines(pair.row, pair.words), false));
+            List<Snippet> lines = rows.lines(pair.row, pair.words);
+            cells.add(new LogicalCell(
+                    pair.boxed ? Snippet.words(lines).subList(1, Snippet.words(lines).size()) : lines, false));
+            counted(pair, role, columns, cells);
         }
         LogicalRow only = new LogicalRow(Spot.row(rows.block(), pairs.get(0).row), RowKind.ITEM, cells);
         return new PlanTable(rows.block(), Kind.FORM, Certainty.LIKELY, columns, List.of(only));

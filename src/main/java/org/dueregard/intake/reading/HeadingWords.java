@@ -149,7 +149,7 @@ final class HeadingWords {
         STRONG.put(Role.STRATEGY, """
                 key strategy, key strategies, strategy, strategies, key strategy plan, strategy plan, linked strategy,
                 linked strategies, linked strategies and plans, linked plans, link to strategy, links to strategies, links to plans, related strategy,
-                related strategies, related plans, related plan, strategic link, strategic links, policy link, links to,
+                related strategies, related plans, links to other plans, link to other plans, other plans, related plan, strategic link, strategic links, policy link, links to,
                 link to, linked to, corporate plan link, link to corporate plan, links to corporate plan,
                 link to council plan, council plan priority, supports, which plan, parent strategy, strategy or plan, source plan,
                 links, relevant strategy, relevant strategies, key plan, corporate plan, council plan, policy driver, driver, drivers""");
@@ -242,6 +242,8 @@ final class HeadingWords {
         ask(
                 Role.REFERENCE,
                 "(kpi|pi|measure|indicator|action|objective|obj|activity|metric|target|commitment|priority|outcome) (ref|reference|no|number|nr|id|code)");
+        ask(Role.BASELINE, "(kpi|pi|measure|indicator|metric|performance) (base ?line)( .*)?");
+        ask(Role.TARGET, "(kpi|pi|measure|indicator|metric) targets?( .*)?");
         ask(Role.OTHER, "(baseline|base line) (date|year|period)|(date|year|period) of (the )?baseline");
         ask(
                 Role.OTHER,
@@ -272,6 +274,7 @@ final class HeadingWords {
         ask(
                 Role.OWNER,
                 "who (is|will|are|s)\\b.*\\b(responsible|lead|leading|deliver|delivering|do it|do this|accountable|involved)\\b.*");
+        ask(Role.OWNER, "\\p{L}+ (lead|leads|owner|owners|sponsor|sponsors)");
         ask(Role.DEADLINE, "(by )?when (will|do|is|does|are|we|should|it)\\b.*");
     }
 

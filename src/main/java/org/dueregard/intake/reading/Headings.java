@@ -32,7 +32,7 @@ final class Headings {
     private static final int FEWEST_LABELS = 6;
 
     static final Pattern AROUND = Pattern.compile(
-            "(?i).*\\b(introduction|background|summary|purpose|recommendations?|conclusions?|appendix|annex|context|legal|glossary|foreword|contents|legislation|act \\(?20\\d\\d|equality act|public sector equality duty|general duty|specific duty|terms of reference|further information|contacts?|consultation|methodology|governance|next steps|future developments?|useful information|how we developed|about (us|this)|our borough|demographics?|equality impact|measuring progress|monitoring|key facts|vision|values|definitions?|acronyms)\\b.*");
+            "(?i).*\\b(introduction|background|summary|purpose|recommendations?|conclusions?|appendix|annex|context|legal|glossary|foreword|contents|legislation|act \\(?20\\d\\d|equality act|public sector equality duty(?! (action|delivery|improvement|work)? ?(plan|tracker|programme))|general duty|specific duty|terms of reference|further information|contacts?|consultation|methodology|governance|next steps|future developments?|useful information|how we developed|about (us|this)|our borough|demographics?|equality impact|measuring progress|monitoring|key facts|vision|values|definitions?|acronyms)\\b.*");
     private static final Pattern GENERAL = Pattern.compile(
             "(?i).*\\b(action plans?|delivery plan|implementation plan|work ?plan|improvement plan|objectives|strategy|scheme|policy|programme|annual report|progress report|update|20\\d\\d\\s*[-–/]\\s*(20)?\\d\\d|priorities|actions)\\b.*");
 

@@ -50,6 +50,11 @@ record OwnerAndDay(String owner, String day) {
             return;
         }
         OwnerAndDay both = of(end.group("inside"));
+        if (both.owner.isEmpty() && isDay(both.day)) {
+            activity.title = end.group("what").strip();
+            activity.add(new Value(Role.DEADLINE, both.day, "", activity.titleFrom.spots(), Certainty.LIKELY, false));
+            return;
+        }
         // letters alone are short for what stands before them as often as for somebody
         boolean letters = both.owner.matches("[A-Z][A-Z&/]{1,7}");
         boolean somebody = letters ? !both.day.isEmpty() : ColumnLook.isSomebody(both.owner);

@@ -140,6 +140,14 @@ final class PlanRows {
         if (table.kind() == TableReading.Kind.FORM && counted.matches()) {
             node.referTo(counted.group("number"));
         }
+        Growing again = role == Role.OBJECTIVE && !node.reference.isEmpty() ? ground.alike(node) : null;
+        if (again != null) {
+            // a table of all measures, say, behind the one of what is done
+            ground.structure.addAll(words.spots());
+            open(role, again);
+            ground.reopen(again);
+            return;
+        }
         open(role, node);
         ground.hang(node);
     }

@@ -17,6 +17,8 @@ record Reference(String reference, String rest) {
             + "[A-Z]{0,3}\\d{1,3}(?:\\.\\d{1,3}){1,4}[a-z]?\\.?"
             // 1A: and 2B.
             + "|\\d{1,2}[A-Za-z](?=[:.)]|\\s+[-–—:])"
+            // 1a Interpreting
+            + "|\\d{1,2}[a-h](?=\\s+\\p{Lu})"
             // 1. or 1) or a) or iv.
             + "|\\d{1,3}[a-z]?(?=[.)])[.)]?"
             + "|[a-zA-Z](?=\\))|[A-Ha-h](?=\\.\\s)"
@@ -30,7 +32,7 @@ record Reference(String reference, String rest) {
             + ")[.)]?(?:\\s*[-–—:]\\s+|\\s+|$)(?!%)(.*)$");
 
     private static final Pattern ALONE = Pattern.compile(
-            "[A-Za-z]{0,6}[ ./-]?\\d{1,4}(?:[./-]\\d{1,3}){0,4} ?[a-zA-Z]?[.)]?|[A-Z]|[a-z]\\)|[ivxIVX]{1,5}[.)]?");
+            "\\d{1,3}[A-Za-z][./-]\\d{1,3}|[A-Za-z]{0,6}[ ./-]?\\d{1,4}(?:[./-]\\d{1,3}){0,4} ?[a-zA-Z]?[.)]?|[A-Z]|[a-z]\\)|[ivxIVX]{1,5}[.)]?");
 
     /** Before other words, or alone. */
     static Optional<Reference> in(String words) {

@@ -68,12 +68,14 @@ final class Sections {
     }
 
     void begin(LogicalRow row, PlanTable table, Shape shape) {
-        Optional<LogicalCell> cell =
-                row.cells().stream().filter(one -> !one.isEmpty()).findFirst();
-        if (cell.isEmpty()) {
+        List<LogicalCell> given =
+                row.cells().stream().filter(one -> !one.isEmpty()).toList();
+        if (given.isEmpty()) {
             return;
         }
-        Snippet words = cell.get().asOne();
+        Snippet words = given.size() == 2 && row.kind() == RowKind.SECTION
+                ? given.get(0).asOne().and(given.get(1).asOne())
+                : given.get(0).asOne();
         Optional<LevelLabel> level = LevelLabel.of(words.text());
         Optional<LevelLabel> counted = Headings.counted(words.text(), shape.times);
         Role told = corrections.level(row.start());

@@ -224,7 +224,11 @@ final class TableRows {
 
     private boolean looksLikeHead(int row) {
         List<Integer> given = given(row);
-        if (given.size() < 2 || isLabelled(row, given) || isSaidBeside(row, given)) {
+        if (given.size() < 2
+                || isLabelled(row, given)
+                || isSaidBeside(row, given)
+                || given.stream().allMatch(column -> isBoxed(row, column))
+                || given.stream().allMatch(column -> saysSomething(words(row, column)))) {
             return false;
         }
         int known = 0;
@@ -251,6 +255,14 @@ final class TableRows {
                 .filter(column -> words(row, column).endsWith(":"))
                 .count();
         return labels > 0 && labels < given.size();
+    }
+
+    /** {@code When}, and under it in the same cell {@code By July 2029}. */
+    private boolean isBoxed(int row, int column) {
+        List<Snippet> lines = Snippet.words(lines(row, column));
+        return lines.size() > 1
+                && HeadingWords.ofLabel(lines.get(0).text()).isPresent()
+                && HeadingWords.ofLabel(Snippet.inOneLine(lines)).isEmpty();
     }
 
     /** {@code Outcome | People are safe …}, where what is said covers the columns after its label. */
@@ -294,10 +306,16 @@ final class TableRows {
                 && given.stream().allMatch(column -> {
                     String words = words(row, column);
                     return ColumnLook.count(words) <= LONGEST_COMMON
+                            && !saysSomething(words)
                             && HeadingWords.of(words)
                                     .filter(HeadingWords.Meaning::mostly)
                                     .isPresent();
                 });
+    }
+
+    /** {@code Links to: Carers Strategy} */
+    private static boolean saysSomething(String words) {
+        return Labelled.in(words).stream().anyMatch(one -> !one.words().isEmpty());
     }
 
     private boolean goesOnWithHead(int head, int row) {
@@ -442,12 +460,28 @@ final class TableRows {
             boolean bullet = lines(row, given.get(0)).get(0).isBullet();
             return REMARK.matcher(words).matches() || long_ || bullet ? RowKind.REMARK : RowKind.SECTION;
         }
+        if (isLevelBeside(row, given)) {
+            return RowKind.SECTION;
+        }
         if (given.stream()
                 .limit(2)
                 .anyMatch(column -> TOTAL.matcher(words(row, column)).matches())) {
             return RowKind.TOTAL;
         }
         return RowKind.ITEM;
+    }
+
+    /** {@code Workstream 1A | Priority services} with the title across the rest. */
+    private boolean isLevelBeside(int row, List<Integer> given) {
+        if (given.size() != 2 || given.get(0) != 0) {
+            return false;
+        }
+        Cell.Merge merge = table.cell(row, given.get(1)).merge();
+        return merge != null
+                && merge.columns() >= width() * MOST
+                && LevelLabel.of(words(row, 0))
+                        .filter(label -> label.title().isEmpty() && !label.reference().isEmpty())
+                        .isPresent();
     }
 
     /** The name of a table of many columns, and what is said of all of it, stand in the first columns over its head. */

@@ -18,6 +18,7 @@ final class Tidying {
             NodeKind highest = themes ? NodeKind.THEME : NodeKind.PRIORITY_AREA;
             top.stream().filter(node -> node.kind == highest).forEach(node -> node.kind = NodeKind.OBJECTIVE);
         }
+        themesWithoutAreas(top);
         namedBefore(top);
         List<Growing> all = new ArrayList<>();
         top.forEach(node -> node.gather(all));
@@ -25,6 +26,18 @@ final class Tidying {
             if (node.kind == NodeKind.INDICATOR_GROUP && node.children.isEmpty()) {
                 node.kind = NodeKind.INDICATOR;
             }
+        }
+    }
+
+    /** A theme groups areas. Where a plan has none, whatever it calls its themes is what the rest stands under. */
+    private static void themesWithoutAreas(List<Growing> top) {
+        List<Growing> all = new ArrayList<>();
+        top.forEach(node -> node.gather(all));
+        boolean areas = all.stream().anyMatch(node -> node.kind == NodeKind.PRIORITY_AREA);
+        if (!areas) {
+            all.stream()
+                    .filter(node -> node.kind == NodeKind.THEME && node.titleFrom.certainty() != Certainty.CONFIRMED)
+                    .forEach(node -> node.kind = NodeKind.PRIORITY_AREA);
         }
     }
 

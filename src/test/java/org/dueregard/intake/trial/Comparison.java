@@ -166,7 +166,8 @@ final class Comparison {
             return "";
         }
         Theme theme = objective.themes().stream()
-                .filter(one -> one.ref().equals(area.themeRef()))
+                .filter(one -> one.ref().equals(area.themeRef())
+                        || one.ref().isEmpty() && one.title().equals(area.themeRef()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("The truth has no theme " + area.themeRef()));
         DraftNode there = nearest(node, NodeKind.THEME);
