@@ -158,6 +158,67 @@ class BringingAPlanJourneyTests {
     }
 
     @Test
+    void aTrackerBringsWhoAnswersAndHowItWasGoing(Browser browser) throws IOException {
+        Path tracker = Files.write(
+                desktop.resolve("Equality tracker.csv"),
+                PlanFile.csv(List.of(
+                        List.of("Objective", "Action", "Lead", "By when", "RAG", "Progress (September 2014)"),
+                        List.of(
+                                "Fair start",
+                                "Visit every school",
+                                "Headteachers’ lead",
+                                "March 2015",
+                                "Amber",
+                                "Four of nine visited"),
+                        List.of(
+                                "Fair start",
+                                "Train mentors",
+                                "MSI",
+                                "July 2014",
+                                "Complete",
+                                "All twelve are trained"),
+                        List.of(
+                                "Good access",
+                                "Print a guide",
+                                "Headteachers’ lead",
+                                "May 2015",
+                                "Delayed",
+                                "No paper"))));
+        Steps steps = new Steps(browser).signIn(council.email(Role.POLICY_OFFICER));
+        browser.open("/imports").find("#file").sendKeys(tracker.toString());
+        steps.press("Read the file").leaveBy(part(browser, "/owners"));
+
+        WebElement lead = browser.find("main tbody select");
+        String person =
+                lead.findElement(By.cssSelector("optgroup:last-of-type option")).getText();
+        focus(browser, "main tbody select");
+        new Actions(browser.driver()).sendKeys(person).perform();
+        assertThat(lead.findElement(By.cssSelector("option:checked")).getText()).isEqualTo(person);
+        steps.look("import-13-owners");
+        browser.picture("import-owners");
+        focus(browser, "form[action$='/owners'] button");
+        steps.leaveByKey(Keys.ENTER);
+
+        steps.leaveBy(part(browser, "/plan")).look("import-14-plan-with-updates");
+        browser.picture("import-plan");
+        assertThat(steps.main())
+                .contains(
+                        "The file says how 3 items were going.",
+                        "For 1 of them it was not said yet which unit answers",
+                        "stays in the words of the update");
+        steps.type("period", "2014/15").type("roundPeriod", "Quarter 2 2014/15");
+        focus(browser, "form[action$='/plan'] button");
+        steps.leaveByKey(Keys.ENTER);
+        assertThat(steps.path()).startsWith("/plans/");
+        UUID made = UUID.fromString(steps.path().substring("/plans/".length()));
+        List<UUID> rounds = council.ids("select round_id from round where plan_id = ?", made);
+
+        browser.open("/rounds/" + rounds.get(0));
+        assertThat(steps.main()).contains("Progress (September 2014)", "Closed");
+        steps.look("import-15-round-from-a-file");
+    }
+
+    @Test
     void withTheKeyboardAlone(Browser browser) {
         Steps steps = new Steps(browser).signIn(council.email(Role.POLICY_OFFICER));
         browser.open("/imports").find("#file").sendKeys(plan.toString());

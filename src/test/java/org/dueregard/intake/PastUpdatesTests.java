@@ -97,7 +97,7 @@ class PastUpdatesTests {
         UUID plan = make(Map.of("state", "ACTIVE"));
 
         assertThat(rounds(plan))
-                .containsExactly("Progress Q2 | Quarter 2 2014/15 | CLOSED | 2014-09-30 | POLICY_OFFICER");
+                .containsExactly("Progress Q2 | Quarter 2 2014/15 | CLOSED | 2014-09-30 | POLICY_OFFICER, from a file");
         assertThat(items(plan))
                 .containsExactly(
                         "School Improvement | ACCEPTED | Visit every school | AT_RISK | Four of nine visited | AT_RISK",

@@ -123,6 +123,7 @@ final class StandingReader {
                     "met",
                     "implemented",
                     "published",
+                    "reported",
                     "launched",
                     "approved",
                     "adopted",

@@ -15,7 +15,8 @@ import org.dueregard.intake.reading.TableReading.RowKind;
 /** Tables that have labels on the left and what they say on the right. */
 final class Forms {
 
-    private static final Pattern COUNTED = Pattern.compile("(?i)[\\p{L} ]+ (?<number>\\d{1,3}(\\.\\d{1,3}){1,3}[a-z]?)\\W*");
+    private static final Pattern COUNTED =
+            Pattern.compile("(?i)[\\p{L} ]+ (?<number>\\d{1,3}(\\.\\d{1,3}){1,3}[a-z]?)\\W*");
 
     private static final int WIDEST = 6;
     private static final int LONGEST_LABEL = 8;
@@ -184,8 +185,8 @@ final class Forms {
         if (role == Role.ACTIVITY && counted.matches()) {
             columns.add(new PlanTable.Column(Role.REFERENCE, pair.label, Certainty.CERTAIN, null));
             Spot spot = rows.spot(pair.row, Math.max(0, pair.words - 1)).line(0);
-            cells.add(new LogicalCell(
-                    List.of(new Snippet(counted.group("number"), "", 0, false, List.of(spot))), false));
+            cells.add(
+                    new LogicalCell(List.of(new Snippet(counted.group("number"), "", 0, false, List.of(spot))), false));
         }
     }
 
@@ -209,7 +210,11 @@ final class Forms {
                     null));
             List<Snippet> lines = rows.lines(pair.row, pair.words);
             cells.add(new LogicalCell(
-                    pair.boxed ? Snippet.words(lines).subList(1, Snippet.words(lines).size()) : lines, false));
+                    pair.boxed
+                            ? Snippet.words(lines)
+                                    .subList(1, Snippet.words(lines).size())
+                            : lines,
+                    false));
             counted(pair, role, columns, cells);
         }
         LogicalRow only = new LogicalRow(Spot.row(rows.block(), pairs.get(0).row), RowKind.ITEM, cells);

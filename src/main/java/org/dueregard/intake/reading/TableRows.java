@@ -480,7 +480,8 @@ final class TableRows {
         return merge != null
                 && merge.columns() >= width() * MOST
                 && LevelLabel.of(words(row, 0))
-                        .filter(label -> label.title().isEmpty() && !label.reference().isEmpty())
+                        .filter(label ->
+                                label.title().isEmpty() && !label.reference().isEmpty())
                         .isPresent();
     }
 
