@@ -179,7 +179,13 @@ final class ColumnLook {
     }
 
     static int count(String words) {
-        String bare = words.strip();
-        return bare.isEmpty() ? 0 : bare.split("\\s+").length;
+        int count = 0;
+        boolean inside = false;
+        for (int at = 0; at < words.length(); at++) {
+            boolean letter = !Character.isWhitespace(words.charAt(at));
+            count += letter && !inside ? 1 : 0;
+            inside = letter;
+        }
+        return count;
     }
 }

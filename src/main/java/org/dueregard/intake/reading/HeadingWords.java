@@ -223,6 +223,14 @@ final class HeadingWords {
             "june",
             "key");
 
+    private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}%#£]+");
+    private static final Pattern NUMBERED = Pattern.compile("\\d+|q[1-4]");
+    private static final Pattern NUMBER_SIGN = Pattern.compile("#|no|nr");
+    private static final Map<Pattern, String> IN_FULL = Map.of(
+            Pattern.compile("['’]re\\b"), " are",
+            Pattern.compile("['’]ll\\b"), " will",
+            Pattern.compile("['’]ve\\b"), " have");
+
     private static final int SHORT = 3;
 
     /** Characters; longer words are no heading. */
@@ -302,13 +310,19 @@ final class HeadingWords {
 
     /** Its words in small letters, without signs. */
     static List<String> words(String heading) {
-        String bare = heading.toLowerCase(Locale.UK)
-                .replaceAll("['’]re\\b", " are")
-                .replaceAll("['’]ll\\b", " will")
-                .replaceAll("['’]ve\\b", " have")
-                .replaceAll("[^\\p{L}\\p{N}%#£]+", " ")
-                .strip();
+        String small = heading.toLowerCase(Locale.UK);
+        boolean cut = small.indexOf('\'') >= 0 || small.indexOf('’') >= 0;
+        String bare = SIGNS.matcher(cut ? inFull(small) : small).replaceAll(" ").strip();
         return bare.isEmpty() ? List.of() : List.of(bare.split(" "));
+    }
+
+    /** {@code What we're aiming for} is what we are aiming for. */
+    private static String inFull(String small) {
+        String words = small;
+        for (Map.Entry<Pattern, String> shortened : IN_FULL.entrySet()) {
+            words = shortened.getKey().matcher(words).replaceAll(shortened.getValue());
+        }
+        return words;
     }
 
     /** What the heading means; empty when it has no word that is known. */
@@ -317,7 +331,7 @@ final class HeadingWords {
             return Optional.empty();
         }
         List<String> words = words(heading);
-        if (words.size() == 1 && words.get(0).matches("#|no|nr")) {
+        if (words.size() == 1 && NUMBER_SIGN.matcher(words.get(0)).matches()) {
             return Optional.of(new Meaning(Role.REFERENCE, Certainty.CERTAIN, null, true, true));
         }
         Optional<Meaning> outside = outsideBrackets(heading);
@@ -344,7 +358,8 @@ final class HeadingWords {
         int said = first.phrase().words().size()
                 + (second == null ? 0 : second.phrase().words().size());
         long others = words.stream()
-                        .filter(word -> !BESIDE.contains(word) && !word.matches("\\d+|q[1-4]"))
+                        .filter(word -> !BESIDE.contains(word)
+                                && !NUMBERED.matcher(word).matches())
                         .count()
                 - said;
         boolean mostly = whole || !first.phrase().weak() && others <= said;

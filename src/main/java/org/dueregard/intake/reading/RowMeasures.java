@@ -28,6 +28,7 @@ final class RowMeasures {
     private static final Pattern GROUP =
             Pattern.compile("(?i)\\W*(sub-?)?(groups?|categor(y|ies)|cohorts?|breakdown)\\W*");
 
+    private static final Pattern NOT_YET = Pattern.compile("(?i)not (at this time|applicable|yet)\\b.*|n/?a|none|-+");
     private static final Pattern NOTHING = Pattern.compile("(?i)\\W*(n/?a|none|not applicable)?\\W*");
 
     private final Ground ground;
@@ -121,7 +122,7 @@ final class RowMeasures {
                 String words = row.cells().get(column).text();
                 boolean nothing = words.isBlank()
                         || TargetReader.read(words, About.nothing()).target() instanceof Target.NotStated
-                        || words.matches("(?i)not (at this time|applicable|yet)\\b.*|n/?a|none|-+");
+                        || NOT_YET.matcher(words).matches();
                 if (!nothing) {
                     return true;
                 }

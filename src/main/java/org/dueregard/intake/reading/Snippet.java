@@ -97,7 +97,13 @@ record Snippet(String text, String number, int depth, boolean strong, List<Spot>
     }
 
     static List<Snippet> words(List<Snippet> all) {
-        return all.stream().filter(one -> !one.isBlank()).toList();
+        boolean whole = true;
+        for (Snippet one : all) {
+            whole &= !one.isBlank();
+        }
+        return whole
+                ? List.copyOf(all)
+                : all.stream().filter(one -> !one.isBlank()).toList();
     }
 
     static List<Spot> spots(List<Snippet> all) {
@@ -111,6 +117,9 @@ record Snippet(String text, String number, int depth, boolean strong, List<Spot>
 
     /** All of them in one line. */
     static String inOneLine(List<Snippet> all) {
-        return words(all).stream().map(Snippet::printed).collect(Collectors.joining(" "));
+        // asked for each cell again and again, and most have one line
+        return all.size() == 1
+                ? all.get(0).isBlank() ? "" : all.get(0).printed()
+                : words(all).stream().map(Snippet::printed).collect(Collectors.joining(" "));
     }
 }

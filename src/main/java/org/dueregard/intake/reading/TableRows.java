@@ -369,17 +369,16 @@ final class TableRows {
 
     /** Another head with other columns, in the middle of a sheet. */
     private boolean isOtherHead(int row, List<String> headings) {
+        List<Integer> given = given(row);
         if (corrections.row(block, row) != null
-                || isSpanning(row)
+                || given.size() < 3
+                || !isMarked(row)
                 || !looksLikeHead(row)
                 || isRepeated(row, headings)) {
             return false;
         }
-        List<Integer> given = given(row);
-        return given.size() >= 3
-                && isMarked(row)
-                && given.stream()
-                        .allMatch(column -> HeadingWords.of(words(row, column)).isPresent());
+        return given.stream()
+                .allMatch(column -> HeadingWords.of(words(row, column)).isPresent());
     }
 
     private boolean isRepeated(int row, List<String> headings) {
@@ -399,7 +398,17 @@ final class TableRows {
     }
 
     static boolean isSame(String words, String other) {
-        return HeadingWords.words(words).equals(HeadingWords.words(other));
+        return beginning(words) == beginning(other) && HeadingWords.words(words).equals(HeadingWords.words(other));
+    }
+
+    /** Its first letter or figure, in capitals; 0 for none. */
+    private static int beginning(String words) {
+        for (int at = 0; at < words.length(); at++) {
+            if (Character.isLetterOrDigit(words.charAt(at))) {
+                return Character.toUpperCase(words.charAt(at));
+            }
+        }
+        return 0;
     }
 
     /** Columns with words of this row's own. */
