@@ -452,6 +452,39 @@ class ComparedAndFilteredTests {
                 .isEqualTo(closed.toString());
     }
 
+    @Test
+    void whatGotWorseSaysItsFigureOfTheRoundThatItIsHeldAgainst() throws Exception {
+        List<Round> rounds = rounds().stream()
+                .filter(one -> one.plan().equals(council.objectives()))
+                .toList();
+        for (int place = 0; place < 3; place++) {
+            jdbc.sql(
+                            "update return_item set agreed_status = ? from return where return.return_id = return_item.return_id"
+                                    + " and round_id = ?")
+                    .params(List.of(
+                            place == 0 ? "OFF_TRACK" : "ON_TRACK",
+                            rounds.get(place).id()))
+                    .update();
+            jdbc.sql("update assessment set figure = ? from return_item item join return using (return_id)"
+                            + " where item.assessment_id = assessment.assessment_id and round_id = ?"
+                            + " and assessment.figure is not null")
+                    .params(List.of("6" + place + "%", rounds.get(place).id()))
+                    .update();
+        }
+
+        for (int place = 1; place < 3; place++) {
+            String address = "/dashboard?round=" + rounds.get(0).id() + "&compared="
+                    + rounds.get(place).id();
+            String said = "6" + place + "% to 60%";
+            assertThat(open(address)
+                            .select("section[aria-labelledby=worse] tbody td:last-child")
+                            .eachText())
+                    .as(rounds.get(place).called())
+                    .anyMatch(figure -> figure.startsWith(said))
+                    .allMatch(figure -> !figure.contains("% to") || figure.startsWith(said));
+        }
+    }
+
     private Document open(String address) throws Exception {
         return open(address, DIRECTOR);
     }
