@@ -132,6 +132,40 @@ class UpdatesForARoundTests {
                 .isEqualTo(404);
     }
 
+    @Test
+    void aFigureAloneLeavesTheNarrativeThatWasWrittenAndTheOtherWayRound() throws Exception {
+        jdbc.sql("update return_item set figure = '58', narrative = 'One school joined.' where item_id = ?")
+                .param(item)
+                .update();
+
+        take(bring(List.of(List.of("Performance indicator", "Outturn"), List.of(name, "61"))));
+        assertThat(stored()).containsEntry("figure", "61").containsEntry("narrative", "One school joined.");
+
+        take(bring(List.of(List.of("Performance indicator", "Update"), List.of(name, "Two more schools joined."))));
+        assertThat(stored()).containsEntry("figure", "61").containsEntry("narrative", "Two more schools joined.");
+    }
+
+    @Test
+    void anOfficerOfAnotherUnitReadsNothingOfWhatItsOwnerWrote() throws Exception {
+        String file = bring();
+        jdbc.sql("update return_item set narrative = 'For its owner alone' where item_id = ?")
+                .param(item)
+                .update();
+        assertThat(desk.page(file + "/updates?round=" + round).text()).contains("For its owner alone");
+
+        jdbc.sql("update role_held set unit_id = (select unit_id from return where return_id = ?)"
+                        + " from person where person.person_id = role_held.person_id and post = 'Policy Officer'")
+                .param(demonstration.openReturn("Primary Standards"))
+                .update();
+
+        assertThat(desk.page(file + "/updates?round=" + round).text()).doesNotContain("For its owner alone");
+    }
+
+    private String bring(List<List<String>> rows) throws Exception {
+        return Objects.requireNonNull(
+                desk.bring("/imports", "updates.csv", PlanFile.csv(rows)).getRedirectedUrl());
+    }
+
     private MockHttpServletResponse take(String file) throws Exception {
         return take(file, first(file));
     }
