@@ -357,6 +357,33 @@ class RoundsOfAYearTests {
                 .containsExactly(owed);
     }
 
+    @Test
+    void aUnitThatWasGivenMoreTimeKeepsItWhenTheRoundIsDueOnAnotherDay() throws Exception {
+        UUID round = planned();
+        send("/rounds/" + round + "/open", Map.of());
+        UUID owed = jdbc.sql("select return_id from return where round_id = ? order by return_id limit 1")
+                .param(round)
+                .query(UUID.class)
+                .single();
+        assertThat(send("/returns/" + owed + "/extend", Map.of("until", "28 June 2030"))
+                        .getStatus())
+                .isEqualTo(302);
+
+        Map<String, String> fields = fields(open("/rounds/" + round + "/change"));
+        fields.put("due-1", "14 June 2030");
+        fields.put("closes-1", "12 July 2030");
+        fields.put("meeting-1", "");
+        assertThat(send("/rounds/" + round + "/change", fields).getStatus()).isEqualTo(302);
+
+        assertThat(jdbc.sql("select due_on from return where return_id = ?")
+                        .param(owed)
+                        .query(LocalDate.class)
+                        .single())
+                .isEqualTo("2030-06-28");
+        assertThat(count("select count(*) from return where round_id = ? and due_on <> '2030-06-14'", round))
+                .isOne();
+    }
+
     private UUID planned() throws Exception {
         Map<String, String> fields = fields(open(planning() + "?rhythm=QUARTERLY"));
         fields.keySet().removeIf(field -> field.startsWith("wanted-"));
