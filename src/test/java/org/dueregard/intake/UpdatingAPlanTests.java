@@ -238,6 +238,41 @@ class UpdatingAPlanTests {
     }
 
     @Test
+    void aTargetThatTheFileBroughtForAnotherYearGoesAgainWhenThatIsUndone() throws Exception {
+        Brought file = office.bring(
+                "next-year.docx",
+                new PlanFile.Word()
+                        .heading(1, "Equality and community cohesion action plan 2014/15")
+                        .heading(2, "Objective 1: Tackling inequality")
+                        .heading(3, "1.1 Narrowing the attainment gap")
+                        .table(
+                                "Performance indicator | Baseline 2013/14 | Target 2014/15 | Target 2015/16 | By whom",
+                                MEASURE + " | 68% | 75% (minimum) | 80% (minimum) | School Improvement")
+                        .bytes());
+        take(file, file.page("/update?plan=" + plan), "Target");
+        assertThat(targets()).containsExactly("75% (minimum), 2014/15", "80% (minimum), 2015/16");
+
+        assertThat(office.desk.send(file.address + "/undo").getRedirectedUrl()).isEqualTo(file.address + "?undone");
+
+        assertThat(targets()).containsExactly("75% (minimum), 2014/15");
+        assertThat(jdbc.sql(
+                                "select concat_ws(' | ', what, was, became, why) from history_event where subject_id = ? order by sequence")
+                        .param(node(MEASURE).get("node_id"))
+                        .query(String.class)
+                        .list())
+                .last()
+                .isEqualTo("Target withdrawn | 80% (minimum) | Import of next-year.docx undone");
+    }
+
+    private List<String> targets() {
+        return jdbc.sql("select words || ', ' || plan_year from target where node_id = ? and replaced_at is null"
+                        + " order by plan_year_first")
+                .param(node(MEASURE).get("node_id"))
+                .query(String.class)
+                .list();
+    }
+
+    @Test
     void whatSomebodyChangedAgainSinceStays() throws Exception {
         Brought file = office.bring("newer.docx", newer());
         take(file, file.page("/update?plan=" + plan), "By when", "Called");
