@@ -485,6 +485,30 @@ class ComparedAndFilteredTests {
         }
     }
 
+    @Test
+    void whatIsPlannedIsReadOnceItIsHandedInAndNotBefore() throws Exception {
+        UUID owed = council.openReturn("Secondary Standards and Inclusion");
+        jdbc.sql(
+                        "update return_item set agreed_status = 'OFF_TRACK', fix_what = 'Two more mentors', fix_who = 'Its head',"
+                                + " fix_when = 'May' where item_id = ?")
+                .param(council.item(owed))
+                .update();
+        String address = "/dashboard?round=" + council.round("OPEN");
+
+        for (String state : List.of("DRAFT", "SENT_BACK")) {
+            jdbc.sql("update return set state = ? where return_id = ?")
+                    .params(List.of(state, owed))
+                    .update();
+            assertThat(open(address).text()).as(state).doesNotContain("Two more mentors", "Its head");
+        }
+        for (String state : List.of("SUBMITTED", "ACCEPTED")) {
+            jdbc.sql("update return set state = ? where return_id = ?")
+                    .params(List.of(state, owed))
+                    .update();
+            assertThat(open(address).text()).as(state).contains("Two more mentors", "Its head");
+        }
+    }
+
     private Document open(String address) throws Exception {
         return open(address, DIRECTOR);
     }
