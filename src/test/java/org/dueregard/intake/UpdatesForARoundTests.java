@@ -161,6 +161,30 @@ class UpdatesForARoundTests {
         assertThat(desk.page(file + "/updates?round=" + round).text()).doesNotContain("For its owner alone");
     }
 
+    @Test
+    void aFigureOfAnotherYearIsNotTheRounds() throws Exception {
+        String period = jdbc.sql("select period from round where round_id = ?")
+                .param(round)
+                .query(String.class)
+                .single();
+        Map<String, Object> before = stored();
+
+        String file = bring(List.of(
+                List.of("Performance indicator", "Outturn 2012/13", "Update"), List.of(name, "17", "Four schools.")));
+        assertThat(desk.page(file + "/updates?round=" + round)
+                        .select("fieldset.dr-changed")
+                        .text())
+                .contains("Four schools.")
+                .doesNotContain("17");
+        take(file);
+        assertThat(stored()).containsEntry("figure", before.get("figure")).containsEntry("narrative", "Four schools.");
+
+        take(bring(List.of(
+                List.of("Performance indicator", "Outturn " + period, "Update"),
+                List.of(name, "17", "Five schools."))));
+        assertThat(stored()).containsEntry("figure", "17");
+    }
+
     private String bring(List<List<String>> rows) throws Exception {
         return Objects.requireNonNull(
                 desk.bring("/imports", "updates.csv", PlanFile.csv(rows)).getRedirectedUrl());
