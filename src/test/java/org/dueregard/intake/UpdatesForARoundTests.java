@@ -2,7 +2,10 @@ package org.dueregard.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -183,6 +186,25 @@ class UpdatesForARoundTests {
                 List.of("Performance indicator", "Outturn " + period, "Update"),
                 List.of(name, "17", "Five schools."))));
         assertThat(stored()).containsEntry("figure", "17");
+    }
+
+    @Test
+    void ofSeveralFiguresForTheRoundTheLatestIsTakenWhereverItsColumnStands() throws Exception {
+        LocalDate last = jdbc.sql("select period_last from round where round_id = ?")
+                .param(round)
+                .query(LocalDate.class)
+                .single();
+        DateTimeFormatter month = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
+        String newer = "Outturn " + month.format(last);
+        String older = "Outturn " + month.format(last.minusMonths(1));
+
+        take(bring(
+                List.of(List.of("Performance indicator", newer, older, "Update"), List.of(name, "17", "16", "Up."))));
+        assertThat(stored()).containsEntry("figure", "17");
+
+        take(bring(
+                List.of(List.of("Performance indicator", older, newer, "Update"), List.of(name, "18", "19", "Up."))));
+        assertThat(stored()).containsEntry("figure", "19");
     }
 
     private String bring(List<List<String>> rows) throws Exception {
