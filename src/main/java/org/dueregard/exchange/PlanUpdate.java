@@ -173,6 +173,11 @@ public class PlanUpdate {
         indicators.setTarget(by, node, PlanReader.target(target), why);
     }
 
+    /** Takes out again a target that was set for a plan year that had none. */
+    public void withdrawTarget(SignedIn by, NodeId node, String planYear, String why) {
+        indicators.withdrawTarget(by, node, org.dueregard.calendar.Period.parse(planYear), why);
+    }
+
     /** Enters a figure; one for the same period is kept as what was known before. */
     public void figure(SignedIn by, NodeId node, FigureEntry figure, @Nullable String was, String why) {
         IndicatorId indicator = jdbc.sql("select indicator_id from plan_indicator where node_id = :node")

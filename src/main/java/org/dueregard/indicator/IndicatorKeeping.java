@@ -95,6 +95,14 @@ public interface IndicatorKeeping {
     void withdraw(SignedIn by, NodeId node, Period period, String why);
 
     /**
+     * Takes the target of a plan year out again, as if it had not been set; it stays readable as what was promised, with the
+     * reason. Whatever is open is judged anew.
+     *
+     * @throws org.dueregard.site.NotHere for another council's node
+     */
+    void withdrawTarget(SignedIn by, NodeId node, Period planYear, String why);
+
+    /**
      * Takes away what hangs on a plan that is taken back: targets, statuses, and those indicators, with their figures, that
      * stand in no other plan.
      *

@@ -1,5 +1,6 @@
 package org.dueregard.intake;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -114,13 +115,16 @@ public final class UpdatesFound {
         }
     }
 
-    /** The latest outturn whose period ends in the round's, or that says no period. */
+    /** The latest outturn whose period ends in the round's, or that says no period and so is of the round. */
     private @Nullable String figure(Understood understood) {
         String latest = null;
+        LocalDate until = LocalDate.MIN;
         for (Understood.Figured one : understood.figures(years)) {
             Period period = one.period();
-            boolean fits = period == null || round.contains(period.lastDay());
+            LocalDate last = period == null ? round.lastDay() : period.lastDay();
+            boolean fits = round.contains(last) && !last.isBefore(until);
             if (one.value().role() == Role.OUTTURN && fits && one.reading().value() != null) {
+                until = last;
                 latest = one.reading().value().stripTrailingZeros().toPlainString();
             }
         }

@@ -452,6 +452,63 @@ class ComparedAndFilteredTests {
                 .isEqualTo(closed.toString());
     }
 
+    @Test
+    void whatGotWorseSaysItsFigureOfTheRoundThatItIsHeldAgainst() throws Exception {
+        List<Round> rounds = rounds().stream()
+                .filter(one -> one.plan().equals(council.objectives()))
+                .toList();
+        for (int place = 0; place < 3; place++) {
+            jdbc.sql(
+                            "update return_item set agreed_status = ? from return where return.return_id = return_item.return_id"
+                                    + " and round_id = ?")
+                    .params(List.of(
+                            place == 0 ? "OFF_TRACK" : "ON_TRACK",
+                            rounds.get(place).id()))
+                    .update();
+            jdbc.sql("update assessment set figure = ? from return_item item join return using (return_id)"
+                            + " where item.assessment_id = assessment.assessment_id and round_id = ?"
+                            + " and assessment.figure is not null")
+                    .params(List.of("6" + place + "%", rounds.get(place).id()))
+                    .update();
+        }
+
+        for (int place = 1; place < 3; place++) {
+            String address = "/dashboard?round=" + rounds.get(0).id() + "&compared="
+                    + rounds.get(place).id();
+            String said = "6" + place + "% to 60%";
+            assertThat(open(address)
+                            .select("section[aria-labelledby=worse] tbody td:last-child")
+                            .eachText())
+                    .as(rounds.get(place).called())
+                    .anyMatch(figure -> figure.startsWith(said))
+                    .allMatch(figure -> !figure.contains("% to") || figure.startsWith(said));
+        }
+    }
+
+    @Test
+    void whatIsPlannedIsReadOnceItIsHandedInAndNotBefore() throws Exception {
+        UUID owed = council.openReturn("Secondary Standards and Inclusion");
+        jdbc.sql(
+                        "update return_item set agreed_status = 'OFF_TRACK', fix_what = 'Two more mentors', fix_who = 'Its head',"
+                                + " fix_when = 'May' where item_id = ?")
+                .param(council.item(owed))
+                .update();
+        String address = "/dashboard?round=" + council.round("OPEN");
+
+        for (String state : List.of("DRAFT", "SENT_BACK")) {
+            jdbc.sql("update return set state = ? where return_id = ?")
+                    .params(List.of(state, owed))
+                    .update();
+            assertThat(open(address).text()).as(state).doesNotContain("Two more mentors", "Its head");
+        }
+        for (String state : List.of("SUBMITTED", "ACCEPTED")) {
+            jdbc.sql("update return set state = ? where return_id = ?")
+                    .params(List.of(state, owed))
+                    .update();
+            assertThat(open(address).text()).as(state).contains("Two more mentors", "Its head");
+        }
+    }
+
     private Document open(String address) throws Exception {
         return open(address, DIRECTOR);
     }

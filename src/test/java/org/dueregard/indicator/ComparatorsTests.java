@@ -196,6 +196,32 @@ class ComparatorsTests {
         assertThat(get("/comparators/" + comparator).getStatus()).isEqualTo(200);
     }
 
+    @Test
+    void anotherCouncilsIndicatorIsNotComparedWithOurs() throws Exception {
+        UUID theirs = indicator(demonstration.indicatorNode(ANOTHER));
+        jdbc.sql("update indicator set organisation_id = ? where indicator_id = ?")
+                .params(List.of(
+                        administration.addOrganisation("Elsewhere Council").organisationId(), theirs))
+                .update();
+
+        assertThat(send("/indicators", Map.of("indicator", theirs.toString())).getStatus())
+                .isEqualTo(404);
+        assertThat(compared(theirs)).isZero();
+
+        jdbc.sql("insert into indicator_comparator (indicator_id, comparator_id) values (?, ?)")
+                .params(List.of(theirs, comparator()))
+                .update();
+        assertThat(send("/indicators/" + theirs + "/end", Map.of()).getStatus()).isEqualTo(404);
+        assertThat(compared(theirs)).isOne();
+    }
+
+    private int compared(UUID indicator) {
+        return jdbc.sql("select count(*) from indicator_comparator where indicator_id = ? and comparator_id = ?")
+                .params(List.of(indicator, comparator()))
+                .query(Integer.class)
+                .single();
+    }
+
     private MockHttpServletResponse release(String period, String figure, String why) throws Exception {
         return send("/releases", Map.of("period", period, "figure", figure, "state", "FINAL", "why", why));
     }

@@ -131,6 +131,20 @@ class CorrectingFiguresTests {
     }
 
     @Test
+    void thePlanShowsTheLatestFigureWithItsOwnPeriodWhereALaterOneIsWordsOnly() throws Exception {
+        String period = newest(MATHS);
+        String later = org.dueregard.calendar.Period.parse(period).plusYears(1).label();
+        assertThat(send(MATHS, Map.of("period", later, "words", "Not published yet"))
+                        .getStatus())
+                .isEqualTo(302);
+
+        assertThat(open("/plans/" + demonstration.plan() + "?open=all")
+                        .select("tr:has(a[href='/items/" + node(MATHS) + "']) td[data-label=Latest]")
+                        .text())
+                .isEqualTo(figure(MATHS, period) + "%, " + period);
+    }
+
+    @Test
     void theFiguresCanBeTakenIntoASpreadsheetAndNoTextIsAFormula() throws Exception {
         send(MATHS, Map.of("period", "2001/02 academic year", "words", "=HYPERLINK(1)"));
         send(MATHS, Map.of("period", "2002/03 academic year", "value", "-5"));

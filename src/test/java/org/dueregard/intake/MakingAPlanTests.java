@@ -9,6 +9,8 @@ import org.dueregard.ProductTest;
 import org.dueregard.access.Role;
 import org.dueregard.intake.Office.Brought;
 import org.dueregard.organisation.PersonId;
+import org.dueregard.plan.PlanId;
+import org.dueregard.plan.PlanOrigins;
 import org.dueregard.site.When;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -512,6 +514,37 @@ class MakingAPlanTests {
                         .query(String.class)
                         .single())
                 .isEqualTo(Office.YOUTH + " 2");
+    }
+
+    @Test
+    void anotherCouncilIsNotToldWhatFileAPlanWasMadeFrom() throws Exception {
+        PlanId plan = new PlanId(file.make("Equality action plan", "2014/15"));
+        PlanOrigins origins = product.getBean(PlanOrigins.class);
+
+        assertThat(origins.of(office.council, plan)).isPresent();
+        assertThat(origins.of(Office.in(product).council, plan)).isEmpty();
+    }
+
+    @Test
+    void whoOnlyGivesUpdatesForAnOwnerIsNobodyWhomAFileMeans() throws Exception {
+        PersonId owner = office.manager("Youth Inclusion Lead", Office.YOUTH);
+        PersonId delegate = office.manager("Mentoring Assistant", Office.YOUTH);
+        jdbc.sql("update role_held set named_by = ? where person_id = ?")
+                .params(owner.personId(), delegate.personId())
+                .update();
+        Brought assistants = office.bring(
+                "assistants.csv",
+                PlanFile.csv(
+                        List.of(List.of("Key activity", "By whom"), List.of("Meet all heads", "Mentoring Assistant"))));
+
+        Document page = assistants.page("/owners");
+
+        assertThat(page.select("optgroup[label^=People] option").eachText())
+                .contains("Youth Inclusion Lead – " + Office.YOUTH)
+                .noneMatch(person -> person.startsWith("Mentoring Assistant"));
+        assertThat(page.select("tr:contains(Mentoring Assistant) option[selected]")
+                        .text())
+                .doesNotContain(Office.YOUTH);
     }
 
     private static String row(Document page, String words) {

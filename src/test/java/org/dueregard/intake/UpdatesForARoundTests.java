@@ -2,7 +2,10 @@ package org.dueregard.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -130,6 +133,83 @@ class UpdatesForARoundTests {
         assertThat(desk.send(file + "/updates", Map.of("round", closed.toString(), "take", "i0"))
                         .getStatus())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void aFigureAloneLeavesTheNarrativeThatWasWrittenAndTheOtherWayRound() throws Exception {
+        jdbc.sql("update return_item set figure = '58', narrative = 'One school joined.' where item_id = ?")
+                .param(item)
+                .update();
+
+        take(bring(List.of(List.of("Performance indicator", "Outturn"), List.of(name, "61"))));
+        assertThat(stored()).containsEntry("figure", "61").containsEntry("narrative", "One school joined.");
+
+        take(bring(List.of(List.of("Performance indicator", "Update"), List.of(name, "Two more schools joined."))));
+        assertThat(stored()).containsEntry("figure", "61").containsEntry("narrative", "Two more schools joined.");
+    }
+
+    @Test
+    void anOfficerOfAnotherUnitReadsNothingOfWhatItsOwnerWrote() throws Exception {
+        String file = bring();
+        jdbc.sql("update return_item set narrative = 'For its owner alone' where item_id = ?")
+                .param(item)
+                .update();
+        assertThat(desk.page(file + "/updates?round=" + round).text()).contains("For its owner alone");
+
+        jdbc.sql("update role_held set unit_id = (select unit_id from return where return_id = ?)"
+                        + " from person where person.person_id = role_held.person_id and post = 'Policy Officer'")
+                .param(demonstration.openReturn("Primary Standards"))
+                .update();
+
+        assertThat(desk.page(file + "/updates?round=" + round).text()).doesNotContain("For its owner alone");
+    }
+
+    @Test
+    void aFigureOfAnotherYearIsNotTheRounds() throws Exception {
+        String period = jdbc.sql("select period from round where round_id = ?")
+                .param(round)
+                .query(String.class)
+                .single();
+        Map<String, Object> before = stored();
+
+        String file = bring(List.of(
+                List.of("Performance indicator", "Outturn 2012/13", "Update"), List.of(name, "17", "Four schools.")));
+        assertThat(desk.page(file + "/updates?round=" + round)
+                        .select("fieldset.dr-changed")
+                        .text())
+                .contains("Four schools.")
+                .doesNotContain("17");
+        take(file);
+        assertThat(stored()).containsEntry("figure", before.get("figure")).containsEntry("narrative", "Four schools.");
+
+        take(bring(List.of(
+                List.of("Performance indicator", "Outturn " + period, "Update"),
+                List.of(name, "17", "Five schools."))));
+        assertThat(stored()).containsEntry("figure", "17");
+    }
+
+    @Test
+    void ofSeveralFiguresForTheRoundTheLatestIsTakenWhereverItsColumnStands() throws Exception {
+        LocalDate last = jdbc.sql("select period_last from round where round_id = ?")
+                .param(round)
+                .query(LocalDate.class)
+                .single();
+        DateTimeFormatter month = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
+        String newer = "Outturn " + month.format(last);
+        String older = "Outturn " + month.format(last.minusMonths(1));
+
+        take(bring(
+                List.of(List.of("Performance indicator", newer, older, "Update"), List.of(name, "17", "16", "Up."))));
+        assertThat(stored()).containsEntry("figure", "17");
+
+        take(bring(
+                List.of(List.of("Performance indicator", older, newer, "Update"), List.of(name, "18", "19", "Up."))));
+        assertThat(stored()).containsEntry("figure", "19");
+    }
+
+    private String bring(List<List<String>> rows) throws Exception {
+        return Objects.requireNonNull(
+                desk.bring("/imports", "updates.csv", PlanFile.csv(rows)).getRedirectedUrl());
     }
 
     private MockHttpServletResponse take(String file) throws Exception {

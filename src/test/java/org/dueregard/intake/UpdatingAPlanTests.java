@@ -184,6 +184,42 @@ class UpdatingAPlanTests {
     }
 
     @Test
+    void ofSeveralUnitsThatAnswerForItFromNowOnTheFirstReports() throws Exception {
+        Brought file = office.bring(
+                "together.docx",
+                new PlanFile.Word()
+                        .heading(1, "Equality and community cohesion action plan 2014/15")
+                        .heading(2, "Objective 1: Tackling inequality")
+                        .heading(3, "1.1 Narrowing the attainment gap")
+                        .table(
+                                "Ref | Key activity | By whom | By when",
+                                "1.1.1 | Run booster classes in eight schools | Youth Service / School Improvement"
+                                        + " | March 2015")
+                        .bytes());
+        String together = file.page("/owners").select("main tbody select").attr("name");
+        office.desk.send(
+                file.address + "/owners",
+                Map.of(),
+                together,
+                List.of(
+                        office.unit(Office.YOUTH).toString(),
+                        office.unit(Office.SCHOOLS).toString()));
+
+        take(file, file.page("/update?plan=" + plan), "By whom");
+
+        assertThat(node("Run booster classes in eight schools"))
+                .containsEntry("owner_words", "Youth Service / School Improvement")
+                .containsEntry("own_unit_id", office.unit(Office.YOUTH).unitId());
+        assertThat(jdbc.sql("select unit_id from node_lead where node_id = ? order by position")
+                        .param(node("Run booster classes in eight schools").get("node_id"))
+                        .query(UUID.class)
+                        .list())
+                .containsExactly(
+                        office.unit(Office.YOUTH).unitId(),
+                        office.unit(Office.SCHOOLS).unitId());
+    }
+
+    @Test
     void whatWasChangedIsUndone() throws Exception {
         List<String> before = nodes();
         Brought file = office.bring("newer.docx", newer());
@@ -199,6 +235,41 @@ class UpdatingAPlanTests {
                         .select("main")
                         .text())
                 .contains("Nothing would change");
+    }
+
+    @Test
+    void aTargetThatTheFileBroughtForAnotherYearGoesAgainWhenThatIsUndone() throws Exception {
+        Brought file = office.bring(
+                "next-year.docx",
+                new PlanFile.Word()
+                        .heading(1, "Equality and community cohesion action plan 2014/15")
+                        .heading(2, "Objective 1: Tackling inequality")
+                        .heading(3, "1.1 Narrowing the attainment gap")
+                        .table(
+                                "Performance indicator | Baseline 2013/14 | Target 2014/15 | Target 2015/16 | By whom",
+                                MEASURE + " | 68% | 75% (minimum) | 80% (minimum) | School Improvement")
+                        .bytes());
+        take(file, file.page("/update?plan=" + plan), "Target");
+        assertThat(targets()).containsExactly("75% (minimum), 2014/15", "80% (minimum), 2015/16");
+
+        assertThat(office.desk.send(file.address + "/undo").getRedirectedUrl()).isEqualTo(file.address + "?undone");
+
+        assertThat(targets()).containsExactly("75% (minimum), 2014/15");
+        assertThat(jdbc.sql(
+                                "select concat_ws(' | ', what, was, became, why) from history_event where subject_id = ? order by sequence")
+                        .param(node(MEASURE).get("node_id"))
+                        .query(String.class)
+                        .list())
+                .last()
+                .isEqualTo("Target withdrawn | 80% (minimum) | Import of next-year.docx undone");
+    }
+
+    private List<String> targets() {
+        return jdbc.sql("select words || ', ' || plan_year from target where node_id = ? and replaced_at is null"
+                        + " order by plan_year_first")
+                .param(node(MEASURE).get("node_id"))
+                .query(String.class)
+                .list();
     }
 
     @Test

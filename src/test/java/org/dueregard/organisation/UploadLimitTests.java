@@ -3,6 +3,7 @@ package org.dueregard.organisation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -78,6 +79,14 @@ class UploadLimitTests {
     }
 
     @Test
+    void refusesFilesThatAreTooLargeTogether() throws Exception {
+        signIn();
+
+        assertThat(upload(PASTE, token(PASTE), 2, 7 * MEGABYTE, true).statusCode())
+                .isEqualTo(413);
+    }
+
+    @Test
     void takesAFileThatIsNotTooLarge() throws Exception {
         signIn();
 
@@ -125,17 +134,26 @@ class UploadLimitTests {
     }
 
     private HttpResponse<String> upload(String form, String token, int size, boolean lengthIsTold) throws Exception {
+        return upload(form, token, 1, size, lengthIsTold);
+    }
+
+    private HttpResponse<String> upload(String form, String token, int files, int size, boolean lengthIsTold)
+            throws Exception {
         byte[] content = new byte[size];
         Arrays.fill(content, (byte) 'x');
         String boundary = "cut-here";
-        String head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token + "\r\n--"
-                + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"figures.csv\"\r\n"
-                + "Content-Type: text/csv\r\n\r\n";
-        byte[] start = head.getBytes(StandardCharsets.UTF_8);
-        byte[] end = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);
-        byte[] whole = Arrays.copyOf(start, start.length + size + end.length);
-        System.arraycopy(content, 0, whole, start.length, size);
-        System.arraycopy(end, 0, whole, start.length + size, end.length);
+        ByteArrayOutputStream sent = new ByteArrayOutputStream();
+        sent.writeBytes(
+                utf8("--" + boundary + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token + "\r\n"));
+        for (int file = 0; file < files; file++) {
+            sent.writeBytes(utf8("--" + boundary
+                    + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"figures.csv\"\r\n"
+                    + "Content-Type: text/csv\r\n\r\n"));
+            sent.writeBytes(content);
+            sent.writeBytes(utf8("\r\n"));
+        }
+        sent.writeBytes(utf8("--" + boundary + "--\r\n"));
+        byte[] whole = sent.toByteArray();
         BodyPublisher body = lengthIsTold
                 ? BodyPublishers.ofByteArray(whole)
                 : BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(whole));
@@ -145,6 +163,10 @@ class UploadLimitTests {
                         .POST(body)
                         .build(),
                 BodyHandlers.ofString());
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private HttpRequest.Builder request(String address) {

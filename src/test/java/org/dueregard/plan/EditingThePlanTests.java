@@ -323,6 +323,26 @@ class EditingThePlanTests {
     }
 
     @Test
+    void whatWasWrittenAboutTheRetiredInTheOpenRoundStays() throws Exception {
+        UUID node = indicator();
+        jdbc.sql("update return_item set saved_at = now(), saved_by = 'Its manager', narrative = 'Ten families more'"
+                        + " from return join round using (round_id)"
+                        + " where return.return_id = return_item.return_id and round.state = 'OPEN' and node_id = ?")
+                .param(node)
+                .update();
+
+        send(node, "retire", "reason", "It ended");
+
+        assertThat(jdbc.sql(
+                                "select narrative from return_item join return using (return_id) join round using (round_id)"
+                                        + " where round.state = 'OPEN' and node_id = ?")
+                        .param(node)
+                        .query(String.class)
+                        .list())
+                .containsExactly("Ten families more");
+    }
+
+    @Test
     void theRetiredIsChangedNoMore() throws Exception {
         UUID node = indicator();
         send(node, "retire", "reason", "It ended");

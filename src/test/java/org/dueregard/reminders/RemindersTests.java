@@ -314,6 +314,30 @@ class RemindersTests {
     }
 
     @Test
+    void whoAskedAndLeftSinceIsNotToldOfTheAnswer() {
+        UUID node = itemOf(owed);
+        say(node, Role.REVIEWER, "Why so few?", true, at(dueOn, 9).instant());
+        jdbc.sql("update remark set answer = 'Two schools closed', answered_by = ?, answered_at = ? where node_id = ?")
+                .params(
+                        CouncilCopy.UNIT + " Manager",
+                        Timestamp.from(at(dueOn, 10).instant()),
+                        node)
+                .update();
+        jdbc.sql("update person set ended_at = now() where email = ?")
+                .param(council.email(Role.REVIEWER))
+                .update();
+
+        digest(dueOn, 11).write();
+
+        assertThat(bodies()).as("the owner still is told of the question").hasSize(1);
+        assertThat(jdbc.sql("select count(*) from letter join person using (person_id) where email = ?")
+                        .param(council.email(Role.REVIEWER))
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void whatIsDealtWithIsToldOfNoMore() {
         UUID node = itemOf(owed);
         say(node, Role.REVIEWER, "Never mind", false, at(dueOn, 9).instant());

@@ -2,11 +2,20 @@ package org.dueregard.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.dueregard.DemonstrationCouncil;
+import org.dueregard.Desk;
 import org.dueregard.ProductTest;
+import org.dueregard.access.Role;
+import org.dueregard.organisation.OrganisationId;
+import org.dueregard.organisation.PersonId;
+import org.dueregard.organisation.SignedIn;
+import org.dueregard.organisation.model.Administration;
+import org.dueregard.organisation.model.SigningIn;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +37,12 @@ class RemarksTests {
 
     @Autowired
     DemonstrationCouncil.Loaded demonstration;
+
+    @Autowired
+    Administration administration;
+
+    @Autowired
+    EntityManager entities;
 
     @Autowired
     JdbcClient jdbc;
@@ -143,10 +158,29 @@ class RemarksTests {
                 .hasSize(1);
     }
 
+    @Test
+    void onAnItemOfNoUnitOnlyTheCouncilsOwnOfficerWrites() throws Exception {
+        jdbc.sql("update plan_node set reporting_unit_id = null where node_id = ?")
+                .param(node)
+                .update();
+        OrganisationId elsewhere = administration.addOrganisation("Elsewhere Council");
+        PersonId officer = administration.addPerson(elsewhere, null, OFFICER, "officer@elsewhere.example");
+        administration.giveRole(elsewhere, null, officer, Role.POLICY_OFFICER, null);
+        entities.flush();
+        Desk stranger = demonstration.desk(SigningIn.signedIn(
+                new SignedIn(officer, elsewhere, "Elsewhere Council", OFFICER, Set.of(Role.POLICY_OFFICER)), null));
+
+        assertThat(write(stranger, node)).isEqualTo(404);
+        assertThat(count()).isZero();
+        assertThat(write(OFFICER, node)).isEqualTo(302);
+    }
+
     private int write(String post, UUID about) throws Exception {
-        return demonstration
-                .desk(post)
-                .send("/items/" + about + "/remarks", Map.of("words", "What about the summer?", "question", "true"))
+        return write(demonstration.desk(post), about);
+    }
+
+    private static int write(Desk desk, UUID about) throws Exception {
+        return desk.send("/items/" + about + "/remarks", Map.of("words", "What about the summer?", "question", "true"))
                 .getStatus();
     }
 

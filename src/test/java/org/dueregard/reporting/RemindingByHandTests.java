@@ -2,11 +2,13 @@ package org.dueregard.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.dueregard.DemonstrationCouncil;
 import org.dueregard.ProductTest;
+import org.dueregard.organisation.SignedIn;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +25,12 @@ class RemindingByHandTests {
 
     @Autowired
     DemonstrationCouncil.Loaded demonstration;
+
+    @Autowired
+    ReturnKeeping returns;
+
+    @Autowired
+    EntityManager entities;
 
     @Autowired
     JdbcClient jdbc;
@@ -80,6 +88,28 @@ class RemindingByHandTests {
                         .getStatus())
                 .isEqualTo(400);
         assertThat(reminded()).isEmpty();
+    }
+
+    @Test
+    void aReturnOfAnotherOpenRoundIsNotRemindedOfThisOne() throws Exception {
+        UUID owed = awaited().get(0);
+        UUID other = jdbc.sql("select return_id from return join round using (round_id) where plan_id = ?"
+                        + " and round.state = 'OPEN' and return.state not in ('SUBMITTED', 'ACCEPTED') limit 1")
+                .param(demonstration.objectives())
+                .query(UUID.class)
+                .single();
+
+        returns.remind(
+                (SignedIn) demonstration.as(OFFICER).getPrincipal(),
+                new RoundId(demonstration.round("OPEN")),
+                List.of(new ReturnId(other), new ReturnId(owed)));
+        entities.flush();
+
+        assertThat(jdbc.sql("select return_id from return where reminded_at is not null")
+                        .query(UUID.class)
+                        .list())
+                .contains(owed)
+                .doesNotContain(other);
     }
 
     @Test

@@ -7,11 +7,18 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.dueregard.DemonstrationCouncil;
+import org.dueregard.Desk;
 import org.dueregard.ProductTest;
+import org.dueregard.access.Role;
 import org.dueregard.calendar.Deadline;
 import org.dueregard.calendar.WorkingDays;
+import org.dueregard.organisation.OrganisationId;
+import org.dueregard.organisation.PersonId;
+import org.dueregard.organisation.SignedIn;
+import org.dueregard.organisation.model.SigningIn;
 import org.dueregard.plan.NodeId;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -355,6 +362,81 @@ class RoundsOfAYearTests {
                         .query(UUID.class)
                         .list())
                 .containsExactly(owed);
+    }
+
+    @Test
+    void nothingOfAReturnThatIsSentBackStaysAccepted() throws Exception {
+        UUID owed = jdbc.sql("select return_id from return where round_id = ? and state = 'SUBMITTED' limit 1")
+                .param(demonstration.round("OPEN"))
+                .query(UUID.class)
+                .single();
+        String accepted = "select count(*) from return_item where return_id = ? and accepted_at is not null";
+        send("/returns/" + owed + "/items/" + demonstration.item(owed) + "/accept", Map.of());
+        assertThat(count(accepted, owed)).isOne();
+
+        send("/returns/" + owed + "/send-back", Map.of("reason", "Please say which schools"));
+
+        assertThat(count(accepted, owed)).isZero();
+    }
+
+    @Test
+    void anotherCouncilsOfficerFindsNoRound() throws Exception {
+        UUID planned = planned();
+        Map<String, String> change = fields(open("/rounds/" + planned + "/change"));
+        UUID open = demonstration.round("OPEN");
+        UUID closed = demonstration.round("CLOSED");
+        SignedIn somebody = new SignedIn(
+                PersonId.random(), OrganisationId.random(), "Elsewhere Council", OFFICER, Set.of(Role.POLICY_OFFICER));
+        Desk stranger = demonstration.desk(SigningIn.signedIn(somebody, null));
+
+        for (String page : List.of(
+                "/rounds/" + open,
+                "/rounds/" + open + "/close",
+                "/rounds/" + planned + "/change",
+                "/rounds/" + closed + "/reopen",
+                planning())) {
+            assertThat(stranger.open(page).getStatus()).as(page).isEqualTo(404);
+        }
+        for (String form : List.of(
+                "/rounds/" + open + "/close",
+                "/rounds/" + open + "/remind",
+                "/rounds/" + planned + "/open",
+                "/rounds/" + planned + "/remove",
+                "/rounds/" + planned + "/change",
+                "/rounds/" + closed + "/reopen",
+                planning())) {
+            Map<String, String> fields = new HashMap<>(change);
+            fields.putAll(Map.of("reason", "Not mine", "who", "all", "wanted-1", "yes"));
+            assertThat(stranger.send(form, fields).getStatus()).as(form).isEqualTo(404);
+        }
+        assertThat(List.of(state(planned), state(open), state(closed))).containsExactly("PLANNED", "OPEN", "CLOSED");
+    }
+
+    @Test
+    void aUnitThatWasGivenMoreTimeKeepsItWhenTheRoundIsDueOnAnotherDay() throws Exception {
+        UUID round = planned();
+        send("/rounds/" + round + "/open", Map.of());
+        UUID owed = jdbc.sql("select return_id from return where round_id = ? order by return_id limit 1")
+                .param(round)
+                .query(UUID.class)
+                .single();
+        assertThat(send("/returns/" + owed + "/extend", Map.of("until", "28 June 2030"))
+                        .getStatus())
+                .isEqualTo(302);
+
+        Map<String, String> fields = fields(open("/rounds/" + round + "/change"));
+        fields.put("due-1", "14 June 2030");
+        fields.put("closes-1", "12 July 2030");
+        fields.put("meeting-1", "");
+        assertThat(send("/rounds/" + round + "/change", fields).getStatus()).isEqualTo(302);
+
+        assertThat(jdbc.sql("select due_on from return where return_id = ?")
+                        .param(owed)
+                        .query(LocalDate.class)
+                        .single())
+                .isEqualTo("2030-06-28");
+        assertThat(count("select count(*) from return where round_id = ? and due_on <> '2030-06-14'", round))
+                .isOne();
     }
 
     private UUID planned() throws Exception {

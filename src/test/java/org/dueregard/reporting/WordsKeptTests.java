@@ -93,6 +93,48 @@ class WordsKeptTests {
         assertThat(shownAside(minutes + "/edit", kept)).isEmpty();
     }
 
+    @Test
+    void ofAPlanTheyAreLetGoOnceAPageUnderItIsSavedAndNotBefore() throws Exception {
+        int before = parked();
+        String plan = "/plans/" + demonstration.plan();
+        String node = "/items/"
+                + jdbc.sql("select node_id from plan_node where plan_id = ? and kind = 'ACTIVITY' limit 1")
+                        .param(demonstration.plan())
+                        .query(UUID.class)
+                        .single();
+        Cookie kept = Objects.requireNonNull(send(post(plan + "/title")
+                        .param("title", SENTENCE)
+                        .header("Referer", "http://localhost" + plan + "/details"))
+                .getCookie("kept"));
+
+        save(node + "/deadline", node + "/edit", kept, "deadline", "March 2030");
+        assertThat(parked()).as("something else was saved").isEqualTo(before + 1);
+        save(plan + "/title", plan + "/details", kept, "title", "Equality plan");
+        assertThat(parked()).isEqualTo(before);
+
+        Cookie ofTheItem = Objects.requireNonNull(send(post(node + "/deadline")
+                        .param("deadline", SENTENCE)
+                        .header("Referer", "http://localhost" + node + "/edit"))
+                .getCookie("kept"));
+        save(node + "/deadline", node + "/edit", ofTheItem, "deadline", "April 2030");
+        assertThat(parked()).isEqualTo(before);
+    }
+
+    private void save(String form, String page, Cookie kept, String field, String words) throws Exception {
+        String version = page(page, kept).selectFirst("[name=version]").val();
+        assertThat(send(post(form)
+                                .param("version", version)
+                                .param(field, words)
+                                .param("_once", UUID.randomUUID().toString())
+                                .cookie(kept)
+                                .with(csrf())
+                                .with(authentication(demonstration.as(OFFICER))))
+                        .getStatus())
+                .as(form)
+                .isEqualTo(302);
+        entities.flush();
+    }
+
     private String shownAside(String address, Cookie kept) throws Exception {
         return page(address, kept).select("body > aside textarea").stream()
                 .map(Element::wholeText)

@@ -7,6 +7,7 @@ import static org.dueregard.review.MeetingPages.MANAGER;
 import static org.dueregard.review.MeetingPages.OFFICER;
 
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.dueregard.DemonstrationCouncil;
@@ -103,6 +104,27 @@ class ActionsTests {
 
         assertThat(pages.page(CHAIR, "/actions/" + action).select("main").text())
                 .contains("Close the action", "Action opened again", "One school said no.");
+    }
+
+    @Test
+    void aChangeOfWhatSomebodyElseChangedMeanwhileIsRefusedAndKept() throws Exception {
+        UUID action = action(OPEN_ACTION);
+        String address = "/actions/" + action;
+        String seen = version(action);
+        String due = "1 March " + (java.time.LocalDate.now().getYear() + 1);
+        pages.send(OFFICER, address, Map.of("version", seen, "what", "Theirs", "owner", "Nobody yet", "due", due));
+
+        for (MockHttpServletResponse late : List.of(
+                pages.send(CHAIR, address, Map.of("version", seen, "what", "Mine", "owner", "Nobody yet", "due", due)),
+                pages.send(CHAIR, address + "/close", Map.of("version", seen, "outcome", "Mine")))) {
+            assertThat(late.getStatus()).isEqualTo(409);
+            assertThat(late.getContentAsString()).contains("Somebody else changed this", "Mine");
+        }
+        assertThat(jdbc.sql("select concat_ws(' ', what, outcome) from meeting_action where action_id = ?")
+                        .param(action)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Theirs");
     }
 
     @Test

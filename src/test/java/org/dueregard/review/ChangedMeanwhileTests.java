@@ -77,6 +77,46 @@ class ChangedMeanwhileTests {
     }
 
     @Test
+    void nothingIsSettledOrRecordedOnceTheMeetingIsOver() throws Exception {
+        UUID node = jdbc.sql("select item.node_id from return_item item join return using (return_id)"
+                        + " join assessment using (assessment_id) where round_id = ? and status = 'ON_TRACK' limit 1")
+                .param(demonstration.round("OPEN"))
+                .query(UUID.class)
+                .single();
+        String item = meeting + "/items/" + node;
+        String proposed = demonstration
+                .desk(CHAIR)
+                .page(item)
+                .select("input[name=proposed]")
+                .val();
+        demonstration.desk(CHAIR).send(meeting + "/close");
+        int actions = count("meeting_action");
+
+        assertThat(demonstration
+                        .desk(CHAIR)
+                        .send(item, Map.of("then", "agree", "proposed", proposed))
+                        .getStatus())
+                .isEqualTo(409);
+        assertThat(demonstration.desk(CHAIR).send(meeting + "/agree-the-rest").getStatus())
+                .isEqualTo(409);
+        assertThat(demonstration
+                        .desk(CHAIR)
+                        .send(item + "/actions", Map.of("what", "Late", "owner", "Us", "due", "1 March 2099"))
+                        .getStatus())
+                .isEqualTo(409);
+
+        assertThat(count("agreement")).isZero();
+        assertThat(count("meeting_action")).isEqualTo(actions);
+    }
+
+    private int count(String table) {
+        return jdbc.sql("select count(*) from " + table + " where meeting_id = ?")
+                .param(demonstration.meeting("OPEN"))
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
     void theRoundKeepsTheDayOfAMeetingThatHasBegun() throws Exception {
         String round = "/rounds/" + demonstration.round("OPEN");
         Map<String, String> fields = new HashMap<>();

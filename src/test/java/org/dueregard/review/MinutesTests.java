@@ -156,6 +156,20 @@ class MinutesTests {
     }
 
     @Test
+    void aMeetingThatWasBeforeTheirsDoesNotApproveThem() throws Exception {
+        keep(OFFICER, last, "What was said.", "");
+        jdbc.sql("update meeting set held_on = (select min(held_on) - 1 from meeting) where meeting_id = ?")
+                .param(demonstration.meeting("OPEN"))
+                .update();
+        pages.send(CHAIR, meeting + "/open", Map.of());
+
+        assertThat(approve(CHAIR, last).getStatus()).isEqualTo(409);
+
+        assertThat(pages.page(MEMBER, last + "/minutes").select(".dr-notice").text())
+                .doesNotContain("Approved");
+    }
+
+    @Test
     void approvedTheyAreLockedAndACorrectionNeedsAReasonAndIsMarked() throws Exception {
         keep(OFFICER, last, "Ten pupils joined.", "");
         pages.send(CHAIR, meeting + "/open", Map.of());

@@ -166,6 +166,24 @@ class ReportTests {
                 .isEmpty();
     }
 
+    @Test
+    void theReportOfAnEarlierMeetingIsHeldAgainstTheRoundBeforeItAndNoLaterOne() throws Exception {
+        List<UUID> meetings = jdbc.sql("select meeting_id from meeting join round using (round_id) where plan_id = ?"
+                        + " order by period_last")
+                .param(demonstration.objectives())
+                .query(UUID.class)
+                .list();
+
+        assertThat(pages.page(OFFICER, "/meetings/" + meetings.get(0) + "/report")
+                        .select("main")
+                        .text())
+                .contains("There is no earlier round to compare with.");
+        assertThat(pages.page(OFFICER, "/meetings/" + meetings.get(1) + "/report")
+                        .select("main")
+                        .text())
+                .doesNotContain("There is no earlier round");
+    }
+
     private MockHttpServletResponse add(Map<String, String> words) throws Exception {
         return pages.send(OFFICER, open, form(words));
     }

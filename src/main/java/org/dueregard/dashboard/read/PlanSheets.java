@@ -84,14 +84,14 @@ public class PlanSheets {
                             select node_id, array_agg(period order by period_last) as labels,
                                 case when bool_or(indicator.better_off_group is not null) then ' points'
                                     when bool_or(indicator.value_kind = 'PERCENTAGE') then '%' else '' end as sign,
-                                array_agg(coalesce(
-                                    case when indicator.value_kind = 'PERCENTAGE' and denominator > 0
-                                        then round(100 * numerator / denominator, indicator.decimals) end,
-                                    better_off_value - other_value, value)
-                                    order by period_last) as shown
+                                array_agg(reckoned.figure order by period_last) as shown
                             from own join plan_indicator using (node_id) join indicator using (indicator_id)
                             join observation using (indicator_id)
-                            where replaced_at is null group by node_id)
+                            cross join lateral (select coalesce(
+                                case when indicator.value_kind = 'PERCENTAGE' and denominator > 0
+                                    then round(100 * numerator / denominator, indicator.decimals) end,
+                                better_off_value - other_value, value) as figure) reckoned
+                            where replaced_at is null and reckoned.figure is not null group by node_id)
                         select node.*, unit.name as reporting, division.name as division,
                             tags.tags, targets.words as target_words, assessment.status, assessment.not_rated_reason,
                             assessment.sentence, """ + Notes.COLUMNS + """

@@ -125,6 +125,24 @@ class IndicatorKeeper implements IndicatorKeeping {
     }
 
     @Override
+    public void withdrawTarget(SignedIn by, NodeId node, Period planYear, String why) {
+        requireTheirs(by, node);
+        jdbc.sql("""
+                        update target set replaced_at = :now, replaced_because = :why
+                        where node_id = :node and plan_year = :year and replaced_at is null returning words""")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("why", why)
+                .param("node", node.nodeId())
+                .param("year", planYear.label())
+                .query(String.class)
+                .optional()
+                .ifPresent(was -> {
+                    history.record(by, new Subject("node", node.nodeId()), "Target withdrawn", was, null, why);
+                    events.publishEvent(new ToJudgeAnew(List.of(node)));
+                });
+    }
+
+    @Override
     public void discard(SignedIn by, PlanId plan, Collection<ComparatorId> alongWith) {
         entities.flush();
         entities.clear();

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param was the words before
  * @param becomes the words since
  * @param units names of those that the words before meant
- * @param period of a figure
+ * @param period of a figure; of a target the plan year
  */
 record Applied(
         What what,
@@ -38,9 +38,20 @@ record Applied(
                 one.was(),
                 one.becomes(),
                 names(one.before()),
-                one.piece() instanceof FigureEntry figure ? figure.period() : null,
+                period(one.piece()),
                 one.before() instanceof TargetEntry target ? target : null,
                 one.before() instanceof FigureEntry figure ? figure : null);
+    }
+
+    private static @Nullable String period(@Nullable Object piece) {
+        return piece instanceof FigureEntry figure
+                ? figure.period()
+                : piece instanceof TargetEntry target ? target.planYear() : null;
+    }
+
+    /** Whether the target is one of a plan year that had none. */
+    boolean isNewTarget() {
+        return period != null && (target == null || !target.planYear().equals(period));
     }
 
     static List<String> names(@Nullable Object piece) {
@@ -60,7 +71,8 @@ record Applied(
             case TARGET ->
                 indicator != null
                         && indicator.targets().stream()
-                                .anyMatch(one -> one.words().equals(becomes));
+                                .anyMatch(one -> one.words().equals(becomes)
+                                        && (period == null || one.planYear().equals(period)));
             case FIGURE ->
                 indicator != null
                         && indicator.figures().stream().anyMatch(one -> becomes.equals(Differences.said(one)));

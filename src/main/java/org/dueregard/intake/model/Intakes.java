@@ -309,7 +309,9 @@ public class Intakes {
             case OWNER -> update.answeredFor(by, node, one.was(), one.units());
             case DEADLINE -> update.dueBy(by, node, one.was());
             case TARGET -> {
-                if (one.target() != null) {
+                if (one.isNewTarget()) {
+                    update.withdrawTarget(by, node, Objects.requireNonNull(one.period()), why);
+                } else if (one.target() != null) {
                     update.target(by, node, one.target(), why);
                 }
             }

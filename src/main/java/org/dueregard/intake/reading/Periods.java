@@ -13,6 +13,9 @@ public final class Periods {
     private static final Pattern QUARTER = Pattern.compile("(?i).*\\b(?:q|qtr ?|quarter )([1-4])\\b.*");
     private static final String AROUND = "^[\\s(\\[,;:–—-]+|[\\s)\\],;:.–—-]+$";
 
+    /** What sets the parts of one apart: {@code Quarter 2, 2014/15}, {@code Q2 (2014/15)}. */
+    private static final String BETWEEN = "[\\s,()\\[\\]]+";
+
     public record Found(String words, Period period) {}
 
     private Periods() {}
@@ -28,7 +31,8 @@ public final class Periods {
                 String part = String.join(" ", java.util.Arrays.copyOfRange(all, at, at + length))
                         .replaceAll(AROUND, "");
                 if (part.chars().anyMatch(Character::isDigit)) {
-                    Optional<Period> period = Period.read(part);
+                    Optional<Period> period = Period.read(part)
+                            .or(() -> Period.read(part.replaceAll(BETWEEN, " ").strip()));
                     if (period.isPresent()) {
                         return Optional.of(new Found(part, period.get()));
                     }

@@ -58,6 +58,22 @@ class WordsOfPlansTests {
         assertThat(OwnerAndDay.of(line)).isEqualTo(new OwnerAndDay(owner, day));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Outturn 2013/14            | 2013/14
+            Q2 2014/15 outturn         | Quarter 2 2014/15
+            Quarter 2, 2014/15         | Quarter 2 2014/15
+            Q2 (2014/15)               | Quarter 2 2014/15
+            2014/15 (Q2)               | Quarter 2 2014/15
+            Outturn (September, 2014)  | September 2014
+            2013/14, 2014/15           | 2013/14
+            12 (2014/15)               | 2014/15
+            3, 2014/15                 | 2014/15
+            """)
+    void findsThePeriodAmongOtherWordsHoweverItsPartsAreSetApart(String words, String period) {
+        assertThat(Periods.in(words)).map(found -> found.period().label()).contains(period);
+    }
+
     @Test
     void leavesALineThatSaysOnlyOneOfThemWhole() {
         assertThat(OwnerAndDay.of("HR / Legal Services")).isEqualTo(new OwnerAndDay("HR / Legal Services", ""));
