@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * spring in May, summer in August, autumn in November, winter in February), and from an event that carries a month or a
  * date ({@code Standards report January 2015}). It is not told from what recurs ({@code each October}), from what lies
  * some time ahead of an event ({@code ahead of the council elections in May 2018}), nor from words that name several
- * days.
+ * days, unless those are of phases: then it is the last of them.
  */
 public final class Deadline {
 
@@ -35,6 +35,8 @@ public final class Deadline {
     /** {@code From September 2025 to July 2026}. */
     private static final Pattern SPAN =
             Pattern.compile("(?:from (.{3,40}) (?:to|until) |between (.{3,40}) and )(.{3,40})");
+
+    private static final Pattern PHASE = Pattern.compile("\\b(?:phase|stage|part) ?[1-9]\\b[\\s:–-]*");
 
     private static final Pattern LEADING_BY = Pattern.compile(
             "^(?:(?:deadline|due|to be|delivered|achieved|complete[d]?|by|until|from|in|during|within|no(?:t)? later than)[: ]+)*"
@@ -127,6 +129,13 @@ public final class Deadline {
                 || WITHOUT_END.matcher(plain).find()) {
             return Optional.empty();
         }
+        List<String> phases = phases(plain);
+        if (phases.size() > 1) {
+            List<LocalDate> days = phases.stream()
+                    .flatMap(phase -> of(phase).lastDay(terms).stream())
+                    .toList();
+            return days.size() == phases.size() ? days.stream().max(LocalDate::compareTo) : Optional.empty();
+        }
         Matcher before = LEADING_BEFORE.matcher(plain);
         if (before.find()) {
             return Period.read(plain.substring(before.end()))
@@ -149,6 +158,26 @@ public final class Deadline {
             return inBrackets;
         }
         return AHEAD_OF_AN_EVENT.matcher(plain).find() ? Optional.empty() : inside(plain, terms);
+    }
+
+    /** {@code Phase 1: June 2026, phase 2: April 2027}: it is done when all are. */
+    private static List<String> phases(String plain) {
+        Matcher phase = PHASE.matcher(plain);
+        List<String> phases = new ArrayList<>();
+        int from = -1;
+        while (phase.find()) {
+            if (from < 0 && phase.start() > 0) {
+                return List.of();
+            }
+            if (from >= 0) {
+                phases.add(plain.substring(from, phase.start()).replaceAll("[\\s;,&]+(and)?\\s*$", ""));
+            }
+            from = phase.end();
+        }
+        if (from >= 0) {
+            phases.add(plain.substring(from));
+        }
+        return phases;
     }
 
     /** With the whole year and in one way of writing days: {@code 31.3.26}, {@code Sept 25}, {@code Q2 25-26}. */

@@ -338,6 +338,17 @@ public final class PastUpdates {
                 by,
                 itsItems)));
         return new RoundEntry(
-                name, period.label(), null, day, day, day, RoundState.CLOSED.name(), closed, closed, by, returns, null);
+                name,
+                period.label(),
+                null,
+                day,
+                day,
+                day,
+                RoundState.CLOSED.name(),
+                closed,
+                closed,
+                by + ", from a file",
+                returns,
+                null);
     }
 }

@@ -18,6 +18,9 @@ final class SheetCells {
     /** How often a part of a sheet is parted again, rows and columns in turn. */
     private static final int DEEPEST = 8;
 
+    /** Characters. */
+    private static final int NARROW = 3;
+
     record Region(int top, int left, int bottom, int right) {}
 
     private record Filled(int row, boolean hidden, List<Integer> columns, List<Cell> cells) {}
@@ -142,10 +145,14 @@ final class SheetCells {
         List<int[]> runs = new ArrayList<>();
         for (int start = used.nextSetBit(0); start >= 0; ) {
             int end = used.nextClearBit(start);
+            while (used.get(end + 1) && isSpace(end)) {
+                end = used.nextClearBit(end + 1);
+            }
             runs.add(new int[] {start, end - 1});
             start = used.nextSetBit(end);
         }
-        if (runs.size() <= 1 || depth >= DEEPEST) {
+        // a row by itself is a label with its words, whatever stands between them
+        if (runs.size() <= 1 || to - from == 1 || depth >= DEEPEST) {
             emit(from, to, left, right, blocks);
             return;
         }
@@ -163,6 +170,13 @@ final class SheetCells {
             part.heads.or(heads);
             part.part(0, part.lines.size(), run[0], run[1], depth + 1, blocks);
         }
+    }
+
+    /** A column without words that only sets others apart: it is narrow, or a cell reaches over it. */
+    private boolean isSpace(int column) {
+        int width = widths.getOrDefault(column, 0);
+        return width > 0 && width <= NARROW
+                || merges.stream().anyMatch(region -> region.left() < column && region.right() > column);
     }
 
     private Filled cut(Filled line, int left, int right) {

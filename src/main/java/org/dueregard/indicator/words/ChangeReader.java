@@ -250,15 +250,23 @@ final class ChangeReader {
             }
             boolean more =
                     adjoins && (phrase.is(compared, "more") || phrase.is(compared, "fewer")) && !phrase.is(i - 1, "or");
-            if (more && phrase.isWord(compared + 1)) {
+            if (more && (phrase.isWord(compared + 1) || compared + 1 == phrase.size())) {
                 return targets.change(i, compared + 1, phrase.is(compared, "more") ? Way.UP : Way.DOWN, amount)
                         .doubted(Sureness.GUESS, Reasons.say("doubt.change"));
             }
+        }
+        if (i == start && adjoins(i) && (phrase.isWord(i + 2) || i + 2 == phrase.size())) {
+            return targets.change(i, i + 2, Way.UP, amount).doubted(Sureness.GUESS, Reasons.say("doubt.change"));
         }
         boolean plus = amount.signed() && amount.value().signum() > 0 && i == start;
         return plus
                 ? targets.change(i, i + 1, Way.UP, amount).doubted(Sureness.GUESS, Reasons.say("doubt.change"))
                 : null;
+    }
+
+    /** {@code 10 additional pairs} */
+    private boolean adjoins(int amount) {
+        return phrase.is(amount + 1, "additional") || phrase.is(amount + 1, "extra");
     }
 
     private Finding than(int start, int i, int compared, Before before, Quantity amount) {

@@ -90,7 +90,9 @@ final class ComparatorReader {
 
     /** {@code At or above their share of the workforce}: and {@code the same as other staff or better}, whoever it is. */
     private @Nullable Finding whatever(int i, Side.Found side) {
-        boolean joined = phrase.is(i + 1, "or") && (side.side() == Side.AT_LEAST || side.side() == Side.AT_MOST);
+        boolean noMore = phrase.is(i, "no") && Before.at(phrase, side.end()) == null;
+        boolean joined =
+                (phrase.is(i + 1, "or") || noMore) && (side.side() == Side.AT_LEAST || side.side() == Side.AT_MOST);
         boolean same = phrase.is(side.end() - 2, "same") && phrase.is(side.end() - 1, "as");
         int end = side.end();
         while (phrase.isWord(end) && !phrase.is(end, "by") && !phrase.is(end, "or")) {
@@ -102,6 +104,7 @@ final class ComparatorReader {
         boolean parity = phrase.is(side.end() - 2, "parity");
         boolean noWorse = side.side() == Side.NO_WORSE && Before.at(phrase, side.end()) == null;
         Side which = noWorse ? GoodSide.of(about).higher() ? Side.AT_LEAST : Side.AT_MOST : side.side();
+        named &= !phrase.isNumber(end);
         return (joined || parity || noWorse || same && better) && named
                 ? against(i, which, new Comparators.Found(phrase.original(side.end(), end), end, false))
                         .doubted(Sureness.GUESS, Reasons.say("doubt.comparator"))
@@ -227,7 +230,7 @@ final class ComparatorReader {
         }
         boolean offset = phrase.is(end, "plus")
                 || phrase.is(end, "minus")
-                || (phrase.isNumber(from - 1) && !phrase.is(from, "at"))
+                || (phrase.isNumber(from - 1) && !phrase.is(from, "at") && !isTime(from - 1))
                 || (phrase.is(end, "by") && phrase.isNumber(end + 1))
                 || (phrase.is(from - 1, "of") && phrase.isNumber(from - 2));
         if (offset) {
@@ -264,6 +267,12 @@ final class ComparatorReader {
             }
         }
         return finding(from, end, side, comparator.name(), value);
+    }
+
+    /** {@code … within 60 minutes no worse than the mean}: no distance from it. */
+    private boolean isTime(int i) {
+        Quantity quantity = phrase.quantity(i);
+        return quantity != null && quantity.counted() == Counted.TIME;
     }
 
     private Finding finding(int from, int end, Side side, @Nullable String name, @Nullable Quantity value) {

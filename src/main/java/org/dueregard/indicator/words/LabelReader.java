@@ -10,7 +10,7 @@ final class LabelReader {
             stage stages ks level levels band bands tier tiers section phase lot objective group grade grades
             item priority wave question q zone type category appendix version part theme strand action
             progress attainment capped pillar domain outcome ward standard article form room unit stonewall
-            cohort cohorts tranche module""");
+            cohort cohorts tranche module wres wdes eds metric metrics indicator indicators""");
     private static final Set<String> YEARS = Set.of("year", "yr", "years", "yrs", "month", "months");
     private static final Set<String> OF_AN_AGE = Set.of("old", "olds", "population", "cohort", "of");
     private static final Set<String> AGES = Set.of("aged", "age", "ages");
@@ -109,7 +109,11 @@ final class LabelReader {
                 && (isIn(i + 1, ":") || isIn(i + 1, "to"))
                 && isText(i + 2, "1")
                 && is(i + 3, ONE_TO_ONE);
-        if (roundTheClock || oneToOne) {
+        boolean degree = isText(i, "2")
+                && isIn(i + 1, ":")
+                && (isText(i + 2, "1") || isText(i + 2, "2"))
+                && !isIn(i + 3, "ratio");
+        if (roundTheClock || oneToOne || degree) {
             return i + 3;
         }
         return isText(i, "1") && isIn(i + 1, "-") && isText(i + 2, "2") && isIn(i + 3, "-") && isText(i + 4, "1")

@@ -40,7 +40,11 @@ final class ReachedReader {
     @Nullable
     Finding alone(int start) {
         return start < phrase.size() && THERE.end(phrase, start) == phrase.size()
-                ? Finding.stated(new Target.Milestone(), start, phrase.size(), Reasons.say("milestone.reached"))
+                ? Finding.guess(
+                        new Target.Milestone(),
+                        start,
+                        phrase.size(),
+                        Reasons.say("milestone.reached") + " " + Reasons.say("doubt.state"))
                 : null;
     }
 

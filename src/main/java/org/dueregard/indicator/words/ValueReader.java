@@ -39,7 +39,7 @@ final class ValueReader {
             return null;
         }
         for (int i = start; i <= first; i++) {
-            Finding found = at(i);
+            Finding found = isOfAll(phrase, start, i) ? null : at(i);
             if (found != null) {
                 return found;
             }

@@ -29,8 +29,7 @@ final class ActivityCell {
         Snippet head = null;
         for (int at = 0; at < lines.size(); at++) {
             Snippet line = lines.get(at);
-            boolean parts =
-                    !line.inList() && at + 1 < lines.size() && lines.get(at + 1).isBullet();
+            boolean parts = !line.inList() && at + 1 < lines.size() && isFirstPart(lines.get(at + 1));
             Growing node = Growing.begun(NodeKind.ACTIVITY, line, certainty);
             boolean beside = head != null
                     && line.isBullet()
@@ -57,6 +56,13 @@ final class ActivityCell {
         }
         all.forEach(OwnerAndDay::tell);
         return all;
+    }
+
+    private static boolean isFirstPart(Snippet line) {
+        return line.isBullet()
+                || Reference.in(line.printed())
+                        .filter(reference -> reference.reference().equals("a"))
+                        .isPresent();
     }
 
     /** 2., 3. and 4. in one cell are one activity that was numbered by mistake; 1. below 13. begins its parts. */

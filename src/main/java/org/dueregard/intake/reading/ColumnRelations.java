@@ -26,6 +26,7 @@ final class ColumnRelations {
 
     private static final Pattern ANSWERABLE = Pattern.compile(
             "(?i)\\W*(sro|executive sro|senior responsible (officer|owner)|(executive )?sponsor|accountable( officer| director| lead)?)\\W*");
+    private static final Pattern AIM = Pattern.compile("(?i)(.*\\W)?(aims?|ambitions?|goals?)\\W*");
     private static final Pattern SUCCESS = Pattern.compile("(?i).*\\bsuccess(ful)?\\b.*");
 
     /** Words, on average, from which a cell tells something. */
@@ -58,6 +59,7 @@ final class ColumnRelations {
         outputOverActivities(columns, cells, told);
         successAsMeasure(columns, cells, told);
         aimsOfObjectives(columns, cells, told);
+        aimBesideMeasure(columns, told);
         sortOut(columns, cells, told);
         groups(columns, cells, told);
         whatRowsAreAbout(columns, cells, told);
@@ -163,6 +165,19 @@ final class ColumnRelations {
                 columns.set(column, columns.get(column).as(Role.INDICATOR, Certainty.LIKELY));
                 return;
             }
+        }
+    }
+
+    /** An aim behind what is measured is the level aimed at. */
+    private static void aimBesideMeasure(List<PlanTable.Column> columns, Set<Integer> told) {
+        boolean measured = false;
+        for (int column = 0; column < columns.size(); column++) {
+            boolean aim = columns.get(column).role() == Role.OBJECTIVE
+                    && AIM.matcher(columns.get(column).heading()).matches();
+            if (aim && measured && !has(columns, Role.TARGET) && !told.contains(column)) {
+                columns.set(column, columns.get(column).as(Role.TARGET, Certainty.LIKELY));
+            }
+            measured |= columns.get(column).role() == Role.INDICATOR;
         }
     }
 

@@ -27,6 +27,7 @@ record ColumnRoles(Kind kind, Certainty certainty, List<PlanTable.Column> column
             Role.OUTTURN,
             Role.AIM);
 
+    private static final Pattern CODE = Pattern.compile("[\\p{Lu}\\d/_-]{2,12}");
     private static final Pattern PART_OF_YEAR = Pattern.compile("(?i)\\W*(q[1-4]|quarter [1-4]|qtr [1-4])\\W*");
 
     /**
@@ -113,7 +114,7 @@ record ColumnRoles(Kind kind, Certainty certainty, List<PlanTable.Column> column
             // numbers go up under "No", and a measure is counted under "Number of …"
             if (role == Role.REFERENCE
                     && !cells.isEmpty()
-                    && cells.stream().filter(Reference::isOne).count() < cells.size() * 0.5) {
+                    && cells.stream().filter(ColumnRoles::isCode).count() < cells.size() * 0.5) {
                 Role look = ColumnLook.of(cells).orElse(Role.OTHER);
                 return new PlanTable.Column(look, heading, Certainty.DOUBTFUL, null);
             }
@@ -139,6 +140,10 @@ record ColumnRoles(Kind kind, Certainty certainty, List<PlanTable.Column> column
             return new PlanTable.Column(Role.OTHER, heading, Certainty.DOUBTFUL, null);
         }
         return new PlanTable.Column(look, heading, heading.isEmpty() ? Certainty.LIKELY : Certainty.DOUBTFUL, null);
+    }
+
+    private static boolean isCode(String cell) {
+        return Reference.isOne(cell) || CODE.matcher(cell).matches();
     }
 
     /** Two roles in one column, where a cell can be told apart by its words. */

@@ -315,7 +315,6 @@ final class Drafting {
                 .isPresent();
         return ground.isOpen()
                 && numbered
-                && (label == Role.ACTIVITY || acted != null)
                 && next < document.blocks().size()
                 && document.blocks().get(next) instanceof Paragraph paragraph
                 && Labelled.in(paragraph.text()).stream()
@@ -448,7 +447,12 @@ final class Drafting {
                                             .filter(cell -> !cell.isEmpty())
                                             .count()
                                     == 1;
-                    if (alone && LevelLabel.of(words(row)).isPresent()) {
+                    boolean named = row.kind() == RowKind.SECTION
+                            && row.cells().stream()
+                                            .filter(cell -> !cell.isEmpty())
+                                            .count()
+                                    == 2;
+                    if (named || alone && LevelLabel.of(words(row)).isPresent()) {
                         sections.begin(row, table, shape);
                     } else if (alone) {
                         row.cells().stream()

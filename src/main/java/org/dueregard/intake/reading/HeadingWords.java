@@ -69,7 +69,7 @@ final class HeadingWords {
                 intended outcome, intended outcomes, desired outcome, desired outcomes, expected outcome,
                 expected outcomes, outcome, outcomes, anticipated outcome, planned outcome, expected impact, intended impact,
                 what will success look like, what success looks like, success looks like, what difference will it make,
-                what difference will this make, expected result, expected results, benefit, benefits, expected benefit,
+                what difference will this make, expected result, expected results, intended result, intended results, benefit, benefits, expected benefit,
                 what do we want to achieve, what we want to achieve, what will be different, desired result,
                 why are we doing it, intended benefit, impact, expected benefits, what will this achieve,
                 what are we trying to achieve, outcome sought, outcomes sought""");
@@ -137,15 +137,15 @@ final class HeadingWords {
                 department, departments, division, service, services, service area, service areas, directorate,
                 directorates, team, responsible service, responsible team, responsible department, organisation, partner, partners,
                 officer, officers, manager, head of service, service unit, business unit, section, group responsible,
-                responsible body, agency, key partners, department division""");
+                responsible body, who with, who holds the data, data lead, agency, key partners, department division""");
         STRONG.put(Role.DEADLINE, """
                 by when, when, timescale, timescales, time scale, time scales, deadline, deadlines, target date, target dates,
                 due date, due, due by, date due, completion date, complete by, completed by, to be completed by, end date, timeframe, time frame,
                 timeline, timelines, time line, timing, timings, delivery date, date for completion, target completion date, expected completion,
                 expected completion date, planned completion, when by, when will it be done, when will this be done,
-                when will we do it, date by, finish date, estimated completion date, date of completion, to be achieved by, delivered by,
+                when will we do it, date by, finish date, finish by, finished by, estimated completion date, date of completion, to be achieved by, delivered by,
                 implementation date, target timescale, proposed completion date, timetable, milestone date, by date""");
-        WEAK.put(Role.DEADLINE, "date, dates, year, timescale for completion, delivery year");
+        WEAK.put(Role.DEADLINE, "completion, date, dates, year, timescale for completion, delivery year");
         STRONG.put(Role.STRATEGY, """
                 key strategy, key strategies, strategy, strategies, key strategy plan, strategy plan, linked strategy,
                 linked strategies, linked strategies and plans, linked plans, link to strategy, links to strategies, links to plans, related strategy,
@@ -155,7 +155,7 @@ final class HeadingWords {
                 links, relevant strategy, relevant strategies, key plan, corporate plan, council plan, policy driver, driver, drivers""");
         STRONG.put(Role.UPDATE, """
                 update, updates, progress, progress update, progress to date, progress so far, progress report,
-                progress made, progress notes, progress against action, progress against target, progress and update, position at, position as at, latest position, latest update, position statement, commentary,
+                progress made, progress note, progress notes, last comment, last comments, last update comment, progress against action, progress against target, progress and update, position at, position as at, latest position, latest update, position statement, commentary,
                 performance commentary, narrative, comment, comments, comments on progress, status update, quarterly update, annual update, mid year update,
                 year end update, end of year update, mid year progress, end of year progress, what we have done, what have we done, what we did,
                 what has been done, achievement, achievements, key achievements, achieved, outcome achieved so far,
@@ -223,6 +223,28 @@ final class HeadingWords {
             "june",
             "key");
 
+    /** Words that are a heading by themselves only. */
+    private static final Map<String, Role> ALONE =
+            Map.of("by", Role.DEADLINE, "how", Role.ACTIVITY, "now", Role.BASELINE, "today", Role.BASELINE);
+
+    /** As exports of other systems call their columns: {@code OBJ_DESC}, {@code TARGET_TXT}. */
+    private static final Map<String, String> IN_EXPORTS = Map.of(
+            "desc",
+            "description",
+            "descr",
+            "description",
+            "txt",
+            "text",
+            "val",
+            "value",
+            "yr",
+            "year",
+            "nbr",
+            "number");
+
+    private static final Map<String, String> BEFORE_OTHERS =
+            Map.of("obj", "objective", "act", "action", "ind", "indicator", "base", "baseline", "tgt", "target");
+
     private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}%#£]+");
     private static final Pattern NUMBERED = Pattern.compile("\\d+|q[1-4]");
     private static final Pattern NUMBER_SIGN = Pattern.compile("#|no|nr");
@@ -250,6 +272,11 @@ final class HeadingWords {
         ask(
                 Role.REFERENCE,
                 "(kpi|pi|measure|indicator|action|objective|obj|activity|metric|target|commitment|priority|outcome) (ref|reference|no|number|nr|id|code)");
+        ask(Role.OTHER, "(owner|lead|unit|plan|service|team|department|status) (code|id|ref|reference|number)");
+        ask(Role.OBJECTIVE, "objective (description|text|name|title)");
+        ask(Role.AREA, "(priority|area|priority area) (description|text|name|title)");
+        ask(Role.ACTIVITY, "(action|activity|task) (description|text|name|title)");
+        ask(Role.INDICATOR, "(kpi|pi|measure|indicator|metric) (description|text|name|title)");
         ask(Role.BASELINE, "(kpi|pi|measure|indicator|metric|performance) (base ?line)( .*)?");
         ask(Role.TARGET, "(kpi|pi|measure|indicator|metric) targets?( .*)?");
         ask(Role.OTHER, "(baseline|base line) (date|year|period)|(date|year|period) of (the )?baseline");
@@ -264,18 +291,26 @@ final class HeadingWords {
                 "why .*|what (do|does|is|are) (we|the|our) (know|evidence|data|need).*|what we know.*|what the (evidence|data).*");
         ask(
                 Role.INDICATOR,
-                "how (will|do|shall|can|would|we|are|is|this|it|success|progress|achievement)\\b.*\\b(know|measure|measured|judge|judged|tell|evaluate|demonstrate|evidence)\\b.*|what (will|does) success look like.*measure.*");
+                "how (will|do|shall|can|would|we|are|is|this|it|success|progress|achievement)\\b.*\\b(know|measure|measured|judge|judged|tell|evaluate|demonstrate|evidence|track|tracked|count|counted)\\b.*|what (will|does) success look like.*measure.*|what (we|will|are|is|do)\\b.*\\b(measure|measuring|measured|count|counting|counted|track|tracking)\\b.*|what (does |will |would )?good looks? like|(signs?|proof|evidence) of (success|impact)");
         ask(
                 Role.SOURCE,
                 "how (will|do|shall|can|we|are|is|this|it|progress)\\b.*\\b(monitor|monitored|report|reported|review|reviewed|check|checked)\\b.*");
-        ask(Role.BASELINE, "where (are we|we are|were we|did we start)\\b.*");
         ask(Role.TARGET, "where (do we|we|should we) (want|need|aim|hope|plan|be).*");
         ask(
+                Role.BASELINE,
+                "where (are we|we are|were we|we were|did we start|do we start|we start|we started|things stand)\\b.*|start point.*");
+        ask(
                 Role.OUTCOME,
-                "what (will|does|would) success look like.*|what difference\\b.*|what (do|are) we (want|trying|hoping|aiming)\\b.*|what we (want|aim|hope) to (achieve|see|change).*");
+                "what (will |does |would |do )?success (look|mean|be|is).*|(the )?(difference|change|impact) (we|this|it)\\b.*|what difference\\b.*|what (do|are) we (want|trying|hoping|aiming)\\b.*|what we (want|aim|hope) to (achieve|see|change).*");
         ask(
                 Role.UPDATE,
                 "what (have we|we have|has been|did we|we)( done| achieved| did| delivered| completed)\\b.*|how (are we|we are|have we|did we) (doing|done|do|getting on|progressing).*");
+        ask(
+                Role.AREA,
+                "what (we|are we|it|is being|we are) (are )?(tackl|address|improv|chang)\\w*.*|what needs to (improve|change).*|improvements? (needed|required)|(area|areas|issue) of (inequality|concern|need|focus)");
+        ask(
+                Role.UPDATE,
+                "(progress )?(notes?|comments?|commentary|updates?) (for|to|from) (the )?(trustees|members|governors|board|committee|cabinet|council)");
         ask(
                 Role.ACTIVITY,
                 "what (will|we|are|do|shall|must|needs?|is|action|actions|steps)\\b.*\\b(do|doing|done|take|taken|deliver|happen)\\b.*|how (will|are|do|we|shall) .*\\b(do it|do this|achieve|get there|deliver|make it happen)\\b.*|what (action|actions|steps)\\b.*");
@@ -313,7 +348,17 @@ final class HeadingWords {
         String small = heading.toLowerCase(Locale.UK);
         boolean cut = small.indexOf('\'') >= 0 || small.indexOf('’') >= 0;
         String bare = SIGNS.matcher(cut ? inFull(small) : small).replaceAll(" ").strip();
-        return bare.isEmpty() ? List.of() : List.of(bare.split(" "));
+        return bare.isEmpty() ? List.of() : unabridged(bare.split(" "));
+    }
+
+    private static List<String> unabridged(String[] words) {
+        boolean exported =
+                Arrays.stream(words).anyMatch(IN_EXPORTS::containsKey) || words.length == 2 && words[1].equals("code");
+        for (int at = 0; exported && at < words.length; at++) {
+            String word = words[at];
+            words[at] = IN_EXPORTS.getOrDefault(word, BEFORE_OTHERS.getOrDefault(word, word));
+        }
+        return List.of(words);
     }
 
     /** {@code What we're aiming for} is what we are aiming for. */
@@ -331,6 +376,10 @@ final class HeadingWords {
             return Optional.empty();
         }
         List<String> words = words(heading);
+        Role alone = words.size() == 1 ? ALONE.get(words.get(0)) : null;
+        if (alone != null) {
+            return Optional.of(new Meaning(alone, Certainty.LIKELY, null, true, true));
+        }
         if (words.size() == 1 && NUMBER_SIGN.matcher(words.get(0)).matches()) {
             return Optional.of(new Meaning(Role.REFERENCE, Certainty.CERTAIN, null, true, true));
         }

@@ -97,7 +97,7 @@ final class Headings {
         if (plans.isEmpty()) {
             plans.addAll(labelsOfItems());
         }
-        inTables = column || sections;
+        inTables = column || sections || !tables.sheetsThatNameTheirObjective().isEmpty();
         upsideDown = isUpsideDown();
         if (!plans.isEmpty()) {
             byTables(plans);
@@ -130,8 +130,12 @@ final class Headings {
                 }
             }
         }
-        boolean done = roles.contains(Role.ACTIVITY) && (roles.contains(Role.OWNER) || roles.contains(Role.DEADLINE));
-        return done && labels >= FEWEST_LABELS && first.size() > 1 ? first : List.of();
+        boolean who = roles.contains(Role.OWNER);
+        boolean when = roles.contains(Role.DEADLINE);
+        boolean done = roles.contains(Role.ACTIVITY) ? who || when : who && when;
+        // labels right under a heading speak of what that names, and not of what stands under it
+        boolean named = roles.contains(Role.ACTIVITY) || first.stream().allMatch(block -> depth(block - 1) == 0);
+        return done && named && labels >= FEWEST_LABELS && first.size() > 1 ? first : List.of();
     }
 
     /** Notes what rows across the table say; whether any of them says it is an objective. */
@@ -214,7 +218,9 @@ final class Headings {
                         && (plans.size() > 1
                                 || sectioned
                                 || GENERAL.matcher(text(block)).matches())))
-                .filter(block -> HeadingWords.ofLabel(text(block)).isEmpty())
+                .filter(block -> HeadingWords.ofLabel(
+                                Reference.in(text(block)).map(Reference::rest).orElse(text(block)))
+                        .isEmpty())
                 .sorted()
                 .toList();
         List<Integer> levels =
@@ -317,6 +323,7 @@ final class Headings {
                     .filter(Place.InSheet.class::isInstance)
                     .map(place -> ((Place.InSheet) place).sheet())
                     .forEach(names::remove);
+            names.removeAll(tables.sheetsThatNameTheirObjective());
             names.stream()
                     .filter(name ->
                             !sheets.containsKey(name) && !SHEET.matcher(name).matches())

@@ -61,7 +61,7 @@ final class MeasureCell {
     private static final Pattern NAME_THEN_AIM =
             Pattern.compile("(?s)^(?<name>\\p{L}.{5,}?)(?:\\s+[–—-]\\s+|:\\s+)(?<aim>[^:–—]{2,80})$");
     private static final Pattern NAME_THEN_NOTHING_YET = Pattern.compile(
-            "(?is)^.{5,}?\\s+\\((?<aim>(?:to be )?monitor(?:ed|ing)?(?: only)?|track(?:ed|ing)?(?: only)?|for information|tbc|to be confirmed|(?:set )?baseline(?: to be set)?)\\)\\W?$");
+            "(?is)^.{5,}?\\s+\\((?<aim>(?:to be )?monitor(?:ed|ing)?(?: only)?(?:,? no target)?|track(?:ed|ing)?(?: only)?|for information|tbc|to be confirmed|(?:set )?baseline(?: to be set)?)\\)\\W?$");
 
     /** Words up to which {@code monitor} is all that is to happen. */
     private static final int TRACKED = 2;

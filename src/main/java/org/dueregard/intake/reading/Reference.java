@@ -19,6 +19,8 @@ record Reference(String reference, String rest) {
             + "|\\d{1,2}[A-Za-z](?=[:.)]|\\s+[-–—:])"
             // 1a Interpreting
             + "|\\d{1,2}[a-h](?=\\s+\\p{Lu})"
+            // 1A Culture and conduct; but 3D and 4G are names of their own
+            + "|\\d{1,2}[A-CEFH](?=\\s+\\p{Lu}\\p{Ll})"
             // 1. or 1) or a) or iv.
             + "|\\d{1,3}[a-z]?(?=[.)])[.)]?"
             + "|[a-zA-Z](?=\\))|[A-Ha-h](?=\\.\\s)"

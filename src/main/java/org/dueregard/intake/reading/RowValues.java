@@ -2,7 +2,10 @@ package org.dueregard.intake.reading;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.dueregard.calendar.Deadline;
 import org.dueregard.calendar.PeriodKind;
+import org.dueregard.indicator.words.About;
+import org.dueregard.indicator.words.TargetReader;
 import org.dueregard.intake.reading.PlanTable.LogicalCell;
 import org.dueregard.intake.reading.PlanTable.LogicalRow;
 
@@ -37,6 +40,7 @@ final class RowValues {
                 case TARGET, BASELINE, COMPARATOR, OUTTURN -> {
                     figures(cell, dated(row, role), indicators, bearer);
                     dayOfHeading(row.start(), column, indicators);
+                    dayOfTarget(cell, role, indicators);
                 }
                 case OWNER, DEADLINE -> {
                     List<Growing> bearers =
@@ -100,6 +104,23 @@ final class RowValues {
             }
         }
         return -1;
+    }
+
+    /** {@code 60% by 2027} says by when the level is reached, whenever the row is done. */
+    private static void dayOfTarget(LogicalCell cell, PlanTable.Column role, List<Growing> indicators) {
+        if (role.role() != Role.TARGET || indicators.size() != 1 || cell.inherited()) {
+            return;
+        }
+        Growing indicator = indicators.get(0);
+        Deadline by = TargetReader.read(cell.text(), About.nothing()).deadline();
+        boolean first = indicator.values.stream()
+                        .filter(value -> value.role() == Role.TARGET)
+                        .count()
+                == 1;
+        if (by != null && by.lastDay().isPresent() && first && !indicator.has(Role.DEADLINE)) {
+            indicator.add(new Value(
+                    Role.DEADLINE, by.words(), role.heading(), Snippet.spots(cell.words()), Certainty.LIKELY, false));
+        }
     }
 
     /** {@code Target (March 2026)} says by when, where no column of its own does. */

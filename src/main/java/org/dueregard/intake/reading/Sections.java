@@ -74,7 +74,7 @@ final class Sections {
             return;
         }
         Snippet words = given.size() == 2 && row.kind() == RowKind.SECTION
-                ? given.get(0).asOne().and(given.get(1).asOne())
+                ? beside(given.get(0).asOne(), given.get(1).asOne())
                 : given.get(0).asOne();
         Optional<LevelLabel> level = LevelLabel.of(words.text());
         Optional<LevelLabel> counted = Headings.counted(words.text(), shape.times);
@@ -116,6 +116,12 @@ final class Sections {
             unsaid = level.isPresent() ? null : node;
         }
         ground.hang(node);
+    }
+
+    /** {@code Workstream 1A | Priority services} and {@code Objective | Priority services}. */
+    private static Snippet beside(Snippet label, Snippet title) {
+        boolean counted = LevelLabel.of(label.text()).isPresent();
+        return label.saying(label.text() + (counted ? "" : ":")).and(title);
     }
 
     /** A row that does not say what it is stands between what is known to be above it and below. */

@@ -29,6 +29,7 @@ final class TableRows {
     /** Words in what stands over several heads. */
     private static final int LONGEST_COMMON = 5;
 
+    private static final int LONGEST_LEVEL = 3;
     private static final int LONGEST_SECTION = 60;
     private static final int LONGEST_FORM = 40;
     private static final double MOST = 0.6;
@@ -459,6 +460,9 @@ final class TableRows {
         if (given.isEmpty()) {
             return RowKind.EMPTY;
         }
+        if (isLevelBeside(row, given)) {
+            return RowKind.SECTION;
+        }
         if (isOverHead(row, part, given)) {
             return given.size() == 1 ? RowKind.SECTION : RowKind.REMARK;
         }
@@ -468,9 +472,6 @@ final class TableRows {
                     || lines(row, given.get(0)).size() > 3;
             boolean bullet = lines(row, given.get(0)).get(0).isBullet();
             return REMARK.matcher(words).matches() || long_ || bullet ? RowKind.REMARK : RowKind.SECTION;
-        }
-        if (isLevelBeside(row, given)) {
-            return RowKind.SECTION;
         }
         if (given.stream()
                 .limit(2)
@@ -485,6 +486,9 @@ final class TableRows {
         if (given.size() != 2 || given.get(0) != 0) {
             return false;
         }
+        if (isNamedLevel(row, given)) {
+            return true;
+        }
         Cell.Merge merge = table.cell(row, given.get(1)).merge();
         return merge != null
                 && merge.columns() >= width() * MOST
@@ -492,6 +496,36 @@ final class TableRows {
                         .filter(label ->
                                 label.title().isEmpty() && !label.reference().isEmpty())
                         .isPresent();
+    }
+
+    /** {@code Service objective | More people feel that the park is theirs}, over the head of a table of many columns. */
+    private boolean isNamedLevel(int row, List<Integer> given) {
+        String label = words(row, 0);
+        Part part = partOf(row);
+        boolean over = part != null
+                && (part.hasHead() ? row < part.heads().get(0) && width() > 3 : size() == 1 && width() > 2);
+        return over
+                && ColumnLook.count(label) <= LONGEST_LEVEL
+                && ColumnLook.count(words(row, given.get(1))) > 2
+                && HeadingWords.ofLabel(label)
+                        .or(() -> HeadingWords.of(label).filter(HeadingWords.Meaning::mostly))
+                        .map(HeadingWords.Meaning::role)
+                        .filter(role -> role == Role.OBJECTIVE || role == Role.AREA || role == Role.THEME)
+                        .isPresent();
+    }
+
+    boolean namesItsObjective() {
+        for (int row = 0; row < Math.min(size(), HEAD_WITHIN); row++) {
+            List<Integer> given = given(row);
+            boolean beside = given.size() == 2 && given.get(0) == 0 && isNamedLevel(row, given);
+            if (beside
+                    && HeadingWords.of(words(row, 0))
+                            .filter(meaning -> meaning.role() == Role.OBJECTIVE)
+                            .isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The name of a table of many columns, and what is said of all of it, stand in the first columns over its head. */

@@ -64,6 +64,8 @@ final class Tables {
         }
     }
 
+    private static final int FEWEST_COLUMNS = 3;
+
     private final NeutralDocument document;
     private final Corrections corrections;
     private final List<Segment> segments = new ArrayList<>();
@@ -179,6 +181,17 @@ final class Tables {
         return found;
     }
 
+    /** Sheets on which a row says, behind its label, what objective they are about. */
+    Set<String> sheetsThatNameTheirObjective() {
+        Set<String> sheets = new HashSet<>();
+        for (TableRows one : rows.values()) {
+            if (one.table().place() instanceof Place.InSheet place && one.namesItsObjective()) {
+                sheets.add(place.sheet());
+            }
+        }
+        return sheets;
+    }
+
     /** What was made of each table, in the order of the document. */
     List<TableReading> readings() {
         List<TableReading> all = new ArrayList<>();
@@ -285,7 +298,20 @@ final class Tables {
                 && last.columns.length != tableRows.width()) {
             return false;
         }
-        return isSameSheet(table, last.rows.table()) && tableRows.width() == last.rows.width();
+        return isSameSheet(table, last.rows.table())
+                && (tableRows.width() == last.rows.width() || standsUnder(table, last));
+    }
+
+    /** Whether rows behind an empty one stand in most of the columns of the table over them. */
+    private static boolean standsUnder(Table table, Segment last) {
+        Table over = last.rows.table();
+        List<Integer> numbers =
+                over.columns().stream().map(Table.Column::number).toList();
+        return last.part.hasHead()
+                && table.place() instanceof Place.InSheet
+                && table.columns().size()
+                        >= Math.max(FEWEST_COLUMNS, over.columns().size() / 2)
+                && table.columns().stream().map(Table.Column::number).allMatch(numbers::contains);
     }
 
     private static boolean isSameSheet(Table table, Table other) {
@@ -296,7 +322,15 @@ final class Tables {
 
     private static int[] alike(TableRows tableRows, Segment last) {
         int[] columns = new int[tableRows.width()];
-        Arrays.setAll(columns, column -> column < last.columns.length ? last.columns[column] : -1);
+        Table table = tableRows.table();
+        Table over = last.rows.table();
+        int aside = table.place() instanceof Place.InSheet && over.place() instanceof Place.InSheet
+                ? table.columns().get(0).number() - over.columns().get(0).number()
+                : 0;
+        Arrays.setAll(columns, column -> {
+            int above = column + aside;
+            return above >= 0 && above < last.columns.length ? last.columns[above] : -1;
+        });
         return columns;
     }
 

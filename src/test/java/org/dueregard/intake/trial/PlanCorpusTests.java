@@ -48,6 +48,8 @@ class PlanCorpusTests {
                         "--least",
                         "targets-by-sense=99",
                         "--least",
+                        "targets-not-stated=97",
+                        "--least",
                         "owners=99",
                         "--least",
                         "deadlines=98",
