@@ -37,7 +37,7 @@ final class StandingReader {
     private static final Wordings<Boolean> MAINTAIN = Wordings.of("""
             maintain, maintained, maintaining, maintenance, sustain, sustained, remain, remains, keep,
             hold steady, steady, stable, remain stable, stay, no change, unchanged, same, as is, retain,
-            preserve, no worse, at current level, at current levels, current level, status quo, keep steady,
+            preserve, no worse, at current level, at current levels, hold at current level, hold at current levels, hold at the current level, current level, status quo, keep steady,
             keep stable, stay the same, remain the same, the same, same level, level maintained,
             no deterioration, do not worsen, halt the rise, halt the increase, halt rise, halt the widening,
             stay steady, hold stable, hold firm, as now""");
@@ -124,6 +124,9 @@ final class StandingReader {
                     "implemented",
                     "published",
                     "reported",
+                    "awarded",
+                    "issued",
+                    "regained",
                     "launched",
                     "approved",
                     "adopted",

@@ -21,7 +21,7 @@ final class ColumnLook {
     private static final double MOST = 0.6;
 
     private static final Pattern COLOUR = Pattern.compile(
-            "(?i)(red|amber|green|blue|grey|gray|r|a|g|b|on track|off track|at risk|complete|completed|not started|in progress|ongoing|on-going|delayed|overdue|achieved|not achieved|met|not met|started|due|not due|yes|no)\\W*");
+            "(?i)(red|amber|green|blue|grey|gray|r|a|g|b|on track|off track|at risk|complete|completed|not started|in progress|ongoing|on-going|delayed|overdue|achieved|not achieved|met|not met|started|due|not due|not yet due|yes|no|(partly|part|partially|not|nearly) (done|met|achieved|completed?)|done|(on|behind|ahead of) schedule|not rated|to do)\\W*");
     private static final Pattern MEASURING = Pattern.compile(
             "(?i)^(%|nos?\\.? of|number|numbers|rate|proportion|percentage|percent|average|total|increase in|reduction in|gap|take[ -]?up|satisfaction)\\b.*|^%.*");
     private static final Pattern DOING = Pattern.compile(
@@ -31,6 +31,8 @@ final class ColumnLook {
 
     private static final Pattern FIGURE = Pattern.compile(
             "(?is)(n/?a|nil|none|tbc|not (yet )?(available|known|recorded|collected)|-+|\\W*|[^\\p{L}\\d]*\\d.{0,24}|(red|amber|green|met|not met|yes|no)\\W*)");
+
+    private static final Pattern BARE = Pattern.compile("[-–~<>≈]?\\s?£?\\d[\\d.,]*\\s?(%|\\p{L}+)?|n/?a|-+");
 
     private ColumnLook() {}
 
@@ -81,6 +83,12 @@ final class ColumnLook {
     static boolean areTold(List<String> cells) {
         return !cells.isEmpty()
                 && share(cells, cell -> !FIGURE.matcher(cell.strip()).matches()) >= MOST;
+    }
+
+    /** Whether most are a figure with its unit and no more. */
+    static boolean areBareFigures(List<String> cells) {
+        return !cells.isEmpty()
+                && share(cells, cell -> BARE.matcher(cell.strip()).matches()) >= MOST;
     }
 
     static boolean isColour(String words) {
@@ -155,6 +163,11 @@ final class ColumnLook {
                 .toLowerCase(Locale.UK)
                 .matches(
                         "(on-?going|continuous|continuing|rolling|quarterly|annually|annual|monthly|termly|immediate|tbc|completed?|done|(each|every) (year|term|quarter|month)|annually in \\p{L}+|year [1-9])\\W*");
+    }
+
+    /** Whether words promise a level: {@code Above national}, {@code at least 70%}. */
+    static boolean isPromise(String cell) {
+        return isTarget(cell);
     }
 
     private static boolean isTarget(String cell) {

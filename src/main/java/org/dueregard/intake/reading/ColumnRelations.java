@@ -26,7 +26,10 @@ final class ColumnRelations {
 
     private static final Pattern ANSWERABLE = Pattern.compile(
             "(?i)\\W*(sro|executive sro|senior responsible (officer|owner)|(executive )?sponsor|accountable( officer| director| lead)?)\\W*");
-    private static final Pattern AIM = Pattern.compile("(?i)(.*\\W)?(aims?|ambitions?|goals?)\\W*");
+    private static final Pattern AIM = Pattern.compile("(?i)(.*\\W)?(aims?|ambitions?|goals?)(\\W.*)?");
+    private static final Pattern NEXT_STEPS = Pattern.compile("(?i)\\W*(our )?next steps?\\W*");
+    private static final Pattern BY = Pattern.compile("(?i)(.*\\W)?by\\W.*");
+    private static final int LONGEST_AIM = 6;
     private static final Pattern SUCCESS = Pattern.compile("(?i).*\\bsuccess(ful)?\\b.*");
 
     /** Words, on average, from which a cell tells something. */
@@ -60,6 +63,9 @@ final class ColumnRelations {
         successAsMeasure(columns, cells, told);
         aimsOfObjectives(columns, cells, told);
         aimBesideMeasure(columns, told);
+        levelOfATime(columns, cells, told);
+        wantedLevel(columns, cells, told);
+        nextSteps(columns, told);
         sortOut(columns, cells, told);
         groups(columns, cells, told);
         whatRowsAreAbout(columns, cells, told);
@@ -169,11 +175,13 @@ final class ColumnRelations {
     }
 
     /** An aim behind what is measured is the level aimed at. */
-    private static void aimBesideMeasure(List<PlanTable.Column> columns, Set<Integer> told) {
+    static void aimBesideMeasure(List<PlanTable.Column> columns, Set<Integer> told) {
         boolean measured = false;
         for (int column = 0; column < columns.size(); column++) {
+            String heading = columns.get(column).heading();
             boolean aim = columns.get(column).role() == Role.OBJECTIVE
-                    && AIM.matcher(columns.get(column).heading()).matches();
+                    && ColumnLook.count(heading) <= LONGEST_AIM
+                    && AIM.matcher(heading).matches();
             if (aim && measured && !has(columns, Role.TARGET) && !told.contains(column)) {
                 columns.set(column, columns.get(column).as(Role.TARGET, Certainty.LIKELY));
             }
@@ -181,16 +189,67 @@ final class ColumnRelations {
         }
     }
 
-    /** Where a list only names objectives, what it aims for in sentences is what is wanted, and no level. */
-    private static void aimsOfObjectives(List<PlanTable.Column> columns, List<List<String>> cells, Set<Integer> told) {
-        if (!has(columns, Role.OBJECTIVE) || has(columns, Role.INDICATOR) || has(columns, Role.ACTIVITY)) {
+    /** {@code Autumn 2024 | Summer 2028} behind a measure: where it was, and where it is to be. */
+    private static void levelOfATime(List<PlanTable.Column> columns, List<List<String>> cells, Set<Integer> told) {
+        if (!has(columns, Role.INDICATOR) || has(columns, Role.TARGET)) {
             return;
         }
+        int first = -1;
+        int last = -1;
+        for (int column = columns.size() - 1; column >= 0 && columns.get(column).role() != Role.INDICATOR; column--) {
+            boolean time = columns.get(column).role() == Role.OUTTURN
+                    && Periods.in(columns.get(column).heading()).isPresent();
+            last = time && last < 0 ? column : last;
+            first = time ? column : first;
+        }
+        boolean due = last >= 0 && BY.matcher(columns.get(last).heading()).matches();
+        boolean promised = due || last > first && cells.get(last).stream().anyMatch(ColumnLook::isPromise);
+        if (promised && !told.contains(last)) {
+            columns.set(last, columns.get(last).as(Role.TARGET, Certainty.LIKELY));
+        }
+    }
+
+    /** {@code What are we aiming for?} behind a measure, over levels and no sentences. */
+    private static void wantedLevel(List<PlanTable.Column> columns, List<List<String>> cells, Set<Integer> told) {
+        boolean measured = false;
+        for (int column = 0; column < columns.size(); column++) {
+            List<String> own = cells.get(column);
+            long levels = own.stream()
+                    .filter(cell -> ColumnLook.isPromise(cell) || !ColumnLook.areTold(List.of(cell)))
+                    .count();
+            boolean wanted = columns.get(column).role() == Role.OUTCOME && measured && !has(columns, Role.TARGET);
+            if (wanted && levels > own.size() * MOST && !told.contains(column)) {
+                columns.set(column, columns.get(column).as(Role.TARGET, Certainty.LIKELY));
+            }
+            measured |= columns.get(column).role() == Role.INDICATOR;
+        }
+    }
+
+    /** Where nothing else is done, the next steps are. */
+    private static void nextSteps(List<PlanTable.Column> columns, Set<Integer> told) {
+        boolean planned = has(columns, Role.OWNER) && has(columns, Role.DEADLINE) && !has(columns, Role.ACTIVITY);
+        for (int column = 0; planned && column < columns.size(); column++) {
+            if (NEXT_STEPS.matcher(columns.get(column).heading()).matches() && !told.contains(column)) {
+                columns.set(column, columns.get(column).as(Role.ACTIVITY, Certainty.LIKELY));
+                return;
+            }
+        }
+    }
+
+    /** Where a list only names objectives, what it aims for in sentences is what is wanted, and no level. */
+    private static void aimsOfObjectives(List<PlanTable.Column> columns, List<List<String>> cells, Set<Integer> told) {
+        boolean measured = has(columns, Role.BASELINE) || has(columns, Role.OUTTURN);
+        if (!has(columns, Role.OBJECTIVE) || has(columns, Role.ACTIVITY) || measured) {
+            return;
+        }
+        boolean both = has(columns, Role.INDICATOR) && has(columns, Role.TARGET);
         for (int column = 0; column < columns.size(); column++) {
             List<String> own = cells.get(column);
             double words = own.stream().mapToInt(ColumnLook::count).average().orElse(0);
             boolean counted = own.stream().anyMatch(cell -> cell.chars().anyMatch(Character::isDigit));
-            if (columns.get(column).role() == Role.TARGET && words >= SENTENCE && !counted && !told.contains(column)) {
+            Role role = columns.get(column).role();
+            boolean wanted = role == Role.TARGET && !has(columns, Role.INDICATOR) || role == Role.INDICATOR && !both;
+            if (wanted && words >= SENTENCE && !counted && !own.isEmpty() && !told.contains(column)) {
                 columns.set(column, columns.get(column).as(Role.OUTCOME, Certainty.LIKELY));
             }
         }
@@ -277,6 +336,7 @@ final class ColumnRelations {
         weaker(columns, Role.OWNER, Role.OTHER, told);
         weaker(columns, Role.CHARACTERISTIC, Role.OTHER, told);
         rankOnly(columns, cells, told);
+        second(columns, Role.THEME, Role.AREA, told);
         fromTheLeft(columns, told);
         second(columns, Role.OBJECTIVE, Role.AREA, told);
         outcomeThatLeads(columns, cells, told);

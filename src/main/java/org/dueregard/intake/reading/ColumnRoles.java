@@ -27,6 +27,9 @@ record ColumnRoles(Kind kind, Certainty certainty, List<PlanTable.Column> column
             Role.OUTTURN,
             Role.AIM);
 
+    private static final Set<Role> FIGURES = EnumSet.of(Role.TARGET, Role.BASELINE, Role.OUTTURN, Role.COMPARATOR);
+    private static final int SHORT = 3;
+
     private static final Pattern CODE = Pattern.compile("[\\p{Lu}\\d/_-]{2,12}");
     private static final Pattern PART_OF_YEAR = Pattern.compile("(?i)\\W*(q[1-4]|quarter [1-4]|qtr [1-4])\\W*");
 
@@ -95,8 +98,15 @@ record ColumnRoles(Kind kind, Certainty certainty, List<PlanTable.Column> column
             if (PART_OF_YEAR.matcher(rows[row]).matches() && over.isPresent()) {
                 return over.map(HeadingWords.Meaning::surely);
             }
-            if (meaning.filter(HeadingWords.Meaning::mostly).isPresent()) {
+            boolean brief = meaning.isPresent() && ColumnLook.count(rows[row]) <= SHORT;
+            if (brief || meaning.filter(HeadingWords.Meaning::mostly).isPresent()) {
                 return meaning;
+            }
+            boolean figures = over.map(HeadingWords.Meaning::role)
+                    .filter(FIGURES::contains)
+                    .isPresent();
+            if (meaning.isEmpty() && !figures && Periods.in(rows[row]).isPresent()) {
+                return Optional.empty();
             }
         }
         return HeadingWords.of(heading);
@@ -118,11 +128,20 @@ record ColumnRoles(Kind kind, Certainty certainty, List<PlanTable.Column> column
                 Role look = ColumnLook.of(cells).orElse(Role.OTHER);
                 return new PlanTable.Column(look, heading, Certainty.DOUBTFUL, null);
             }
-            // "Where are we?" over colours
-            if (role == Role.BASELINE
+            // "Complete" over days
+            if (role == Role.STATUS
+                    && ColumnLook.of(cells).filter(Role.DEADLINE::equals).isPresent()) {
+                return new PlanTable.Column(Role.DEADLINE, heading, Certainty.LIKELY, null);
+            }
+            // "Where are we?" and "Result" over colours
+            if ((role == Role.BASELINE || role == Role.OUTTURN)
                     && !cells.isEmpty()
                     && ColumnLook.of(cells).filter(Role.STATUS::equals).isPresent()) {
                 return new PlanTable.Column(Role.STATUS, heading, Certainty.LIKELY, null);
+            }
+            // "Latest" over figures
+            if (role == Role.UPDATE && ColumnLook.areBareFigures(cells)) {
+                return new PlanTable.Column(Role.OUTTURN, heading, Certainty.LIKELY, null);
             }
             // what has come of it by a day, and not what is to come
             boolean reported = role == Role.OUTCOME && Periods.in(heading).isPresent();

@@ -26,11 +26,12 @@ final class Forms {
     /**
      * @param words the column in which the words stand that the label is for
      * @param boxed whether the label is the first line of the words
+     * @param number the column in which the number of a title stands; -1 for none
      */
-    private record Pair(int row, int words, String label, boolean boxed) {
+    private record Pair(int row, int words, String label, boolean boxed, int number) {
 
         Pair(int row, int words, String label) {
-            this(row, words, label, false);
+            this(row, words, label, false, -1);
         }
 
         /** Whether the words stand across the table, over the labels. */
@@ -103,6 +104,10 @@ final class Forms {
                 pairs.add(new Pair(row, 0, ""));
                 continue;
             }
+            if (isNumberedTitle(row)) {
+                pairs.add(new Pair(row, 1, "", false, 0));
+                continue;
+            }
             for (int column = 0; column + 1 < rows.width(); column += 2) {
                 pair(pairs, row, column, column + 1);
             }
@@ -124,11 +129,20 @@ final class Forms {
                 given++;
                 String label = lines.get(0).text();
                 if (lines.size() > 1 && HeadingWords.ofLabel(label).isPresent()) {
-                    boxes.add(new Pair(row, column, label, true));
+                    boxes.add(new Pair(row, column, label, true, -1));
                 }
             }
         }
         return boxes.size() >= FEWEST && boxes.size() >= given * MOST ? boxes : List.of();
+    }
+
+    /** {@code A1 | Recruit community connectors}, with the title across the rest. */
+    private boolean isNumberedTitle(int row) {
+        boolean across = rows.width() > 2;
+        for (int column = 1; column < rows.width(); column++) {
+            across &= rows.spot(row, column).equals(Spot.cell(rows.block(), row, 1));
+        }
+        return across && Reference.isOne(Snippet.inOneLine(rows.lines(row, 0)));
     }
 
     private void pair(List<Pair> pairs, int row, int label, int words) {
@@ -174,13 +188,19 @@ final class Forms {
                 .filter(pair -> !pair.isTitle())
                 .flatMap(pair -> HeadingWords.of(pair.label).stream())
                 .forEach(meaning -> roles.add(meaning.role()));
-        boolean structure = roles.contains(Role.OBJECTIVE) || roles.contains(Role.AREA);
+        // an aim beside what is measured is its target
+        boolean objective = roles.contains(Role.OBJECTIVE) && !roles.contains(Role.INDICATOR);
+        boolean structure = objective || roles.contains(Role.AREA);
         // nothing said under it: a note
         return structure || roles.isEmpty() ? Role.OTHER : roles.contains(Role.ACTIVITY) ? Role.AREA : Role.ACTIVITY;
     }
 
     /** {@code Action 1.1}: the label has the number of what stands behind it. */
     private void counted(Pair pair, Role role, List<PlanTable.Column> columns, List<LogicalCell> cells) {
+        if (pair.number >= 0) {
+            columns.add(new PlanTable.Column(Role.REFERENCE, "", Certainty.CERTAIN, null));
+            cells.add(new LogicalCell(rows.lines(pair.row, pair.number), false));
+        }
         Matcher counted = COUNTED.matcher(pair.label);
         if (role == Role.ACTIVITY && counted.matches()) {
             columns.add(new PlanTable.Column(Role.REFERENCE, pair.label, Certainty.CERTAIN, null));
@@ -217,6 +237,7 @@ final class Forms {
                     false));
             counted(pair, role, columns, cells);
         }
+        ColumnRelations.aimBesideMeasure(columns, Set.of());
         LogicalRow only = new LogicalRow(Spot.row(rows.block(), pairs.get(0).row), RowKind.ITEM, cells);
         return new PlanTable(rows.block(), Kind.FORM, Certainty.LIKELY, columns, List.of(only));
     }

@@ -129,7 +129,7 @@ final class HeadingWords {
                 responsible, responsible officer, responsible officers, responsibility, responsible person,
                 responsible lead, person responsible, persons responsible, officer responsible, officers responsible,
                 manager responsible, who is responsible, who will do it, who will do this, who will lead,
-                who will deliver, who will be responsible, accountable, accountable officer, accountable agency, accountable body, accountability,
+                who will deliver, led by, poc, point of contact, who will be responsible, accountable, accountable officer, accountable agency, accountable body, accountability,
                 accountable lead, named officer, named lead, assigned to, delivery lead, responsible manager, strategic lead, operational lead,
                 lead and partners, responsible for delivery, lead responsibility, measure owner, sponsor, officer lead, who leads,
                 lead name, managed by, lead agency, lead organisation, lead department, lead service, lead directorate, lead team, sro, executive sro, executive sponsor, executive lead, senior responsible officer, senior responsible owner, responsible head of service, responsible director, ownership, data owner, indicator owner, nominated lead, lead role""");
@@ -150,12 +150,12 @@ final class HeadingWords {
                 key strategy, key strategies, strategy, strategies, key strategy plan, strategy plan, linked strategy,
                 linked strategies, linked strategies and plans, linked plans, link to strategy, links to strategies, links to plans, related strategy,
                 related strategies, related plans, links to other plans, link to other plans, other plans, related plan, strategic link, strategic links, policy link, links to,
-                link to, linked to, corporate plan link, link to corporate plan, links to corporate plan,
+                link to, linked to, sits under, sits within, corporate plan link, link to corporate plan, links to corporate plan,
                 link to council plan, council plan priority, supports, which plan, parent strategy, strategy or plan, source plan,
                 links, relevant strategy, relevant strategies, key plan, corporate plan, council plan, policy driver, driver, drivers""");
         STRONG.put(Role.UPDATE, """
                 update, updates, progress, progress update, progress to date, progress so far, progress report,
-                progress made, progress note, progress notes, last comment, last comments, last update comment, progress against action, progress against target, progress and update, position at, position as at, latest position, latest update, position statement, commentary,
+                progress made, progress note, progress notes, last comment, last comments, last update comment, progress against action, progress against target, progress and update, position at, position as at, latest position, latest update, position statement, position now, commentary,
                 performance commentary, narrative, comment, comments, comments on progress, status update, quarterly update, annual update, mid year update,
                 year end update, end of year update, mid year progress, end of year progress, what we have done, what have we done, what we did,
                 what has been done, achievement, achievements, key achievements, achieved, outcome achieved so far,
@@ -224,8 +224,17 @@ final class HeadingWords {
             "key");
 
     /** Words that are a heading by themselves only. */
-    private static final Map<String, Role> ALONE =
-            Map.of("by", Role.DEADLINE, "how", Role.ACTIVITY, "now", Role.BASELINE, "today", Role.BASELINE);
+    private static final Map<String, Role> ALONE = Map.of(
+            "by",
+            Role.DEADLINE,
+            "how",
+            Role.ACTIVITY,
+            "now",
+            Role.BASELINE,
+            "today",
+            Role.BASELINE,
+            "latest",
+            Role.UPDATE);
 
     /** As exports of other systems call their columns: {@code OBJ_DESC}, {@code TARGET_TXT}. */
     private static final Map<String, String> IN_EXPORTS = Map.of(
@@ -253,6 +262,10 @@ final class HeadingWords {
             Pattern.compile("['’]ll\\b"), " will",
             Pattern.compile("['’]ve\\b"), " have");
 
+    private static final String WHEN_BEFORE =
+            "(baseline|base line) (date|year|period|as at|as of)|(date|year|period) of (the )?(baseline|base line)";
+    private static final Pattern BASELINE_DATE = Pattern.compile(WHEN_BEFORE);
+
     private static final int SHORT = 3;
 
     /** Characters; longer words are no heading. */
@@ -268,10 +281,14 @@ final class HeadingWords {
     private static final Map<Pattern, Role> ASKED = new LinkedHashMap<>();
 
     static {
+        ask(Role.UPDATE, "where (have|has) (we|it|this|things)\\b.*");
+        ask(
+                Role.UPDATE,
+                "(so )?what (has )?happened.*|how (is|are|s) (it|this|things)( all)? going.*|(progress|evaluation|position|results?|story|impact) so far.*");
         ask(Role.OTHER, "what( i?s|s)? next|next steps?|what (happens|will happen|comes) next");
         ask(
                 Role.REFERENCE,
-                "(kpi|pi|measure|indicator|action|objective|obj|activity|metric|target|commitment|priority|outcome) (ref|reference|no|number|nr|id|code)");
+                "(record|kpi|pi|measure|indicator|action|objective|obj|activity|metric|target|commitment|priority|outcome) (ref|reference|no|number|nr|id|code)");
         ask(Role.OTHER, "(owner|lead|unit|plan|service|team|department|status) (code|id|ref|reference|number)");
         ask(Role.OBJECTIVE, "objective (description|text|name|title)");
         ask(Role.AREA, "(priority|area|priority area) (description|text|name|title)");
@@ -279,7 +296,7 @@ final class HeadingWords {
         ask(Role.INDICATOR, "(kpi|pi|measure|indicator|metric) (description|text|name|title)");
         ask(Role.BASELINE, "(kpi|pi|measure|indicator|metric|performance) (base ?line)( .*)?");
         ask(Role.TARGET, "(kpi|pi|measure|indicator|metric) targets?( .*)?");
-        ask(Role.OTHER, "(baseline|base line) (date|year|period)|(date|year|period) of (the )?baseline");
+        ask(Role.OTHER, WHEN_BEFORE);
         ask(
                 Role.OTHER,
                 "(related|linked|relevant|associated) (kpis?|pis?|measures?|indicators?|metrics?|targets?)( ref| no| number)?");
@@ -314,9 +331,11 @@ final class HeadingWords {
         ask(
                 Role.ACTIVITY,
                 "what (will|we|are|do|shall|must|needs?|is|action|actions|steps)\\b.*\\b(do|doing|done|take|taken|deliver|happen)\\b.*|how (will|are|do|we|shall) .*\\b(do it|do this|achieve|get there|deliver|make it happen)\\b.*|what (action|actions|steps)\\b.*");
+        ask(Role.CHARACTERISTIC, "who (will |is |are |does )?(benefit|benefits|affected|it for|this for|it help)\\b.*");
         ask(
                 Role.OWNER,
                 "who (is|will|are|s)\\b.*\\b(responsible|lead|leading|deliver|delivering|do it|do this|accountable|involved)\\b.*");
+        ask(Role.OWNER, "who (?!and\\b|with\\b|else\\b|holds\\b|benefits?\\b|we\\b)\\S+( \\S+){0,3}");
         ask(Role.OWNER, "\\p{L}+ (lead|leads|owner|owners|sponsor|sponsors)");
         ask(Role.DEADLINE, "(by )?when (will|do|is|does|are|we|should|it)\\b.*");
     }
@@ -368,6 +387,11 @@ final class HeadingWords {
             words = shortened.getKey().matcher(words).replaceAll(shortened.getValue());
         }
         return words;
+    }
+
+    /** Whether a column says of when the baseline is. */
+    static boolean isOfBaselineDate(String heading) {
+        return BASELINE_DATE.matcher(String.join(" ", words(heading))).matches();
     }
 
     /** What the heading means; empty when it has no word that is known. */

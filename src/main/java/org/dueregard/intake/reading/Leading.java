@@ -102,8 +102,28 @@ final class Leading {
                     && next < this.column
                     && role(next) != Role.ACTIVITY
                     && role(next) != Role.INDICATOR;
-            return above && isOnePerRow(at) && !isOnePerRow(next) ? this.column : next;
+            if (!above && !(next < table.columns().size() && isStructure(role(next)))) {
+                return next;
+            }
+            // as many different numbers as there are different things to be done
+            int counted = table.firstColumnOf(Role.ACTIVITY);
+            boolean ofActivities =
+                    counted > next && different(at) > different(next) && different(at) == different(counted);
+            return ofActivities ? counted : above && isOnePerRow(at) && !isOnePerRow(next) ? this.column : next;
         });
+    }
+
+    private static boolean isStructure(Role role) {
+        return role == Role.OBJECTIVE || role == Role.THEME || role == Role.AREA;
+    }
+
+    private long different(int column) {
+        return table.rows().stream()
+                .filter(row -> row.kind() == RowKind.ITEM)
+                .map(row -> row.cells().get(column).text())
+                .filter(words -> !words.isBlank())
+                .distinct()
+                .count();
     }
 
     /** Among labels it may stand behind what it is the number of. */

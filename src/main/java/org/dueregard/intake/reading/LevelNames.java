@@ -61,6 +61,7 @@ final class LevelNames {
         return among.stream()
                 .filter(node -> !node.title.isBlank() && !plain.isEmpty())
                 .filter(node -> plain(node.title).equals(plain)
+                        || node.reference.length() > 1 && plain(node.reference).equals(plain) && hasLetter(plain)
                         || code
                                 && (plain(node.reference).equals(plain)
                                         || of(node.titleFrom.words()).contains(plain)))

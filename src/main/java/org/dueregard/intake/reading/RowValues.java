@@ -1,7 +1,6 @@
 package org.dueregard.intake.reading;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.dueregard.calendar.Deadline;
 import org.dueregard.calendar.PeriodKind;
 import org.dueregard.indicator.words.About;
@@ -11,9 +10,6 @@ import org.dueregard.intake.reading.PlanTable.LogicalRow;
 
 /** Who, by when, how far and what else the rows of a table say of what they are about. */
 final class RowValues {
-
-    private static final Pattern BASELINE_DATE =
-            Pattern.compile("(?i)\\W*(base ?line (date|year|period)|(date|year|period) of (the )?base ?line)\\W*");
 
     private final Ground ground;
     private final PlanTable table;
@@ -97,9 +93,7 @@ final class RowValues {
     private static int baselineDate(PlanTable table) {
         for (int column = 0; column < table.columns().size(); column++) {
             if (table.columns().get(column).role() == Role.OTHER
-                    && BASELINE_DATE
-                            .matcher(table.columns().get(column).heading())
-                            .matches()) {
+                    && HeadingWords.isOfBaselineDate(table.columns().get(column).heading())) {
                 return column;
             }
         }

@@ -263,7 +263,8 @@ final class TableRows {
         List<Snippet> lines = Snippet.words(lines(row, column));
         return lines.size() > 1
                 && HeadingWords.ofLabel(lines.get(0).text()).isPresent()
-                && HeadingWords.ofLabel(Snippet.inOneLine(lines)).isEmpty();
+                && HeadingWords.ofLabel(Snippet.inOneLine(lines.subList(1, lines.size())))
+                        .isEmpty();
     }
 
     /** {@code Outcome | People are safe …}, where what is said covers the columns after its label. */

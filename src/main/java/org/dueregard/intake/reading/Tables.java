@@ -139,6 +139,9 @@ final class Tables {
                 }
             }
         }
+        signatures.stream()
+                .filter(signature -> signature.kind == Kind.PLAN)
+                .forEach(signature -> names.addAll(codesOfObjectives(signature)));
         if (!names.isEmpty()) {
             signatures.stream()
                     .filter(signature -> signature.kind == Kind.PLAN)
@@ -148,6 +151,22 @@ final class Tables {
                                     || column.role() == Role.AREA))
                     .forEach(signature -> leadBack(signature, names));
         }
+    }
+
+    /** The short names that a list of objectives gives them. */
+    private Set<String> codesOfObjectives(Signature signature) {
+        List<Role> roles =
+                signature.columns.stream().map(PlanTable.Column::role).toList();
+        int code = roles.indexOf(Role.REFERENCE);
+        boolean list = code >= 0 && roles.indexOf(Role.OBJECTIVE) == code + 1 && !roles.contains(Role.ACTIVITY);
+        Set<String> codes = new HashSet<>();
+        if (list) {
+            cellsOf(signature).get(code).stream()
+                    .map(LevelNames::plain)
+                    .filter(LevelNames::hasLetter)
+                    .forEach(codes::add);
+        }
+        return codes;
     }
 
     private void leadBack(Signature signature, Set<String> names) {
