@@ -29,6 +29,9 @@ final class ColumnRelations {
     private static final Pattern AIM = Pattern.compile("(?i)(.*\\W)?(aims?|ambitions?|goals?)(\\W.*)?");
     private static final Pattern NEXT_STEPS = Pattern.compile("(?i)\\W*(our )?next steps?\\W*");
     private static final Pattern BY = Pattern.compile("(?i)(.*\\W)?by\\W.*");
+    private static final Pattern PROMISES = Pattern.compile("(?i)(.*\\W)?(commitments?|pledges?|promises?)\\W*");
+    private static final Pattern LINKED = Pattern.compile(
+            "(?i)\\W*(related|linked|relevant|associated) (kpis?|pis?|measures?|indicators?|metrics?)\\W*");
     private static final int LONGEST_AIM = 6;
     private static final Pattern SUCCESS = Pattern.compile("(?i).*\\bsuccess(ful)?\\b.*");
 
@@ -66,6 +69,8 @@ final class ColumnRelations {
         levelOfATime(columns, cells, told);
         wantedLevel(columns, cells, told);
         nextSteps(columns, told);
+        promises(columns, cells, told);
+        linkedMeasures(columns, cells, told);
         sortOut(columns, cells, told);
         groups(columns, cells, told);
         whatRowsAreAbout(columns, cells, told);
@@ -189,6 +194,11 @@ final class ColumnRelations {
         }
     }
 
+    /** {@code By March 2027}: what is to come. */
+    static boolean isByThen(String heading) {
+        return BY.matcher(heading).matches();
+    }
+
     /** {@code Autumn 2024 | Summer 2028} behind a measure: where it was, and where it is to be. */
     private static void levelOfATime(List<PlanTable.Column> columns, List<List<String>> cells, Set<Integer> told) {
         if (!has(columns, Role.INDICATOR) || has(columns, Role.TARGET)) {
@@ -202,7 +212,7 @@ final class ColumnRelations {
             last = time && last < 0 ? column : last;
             first = time ? column : first;
         }
-        boolean due = last >= 0 && BY.matcher(columns.get(last).heading()).matches();
+        boolean due = last >= 0 && isByThen(columns.get(last).heading());
         boolean promised = due || last > first && cells.get(last).stream().anyMatch(ColumnLook::isPromise);
         if (promised && !told.contains(last)) {
             columns.set(last, columns.get(last).as(Role.TARGET, Certainty.LIKELY));
@@ -222,6 +232,36 @@ final class ColumnRelations {
                 columns.set(column, columns.get(column).as(Role.TARGET, Certainty.LIKELY));
             }
             measured |= columns.get(column).role() == Role.INDICATOR;
+        }
+    }
+
+    /** Commitments and pledges that somebody keeps by a day are what is done, whatever stands over them. */
+    private static void promises(List<PlanTable.Column> columns, List<List<String>> cells, Set<Integer> told) {
+        boolean kept = has(columns, Role.OWNER) && has(columns, Role.DEADLINE) && !has(columns, Role.ACTIVITY);
+        int most = cells.stream().mapToInt(List::size).max().orElse(0);
+        for (int column = 0; kept && column < columns.size(); column++) {
+            boolean one = columns.get(column).role() == Role.OBJECTIVE
+                    && PROMISES.matcher(columns.get(column).heading()).matches()
+                    && new HashSet<>(cells.get(column)).size() >= most * MOST;
+            if (one && !told.contains(column)) {
+                columns.set(column, columns.get(column).as(Role.ACTIVITY, Certainty.LIKELY));
+                return;
+            }
+        }
+    }
+
+    /** {@code Linked PI}, in words and with its figures beside it. */
+    private static void linkedMeasures(List<PlanTable.Column> columns, List<List<String>> cells, Set<Integer> told) {
+        boolean figures = has(columns, Role.TARGET) || has(columns, Role.BASELINE);
+        for (int column = 0; figures && !has(columns, Role.INDICATOR) && column < columns.size(); column++) {
+            double words = cells.get(column).stream()
+                    .mapToInt(ColumnLook::count)
+                    .average()
+                    .orElse(0);
+            boolean linked = LINKED.matcher(columns.get(column).heading()).matches() && words >= 2;
+            if (linked && !told.contains(column)) {
+                columns.set(column, columns.get(column).as(Role.INDICATOR, Certainty.LIKELY));
+            }
         }
     }
 
@@ -284,6 +324,15 @@ final class ColumnRelations {
 
     /** Codes under "Indicator", with what they stand for in the column after them. */
     private static void codes(List<PlanTable.Column> columns, List<List<String>> cells, Set<Integer> told) {
+        for (int column = 0; column < columns.size(); column++) {
+            Role role = columns.get(column).role();
+            List<String> own = cells.get(column);
+            boolean named = columns.stream().skip(column + 1L).anyMatch(other -> other.role() == role);
+            boolean codes = role.leads() && !own.isEmpty() && own.stream().allMatch(Reference::isOne);
+            if (named && codes && !told.contains(column)) {
+                columns.set(column, columns.get(column).as(Role.REFERENCE, Certainty.LIKELY));
+            }
+        }
         for (int column = 0; column + 1 < columns.size(); column++) {
             List<String> own = cells.get(column);
             List<String> next = cells.get(column + 1);

@@ -29,6 +29,7 @@ record ColumnRoles(Kind kind, Certainty certainty, List<PlanTable.Column> column
 
     private static final Set<Role> FIGURES = EnumSet.of(Role.TARGET, Role.BASELINE, Role.OUTTURN, Role.COMPARATOR);
     private static final int SHORT = 3;
+    private static final Pattern NOTES = Pattern.compile("(?i)(notes?|comments?|remarks?)\\W.*\\d.*");
 
     private static final Pattern CODE = Pattern.compile("[\\p{Lu}\\d/_-]{2,12}");
     private static final Pattern PART_OF_YEAR = Pattern.compile("(?i)\\W*(q[1-4]|quarter [1-4]|qtr [1-4])\\W*");
@@ -143,6 +144,10 @@ record ColumnRoles(Kind kind, Certainty certainty, List<PlanTable.Column> column
             if (role == Role.UPDATE && ColumnLook.areBareFigures(cells)) {
                 return new PlanTable.Column(Role.OUTTURN, heading, Certainty.LIKELY, null);
             }
+            // "Notes, October 2025" over what has been done
+            if (role == Role.OTHER && NOTES.matcher(heading).matches() && ColumnLook.areTold(cells)) {
+                return new PlanTable.Column(Role.UPDATE, heading, Certainty.LIKELY, null);
+            }
             // what has come of it by a day, and not what is to come
             boolean reported = role == Role.OUTCOME && Periods.in(heading).isPresent();
             return new PlanTable.Column(
@@ -150,7 +155,8 @@ record ColumnRoles(Kind kind, Certainty certainty, List<PlanTable.Column> column
         }
         Optional<Periods.Found> period = Periods.in(heading);
         if (period.isPresent()) {
-            Role said = ColumnLook.areTold(cells) ? Role.UPDATE : Role.OUTTURN;
+            boolean reports = ColumnLook.areTold(cells) && !ColumnRelations.isByThen(heading);
+            Role said = reports ? Role.UPDATE : Role.OUTTURN;
             return new PlanTable.Column(said, heading, Certainty.LIKELY, null);
         }
         Role look = cells.isEmpty() ? Role.OTHER : ColumnLook.of(cells).orElse(Role.OTHER);

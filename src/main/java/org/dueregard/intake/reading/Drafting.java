@@ -33,6 +33,8 @@ final class Drafting {
     private static final Pattern REPORT_ON = Pattern.compile(
             "(?i)((our|key) )?(progress|achievements?|successes|what we (have )?(did|done|achieved)|how we did|review of (progress|the year|20\\d\\d))\\b(?!.*\\b(report|plan)\\b).*");
 
+    private static final Pattern SUCCESS = Pattern.compile("(?i).*\\b(good looks?|success)\\b.*");
+
     private static final int LONGEST_OUTCOME = 40;
 
     /** Of a list, to tell what it is of. */
@@ -81,6 +83,7 @@ final class Drafting {
         this.tables = new Tables(document, corrections);
         this.headings = new Headings(document, tables, corrections);
         this.sections = new Sections(ground, headings, corrections);
+        ground.codes = Codes.of(document, tables);
         this.measuredOutcomes = areOutcomesMeasured(document);
     }
 
@@ -313,12 +316,11 @@ final class Drafting {
         boolean numbered = Reference.in(words.printed())
                 .filter(reference -> reference.depth() > 1 && !reference.rest().isEmpty())
                 .isPresent();
-        return ground.isOpen()
-                && numbered
-                && next < document.blocks().size()
+        boolean labelled = next < document.blocks().size()
                 && document.blocks().get(next) instanceof Paragraph paragraph
                 && Labelled.in(paragraph.text()).stream()
                         .anyMatch(one -> !one.role().leads());
+        return ground.isOpen() && numbered && (labelled || OwnerAndDay.isTold(words.text()));
     }
 
     /** Whether it is all that stands between a heading that began something and the table of that. */
@@ -356,9 +358,15 @@ final class Drafting {
         boolean aimed =
                 told == Role.OUTCOME && words.inList() && (MeasureCell.isAimed(words.text()) || measuredOutcomes)
                         || told == Role.TARGET && acted == null && ColumnLook.count(words.text()) >= FULL_TARGET;
+        // what success looks like, in a sentence and not in figures
+        boolean wanted = told == Role.INDICATOR
+                && acted == null
+                && !words.inList()
+                && SUCCESS.matcher(heading).matches()
+                && words.text().chars().noneMatch(Character::isDigit);
         // more than a colour is a report
         boolean reported = told == Role.STATUS && !ColumnLook.isColour(words.text());
-        Role said = aimed ? Role.INDICATOR : reported ? Role.UPDATE : told;
+        Role said = aimed ? Role.INDICATOR : wanted ? Role.OUTCOME : reported ? Role.UPDATE : told;
         switch (said) {
             case ACTIVITY -> activity(above, words, certainty, role != null);
             case INDICATOR -> {

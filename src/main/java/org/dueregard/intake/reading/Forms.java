@@ -15,8 +15,8 @@ import org.dueregard.intake.reading.TableReading.RowKind;
 /** Tables that have labels on the left and what they say on the right. */
 final class Forms {
 
-    private static final Pattern COUNTED =
-            Pattern.compile("(?i)[\\p{L} ]+ (?<number>\\d{1,3}(\\.\\d{1,3}){1,3}[a-z]?)\\W*");
+    private static final Pattern COUNTED = Pattern.compile(
+            "(?i)[\\p{L} ]+ (?<number>\\d{1,3}(\\.\\d{1,3}){1,3}[a-z]?|(?-i:[A-Z]{1,3})-?\\d{1,3})\\W*");
 
     private static final int WIDEST = 6;
     private static final int LONGEST_LABEL = 8;

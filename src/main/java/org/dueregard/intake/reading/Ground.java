@@ -29,6 +29,9 @@ final class Ground {
     private final Map<List<Growing>, Index> indexes = new IdentityHashMap<>();
     private final Map<NodeKind, Growing> open = new EnumMap<>(NodeKind.class);
 
+    /** What short names stand for. */
+    Map<String, Snippet> codes = Map.of();
+
     boolean isOpen() {
         return !open.isEmpty();
     }

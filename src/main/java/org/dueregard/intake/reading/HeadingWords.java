@@ -117,7 +117,7 @@ final class HeadingWords {
         STRONG.put(Role.TARGET, """
                 target, targets, performance target, performance aim, annual target, end of year target,
                 year end target, target value, target figure, target set, target level, interim target, final target, stretch target,
-                target outcome, target performance, what we are aiming for, where do we want to be, where we want to be, where do we need to be,
+                target outcome, destination, target performance, what we are aiming for, where do we want to be, where we want to be, where do we need to be,
                 where we need to be, where we want to get to, aspiration, milestone target, planned performance""");
         STRONG.put(Role.OUTTURN, """
                 outturn, out turn, actual, actuals, result, results, year end result, year end figure, actual performance,
@@ -129,7 +129,7 @@ final class HeadingWords {
                 responsible, responsible officer, responsible officers, responsibility, responsible person,
                 responsible lead, person responsible, persons responsible, officer responsible, officers responsible,
                 manager responsible, who is responsible, who will do it, who will do this, who will lead,
-                who will deliver, led by, poc, point of contact, who will be responsible, accountable, accountable officer, accountable agency, accountable body, accountability,
+                who will deliver, post or team, led by, poc, point of contact, who will be responsible, accountable, accountable officer, accountable agency, accountable body, accountability,
                 accountable lead, named officer, named lead, assigned to, delivery lead, responsible manager, strategic lead, operational lead,
                 lead and partners, responsible for delivery, lead responsibility, measure owner, sponsor, officer lead, who leads,
                 lead name, managed by, lead agency, lead organisation, lead department, lead service, lead directorate, lead team, sro, executive sro, executive sponsor, executive lead, senior responsible officer, senior responsible owner, responsible head of service, responsible director, ownership, data owner, indicator owner, nominated lead, lead role""");
@@ -140,7 +140,7 @@ final class HeadingWords {
                 responsible body, who with, who holds the data, data lead, agency, key partners, department division""");
         STRONG.put(Role.DEADLINE, """
                 by when, when, timescale, timescales, time scale, time scales, deadline, deadlines, target date, target dates,
-                due date, due, due by, date due, completion date, complete by, completed by, to be completed by, end date, timeframe, time frame,
+                due date, due, due by, date due, completion date, complete by, completed by, to be completed by, to be finished, to be finished by, end date, timeframe, time frame,
                 timeline, timelines, time line, timing, timings, delivery date, date for completion, target completion date, expected completion,
                 expected completion date, planned completion, when by, when will it be done, when will this be done,
                 when will we do it, date by, finish date, finish by, finished by, estimated completion date, date of completion, to be achieved by, delivered by,
@@ -163,7 +163,7 @@ final class HeadingWords {
                 what the data tell us, what the data tells us, what does the data tell us, analysis, progress comments, officer comments, summary of progress, story behind the data, update on progress, current progress,
                 we did, latest note, latest notes, status note, latest comment, latest comments, review comments, monitoring update, q1 update, q2 update, q3 update, q4 update, q1 progress, q2 progress, q3 progress, q4 progress""");
         STRONG.put(Role.STATUS, """
-                rag, rag status, rag rating, brag, brag rating, brag status, status, rating, progress rating,
+                rag, rag status, rag rating, brag, brag rating, brag status, status, rating, progress rating, state of play,
                 traffic light, current status, direction of travel, dot, trend, progress rag, on track, overall status, completion status,
                 state, complete, completed, progress status, rag score""");
         STRONG.put(Role.CHARACTERISTIC, """
@@ -294,8 +294,17 @@ final class HeadingWords {
         ask(Role.AREA, "(priority|area|priority area) (description|text|name|title)");
         ask(Role.ACTIVITY, "(action|activity|task) (description|text|name|title)");
         ask(Role.INDICATOR, "(kpi|pi|measure|indicator|metric) (description|text|name|title)");
-        ask(Role.BASELINE, "(kpi|pi|measure|indicator|metric|performance) (base ?line)( .*)?");
-        ask(Role.TARGET, "(kpi|pi|measure|indicator|metric) targets?( .*)?");
+        ask(Role.OTHER, "date of (the )?(latest|last|update|figures?|data|note)\\b.*");
+        ask(
+                Role.OUTTURN,
+                "(latest|current|actual|most recent) (kpi|pi|measure|figure|value|performance|result|outturn)s?( .*)?");
+        ask(Role.OTHER, "(original|previous|first|old) (due|target|end|completion) date");
+        ask(Role.OBJECTIVE, "parent (description|text|name|title)");
+        ask(
+                Role.BASELINE,
+                "(kpi|pi|measure|indicator|metric|performance) (base ?line|start|starting|opening|initial)( .*)?");
+        ask(Role.OUTTURN, "(kpi|pi|measure|indicator|metric|performance) (current|latest|actual)( .*)?");
+        ask(Role.TARGET, "(kpi|pi|measure|indicator|metric) (targets?|desired|required|goal)( .*)?");
         ask(Role.OTHER, WHEN_BEFORE);
         ask(
                 Role.OTHER,
@@ -308,7 +317,7 @@ final class HeadingWords {
                 "why .*|what (do|does|is|are) (we|the|our) (know|evidence|data|need).*|what we know.*|what the (evidence|data).*");
         ask(
                 Role.INDICATOR,
-                "how (will|do|shall|can|would|we|are|is|this|it|success|progress|achievement)\\b.*\\b(know|measure|measured|judge|judged|tell|evaluate|demonstrate|evidence|track|tracked|count|counted)\\b.*|what (will|does) success look like.*measure.*|what (we|will|are|is|do)\\b.*\\b(measure|measuring|measured|count|counting|counted|track|tracking)\\b.*|what (does |will |would )?good looks? like|(signs?|proof|evidence) of (success|impact)");
+                "how (will|do|shall|can|would|we|are|is|this|it|success|progress|achievement)\\b.*\\b(know|measure|measured|judge|judged|tell|evaluate|demonstrate|evidence|track|tracked|count|counted)\\b.*|what (will|does) success look like.*measure.*|what (we|will|are|is|do)\\b.*\\b(measure|measuring|measured|count|counting|counted|track|tracking|look at|watch)\\b.*|what (does |will |would )?good looks? like|(signs?|proof|evidence) of (success|impact|change|progress)");
         ask(
                 Role.SOURCE,
                 "how (will|do|shall|can|we|are|is|this|it|progress)\\b.*\\b(monitor|monitored|report|reported|review|reviewed|check|checked)\\b.*");
@@ -335,6 +344,7 @@ final class HeadingWords {
         ask(
                 Role.OWNER,
                 "who (is|will|are|s)\\b.*\\b(responsible|lead|leading|deliver|delivering|do it|do this|accountable|involved)\\b.*");
+        ask(Role.OWNER, "whose (job|task|role|responsibility)\\b.*");
         ask(Role.OWNER, "who (?!and\\b|with\\b|else\\b|holds\\b|benefits?\\b|we\\b)\\S+( \\S+){0,3}");
         ask(Role.OWNER, "\\p{L}+ (lead|leads|owner|owners|sponsor|sponsors)");
         ask(Role.DEADLINE, "(by )?when (will|do|is|does|are|we|should|it)\\b.*");

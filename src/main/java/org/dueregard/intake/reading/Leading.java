@@ -106,10 +106,9 @@ final class Leading {
                 return next;
             }
             // as many different numbers as there are different things to be done
-            int counted = table.firstColumnOf(Role.ACTIVITY);
-            boolean ofActivities =
-                    counted > next && different(at) > different(next) && different(at) == different(counted);
-            return ofActivities ? counted : above && isOnePerRow(at) && !isOnePerRow(next) ? this.column : next;
+            int counted = table.firstColumnOf(table.has(Role.ACTIVITY) ? Role.ACTIVITY : Role.INDICATOR);
+            boolean ofEach = counted > next && different(at) > different(next) && different(at) == different(counted);
+            return ofEach ? counted : above && isOnePerRow(at) && !isOnePerRow(next) ? this.column : next;
         });
     }
 

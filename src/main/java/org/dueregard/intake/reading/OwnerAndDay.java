@@ -15,6 +15,8 @@ record OwnerAndDay(String owner, String day) {
 
     private static final int LONGEST = 300;
 
+    private static final Pattern LABELS =
+            Pattern.compile("(?i)(^|[;,]\\s*)(?:lead|owner|led by|who|by when|when|date|due|deadline)\\s*:\\s*");
     private static final Pattern IN_BRACKETS =
             Pattern.compile("(?s)(?<what>.{6,}?)\\s*\\((?<inside>[^()]{2,80})\\)\\W?");
     private static final Pattern BETWEEN =
@@ -49,7 +51,7 @@ record OwnerAndDay(String owner, String day) {
         if (activity.title.length() > LONGEST || !end.matches()) {
             return;
         }
-        OwnerAndDay both = of(end.group("inside"));
+        OwnerAndDay both = of(LABELS.matcher(end.group("inside")).replaceAll("$1"));
         if (both.owner.isEmpty() && isDay(both.day)) {
             activity.title = end.group("what").strip();
             activity.add(new Value(Role.DEADLINE, both.day, "", activity.titleFrom.spots(), Certainty.LIKELY, false));
@@ -65,6 +67,16 @@ record OwnerAndDay(String owner, String day) {
         activity.title = end.group("what").strip();
         activity.add(new Value(Role.OWNER, both.owner, "", activity.titleFrom.spots(), Certainty.LIKELY, false));
         activity.add(new Value(Role.DEADLINE, both.day, "", activity.titleFrom.spots(), Certainty.LIKELY, false));
+    }
+
+    /** Whether words end with who and by when in brackets. */
+    static boolean isTold(String words) {
+        Matcher end = IN_BRACKETS.matcher(words);
+        if (words.length() > LONGEST || !end.matches()) {
+            return false;
+        }
+        OwnerAndDay both = of(LABELS.matcher(end.group("inside")).replaceAll("$1"));
+        return !both.owner.isEmpty() && !both.day.isEmpty();
     }
 
     private static Optional<OwnerAndDay> parts(String left, String right) {

@@ -125,11 +125,22 @@ final class PlanRows {
             }
             return;
         }
-        Growing node = Growing.begun(
-                Growing.kind(role),
-                words,
-                LevelLabel.of(words.text()).orElse(null),
-                table.columns().get(column).certainty());
+        Snippet meant = ground.codes.get(LevelNames.plain(words.text()));
+        Growing node = meant != null
+                ? Growing.begun(
+                        Growing.kind(role),
+                        meant,
+                        null,
+                        table.columns().get(column).certainty())
+                : Growing.begun(
+                        Growing.kind(role),
+                        words,
+                        LevelLabel.of(words.text()).orElse(null),
+                        table.columns().get(column).certainty());
+        if (meant != null) {
+            node.referTo(words.text());
+            ground.structure.addAll(words.spots());
+        }
         leading.refer(row, column, node, ground);
         Matcher bare = BARE_NUMBER.matcher(node.title);
         if (node.reference.isEmpty() && bare.matches() && isCounted(column)) {

@@ -193,7 +193,7 @@ final class TableRows {
         // what the file itself repeats on each page is a head, whatever its words
         for (int row = from; row < Math.min(size(), from + HEAD_WITHIN); row++) {
             List<Integer> given = given(row);
-            boolean several = given.size() > 1 && !isSaidBeside(row, given);
+            boolean several = given.size() > 1 && !isSaidBeside(row, given) && !isLabelled(row, given);
             if (table.rows().get(row).head() && several && corrections.row(block, row) == null) {
                 return row;
             }

@@ -131,6 +131,9 @@ final class Tables {
             if (block instanceof Paragraph paragraph && paragraph.heading().level() > 0) {
                 names.addAll(LevelNames.of(paragraph.text()));
             }
+            if (block instanceof Paragraph paragraph) {
+                Codes.explainedBy(paragraph).ifPresent(names::add);
+            }
         }
         for (TableRows one : rows.values()) {
             for (int row = 0; row < one.size(); row++) {

@@ -42,7 +42,9 @@ final class Tree {
             }
         }
         int title = table.firstColumnOf(Role.ACTIVITY);
-        return code < 0 || parent < 0 || title < 0 ? null : new Tree(table, code, parent, title);
+        return code < 0 || parent < 0 || title < 0 || table.has(Role.OBJECTIVE)
+                ? null
+                : new Tree(table, code, parent, title);
     }
 
     private static String words(LogicalRow row, int column) {

@@ -176,8 +176,12 @@ class PlanController {
     }
 
     private List<Owner> owners(SignedIn by, PlanDraft draft, List<UnitEntry> all) {
+        return owners(by, draft, all, meanings.of(by.organisation()));
+    }
+
+    private List<Owner> owners(
+            SignedIn by, PlanDraft draft, List<UnitEntry> all, Map<String, List<OwnerMeaning>> known) {
         Map<String, Owner> owners = new LinkedHashMap<>();
-        Map<String, List<OwnerMeaning>> known = meanings.of(by.organisation());
         OwnersMeant meant = new OwnersMeant(all, posts.serviceManagers(by.organisation()));
         draft.all()
                 .flatMap(node -> node.all(org.dueregard.intake.reading.Role.OWNER).stream())
@@ -271,20 +275,21 @@ class PlanController {
                         .toList());
         model.addAttribute("form", form);
         model.addAttribute("units", all);
+        Map<String, List<OwnerMeaning>> known = meanings.of(by.organisation());
         model.addAttribute(
                 "unknownOwners",
-                owners(by, reading.draft(), all).stream()
+                owners(by, reading.draft(), all, known).stream()
                         .filter(owner -> !owner.remembered())
                         .count());
         model.addAttribute("counts", counts(reading.draft()));
-        model.addAttribute("past", past(by, reading.draft()));
+        model.addAttribute("past", past(reading.draft(), named(all, known)));
         model.addAttribute("problems", problems);
         model.addAttribute("refused", !problems.isEmpty());
         return "intake/plan";
     }
 
-    private PastUpdates past(SignedIn by, PlanDraft draft) {
-        Frame frame = new Frame("", period(draft, LocalDate.now(clock)), null, meanings(by));
+    private PastUpdates past(PlanDraft draft, Map<String, List<String>> owners) {
+        Frame frame = new Frame("", period(draft, LocalDate.now(clock)), null, owners);
         return PastUpdates.in(draft, DraftDocument.of(draft, frame));
     }
 
@@ -464,18 +469,22 @@ class PlanController {
     }
 
     private Map<String, List<String>> meanings(SignedIn by) {
+        return named(units.of(by.organisation()), meanings.of(by.organisation()));
+    }
+
+    /** The names of the units that are meant. */
+    private static Map<String, List<String>> named(List<UnitEntry> all, Map<String, List<OwnerMeaning>> known) {
         Map<UnitId, String> names = new LinkedHashMap<>();
-        units.of(by.organisation()).forEach(one -> names.put(one.id(), one.name()));
+        all.forEach(one -> names.put(one.id(), one.name()));
         Map<String, List<String>> owners = new LinkedHashMap<>();
-        meanings.of(by.organisation())
-                .forEach((words, meant) -> owners.put(
-                        words,
-                        meant.stream()
-                                .map(OwnerMeaning::unit)
-                                .distinct()
-                                .map(names::get)
-                                .filter(Objects::nonNull)
-                                .toList()));
+        known.forEach((words, meant) -> owners.put(
+                words,
+                meant.stream()
+                        .map(OwnerMeaning::unit)
+                        .distinct()
+                        .map(names::get)
+                        .filter(Objects::nonNull)
+                        .toList()));
         return owners;
     }
 
