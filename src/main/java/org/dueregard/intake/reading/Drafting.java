@@ -474,29 +474,36 @@ final class Drafting {
         untitled = null;
     }
 
-    /** {@code Executive sponsor | Chief Nurse} among what stands over a table says it of all of it. */
-    private void saidBeside(LogicalRow row) {
+    /**
+     * {@code Executive sponsor | Chief Nurse} among what stands over a table says it of all of it.
+     *
+     * @return whether that is what the row does
+     */
+    private boolean saidBeside(LogicalRow row) {
         List<LogicalCell> given =
                 row.cells().stream().filter(cell -> !cell.isEmpty()).toList();
         if (given.size() > 1 && given.stream().allMatch(cell -> sections.says(cell.asOne()))) {
-            return;
+            return true;
         }
         Growing above = ground.deepest();
         if (above == null || given.size() != 2 || row.cells().get(0).isEmpty()) {
-            return;
+            return false;
         }
         LogicalCell label = given.get(0);
-        HeadingWords.ofLabel(label.text())
+        Role role = HeadingWords.ofLabel(label.text())
                 .map(HeadingWords.Meaning::role)
-                .filter(role -> !role.leads() && role != Role.OTHER && role != Role.REFERENCE)
-                .filter(role -> !called(role, given.get(1)))
-                .ifPresent(role -> {
-                    ground.structure.addAll(Snippet.spots(label.words()));
-                    given.get(1)
-                            .words()
-                            .forEach(line -> above.add(
-                                    new Value(role, line.text(), label.text(), line.spots(), Certainty.LIKELY, false)));
-                });
+                .orElse(Role.OTHER);
+        if (role.leads() || role == Role.OTHER || role == Role.REFERENCE) {
+            return false;
+        }
+        if (!called(role, given.get(1))) {
+            ground.structure.addAll(Snippet.spots(label.words()));
+            given.get(1)
+                    .words()
+                    .forEach(line -> above.add(
+                            new Value(role, line.text(), label.text(), line.spots(), Certainty.LIKELY, false)));
+        }
+        return true;
     }
 
     /** {@code Outcome | Disabled people …} under a heading that only counts the outcomes says what this one is. */
@@ -532,8 +539,9 @@ final class Drafting {
                 }
                 case ITEM, CONTINUATION -> rows.item(row);
                 case REMARK -> {
-                    remark(row, items);
-                    saidBeside(row);
+                    if (!saidBeside(row)) {
+                        remark(row, items);
+                    }
                 }
                 case TOTAL -> ground.because(row.start(), Unplaced.Why.TOTAL);
                 case LEFT_OUT -> ground.because(row.start(), Unplaced.Why.LEFT_OUT);

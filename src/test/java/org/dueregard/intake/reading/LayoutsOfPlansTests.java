@@ -416,6 +416,16 @@ class LayoutsOfPlansTests {
     }
 
     @Test
+    void saysItOnceWhereTheTableThatTheyStandOverHasNothingElse() {
+        List<String> outline = Paper.blank()
+                .heading(2, "Objective 1: Fair pay")
+                .table("Executive sponsor: | Finance Director | | ", "Action | Lead | By when | Measure")
+                .outline();
+
+        assertThat(outline).containsExactly("OBJECTIVE 1 Fair pay; OWNER Finance Director");
+    }
+
+    @Test
     void knowsLabelsInTwoLanguagesAndAsQuestions() {
         List<String> outline = Paper.blank()
                 .heading(1, "Equality plan")
