@@ -32,6 +32,7 @@ final class SheetCells {
     private final List<Region> merges = new ArrayList<>();
     private final Map<Integer, Integer> widths = new HashMap<>();
     private final BitSet hiddenColumns = new BitSet();
+    private final BitSet crossed = new BitSet();
     private final BitSet heads = new BitSet();
 
     SheetCells(Place.InSheet sheet, Bounds bounds, Notes notes) {
@@ -60,6 +61,9 @@ final class SheetCells {
     void merge(Region region) {
         bounds.held();
         merges.add(region);
+        if (region.right() - region.left() > 1) {
+            crossed.set(region.left() + 1, region.right());
+        }
     }
 
     void column(int column, int width, boolean hidden) {
@@ -167,6 +171,7 @@ final class SheetCells {
             part.merges.addAll(merges);
             part.widths.putAll(widths);
             part.hiddenColumns.or(hiddenColumns);
+            part.crossed.or(crossed);
             part.heads.or(heads);
             part.part(0, part.lines.size(), run[0], run[1], depth + 1, blocks);
         }
@@ -175,8 +180,7 @@ final class SheetCells {
     /** A column without words that only sets others apart: it is narrow, or a cell reaches over it. */
     private boolean isSpace(int column) {
         int width = widths.getOrDefault(column, 0);
-        return width > 0 && width <= NARROW
-                || merges.stream().anyMatch(region -> region.left() < column && region.right() > column);
+        return width > 0 && width <= NARROW || crossed.get(column);
     }
 
     private Filled cut(Filled line, int left, int right) {
