@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.dueregard.calendar.Deadline;
+import org.dueregard.calendar.Period;
 import org.dueregard.exchange.PlanDocument.FigureEntry;
 import org.dueregard.exchange.PlanDocument.IndicatorEntry;
 import org.dueregard.exchange.PlanDocument.NodeEntry;
@@ -175,7 +176,7 @@ public class PlanUpdate {
 
     /** Takes out again a target that was set for a plan year that had none. */
     public void withdrawTarget(SignedIn by, NodeId node, String planYear, String why) {
-        indicators.withdrawTarget(by, node, org.dueregard.calendar.Period.parse(planYear), why);
+        indicators.withdrawTarget(by, node, Period.parse(planYear), why);
     }
 
     /** Enters a figure; one for the same period is kept as what was known before. */
@@ -204,7 +205,7 @@ public class PlanUpdate {
 
     /** Takes out again a figure that was entered. */
     public void withdraw(SignedIn by, NodeId node, String period, String why) {
-        indicators.withdraw(by, node, org.dueregard.calendar.Period.parse(period), why);
+        indicators.withdraw(by, node, Period.parse(period), why);
     }
 
     /** Works out what follows from the changes, once all are made. */

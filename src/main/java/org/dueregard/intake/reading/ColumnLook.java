@@ -166,11 +166,7 @@ final class ColumnLook {
     }
 
     /** Whether words promise a level: {@code Above national}, {@code at least 70%}. */
-    static boolean isPromise(String cell) {
-        return isTarget(cell);
-    }
-
-    private static boolean isTarget(String cell) {
+    static boolean isTarget(String cell) {
         if (count(cell) > 8 || isFigureOnly(cell)) {
             return false;
         }

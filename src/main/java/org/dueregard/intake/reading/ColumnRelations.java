@@ -213,7 +213,7 @@ final class ColumnRelations {
             first = time ? column : first;
         }
         boolean due = last >= 0 && isByThen(columns.get(last).heading());
-        boolean promised = due || last > first && cells.get(last).stream().anyMatch(ColumnLook::isPromise);
+        boolean promised = due || last > first && cells.get(last).stream().anyMatch(ColumnLook::isTarget);
         if (promised && !told.contains(last)) {
             columns.set(last, columns.get(last).as(Role.TARGET, Certainty.LIKELY));
         }
@@ -225,7 +225,7 @@ final class ColumnRelations {
         for (int column = 0; column < columns.size(); column++) {
             List<String> own = cells.get(column);
             long levels = own.stream()
-                    .filter(cell -> ColumnLook.isPromise(cell) || !ColumnLook.areTold(List.of(cell)))
+                    .filter(cell -> ColumnLook.isTarget(cell) || !ColumnLook.areTold(List.of(cell)))
                     .count();
             boolean wanted = columns.get(column).role() == Role.OUTCOME && measured && !has(columns, Role.TARGET);
             if (wanted && levels > own.size() * MOST && !told.contains(column)) {

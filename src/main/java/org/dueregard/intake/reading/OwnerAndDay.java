@@ -51,7 +51,7 @@ record OwnerAndDay(String owner, String day) {
         if (activity.title.length() > LONGEST || !end.matches()) {
             return;
         }
-        OwnerAndDay both = of(LABELS.matcher(end.group("inside")).replaceAll("$1"));
+        OwnerAndDay both = inBrackets(end);
         if (both.owner.isEmpty() && isDay(both.day)) {
             activity.title = end.group("what").strip();
             activity.add(new Value(Role.DEADLINE, both.day, "", activity.titleFrom.spots(), Certainty.LIKELY, false));
@@ -69,13 +69,17 @@ record OwnerAndDay(String owner, String day) {
         activity.add(new Value(Role.DEADLINE, both.day, "", activity.titleFrom.spots(), Certainty.LIKELY, false));
     }
 
+    private static OwnerAndDay inBrackets(Matcher end) {
+        return of(LABELS.matcher(end.group("inside")).replaceAll("$1"));
+    }
+
     /** Whether words end with who and by when in brackets. */
     static boolean isTold(String words) {
         Matcher end = IN_BRACKETS.matcher(words);
         if (words.length() > LONGEST || !end.matches()) {
             return false;
         }
-        OwnerAndDay both = of(LABELS.matcher(end.group("inside")).replaceAll("$1"));
+        OwnerAndDay both = inBrackets(end);
         return !both.owner.isEmpty() && !both.day.isEmpty();
     }
 
