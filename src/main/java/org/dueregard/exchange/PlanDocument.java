@@ -373,7 +373,36 @@ public record PlanDocument(
             @Nullable String savedBy,
             @Nullable Instant acceptedAt,
             @Nullable String acceptedBy,
-            @Nullable AssessmentEntry assessment) {}
+            @Nullable AssessmentEntry assessment) {
+
+        /** What was said of it and no more: nobody typed it into the product. */
+        public static ItemEntry said(
+                String node, @Nullable String figure, @Nullable String reportedStatus, @Nullable String narrative) {
+            return new ItemEntry(
+                    node,
+                    "UPDATE",
+                    figure,
+                    null,
+                    null,
+                    null,
+                    null,
+                    false,
+                    reportedStatus,
+                    null,
+                    null,
+                    narrative,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null);
+        }
+    }
 
     /** A status as it was worked out and stored. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)

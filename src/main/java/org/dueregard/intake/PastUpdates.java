@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,7 +31,6 @@ import org.dueregard.intake.reading.PlanDraft;
 import org.dueregard.intake.reading.Role;
 import org.dueregard.intake.reading.Value;
 import org.dueregard.plan.NodeKind;
-import org.dueregard.reporting.Choice;
 import org.dueregard.reporting.ReturnState;
 import org.dueregard.reporting.RoundState;
 import org.jspecify.annotations.Nullable;
@@ -68,12 +69,13 @@ public final class PastUpdates {
     private final Map<String, List<ItemEntry>> items = new LinkedHashMap<>();
     private final Map<String, Status> understood = new LinkedHashMap<>();
     private final List<String> inWords = new ArrayList<>();
+    private final Set<String> left = new HashSet<>();
     private int said;
     private int unanswered;
 
     private PastUpdates(PlanDraft draft, PlanDocument document) {
         draft.all().forEach(node -> drafts.put(node.key(), node));
-        document.nodes().forEach(node -> walk(node, null, null, List.of()));
+        document.nodes().forEach(node -> walk(node, null, null, Map.of()));
     }
 
     private static void mean(Status status, String... words) {
@@ -95,6 +97,11 @@ public final class PastUpdates {
         return unanswered;
     }
 
+    /** Of how many areas and objectives it says something that stands with no item. */
+    public int left() {
+        return left.size();
+    }
+
     public int kept() {
         return said - unanswered;
     }
@@ -111,21 +118,23 @@ public final class PastUpdates {
 
     // which item
 
-    private void walk(NodeEntry entry, @Nullable NodeEntry above, @Nullable String unitAbove, List<String> ofAll) {
+    private void walk(
+            NodeEntry entry, @Nullable NodeEntry above, @Nullable String unitAbove, Map<String, String> ofAll) {
         String unit = entry.reports() == null ? unitAbove : entry.reports();
         boolean measured = NodeKind.INDICATOR.name().equals(entry.kind());
         boolean owes = measured
                 || isActivity(entry) && (above == null || !isActivity(above))
                 || entry.narrativeOnlyReason() != null;
-        List<String> handedDown = ofAll;
+        Map<String, String> handedDown = ofAll;
         if (owes) {
             keep(entry, unit, ofAll);
-            handedDown = List.of();
+            handedDown = Map.of();
         } else if (above == null || !isActivity(above)) {
             String own = words(entry, narrative(entry), status(entry));
             if (!own.isBlank()) {
-                handedDown = Stream.concat(ofAll.stream(), Stream.of(entry.title() + ": " + own))
-                        .toList();
+                handedDown = new LinkedHashMap<>(ofAll);
+                handedDown.put(entry.key(), entry.title() + ": " + own);
+                left.add(entry.key());
             }
         }
         for (NodeEntry child : entry.children()) {
@@ -137,7 +146,7 @@ public final class PastUpdates {
         return NodeKind.ACTIVITY.name().equals(entry.kind());
     }
 
-    private void keep(NodeEntry entry, @Nullable String unit, List<String> ofAll) {
+    private void keep(NodeEntry entry, @Nullable String unit, Map<String, String> ofAll) {
         List<String> narrative = new ArrayList<>();
         String own = narrative(entry);
         if (!own.isBlank()) {
@@ -151,7 +160,8 @@ public final class PastUpdates {
         }
         String status = status(entry);
         if (narrative.isEmpty() && status == null) {
-            narrative.addAll(ofAll);
+            narrative.addAll(ofAll.values());
+            left.removeAll(ofAll.keySet());
         }
         String figure = figure(entry);
         if (narrative.isEmpty() && status == null && figure == null) {
@@ -170,7 +180,11 @@ public final class PastUpdates {
             inWords.add(status);
         }
         items.computeIfAbsent(unit, one -> new ArrayList<>())
-                .add(item(entry.key(), figure, meant, String.join("\n\n", narrative)));
+                .add(ItemEntry.said(
+                        entry.key(),
+                        figure,
+                        meant == null ? null : meant.name(),
+                        narrative.isEmpty() ? null : String.join("\n\n", narrative)));
     }
 
     private static String key(String status) {
@@ -230,32 +244,6 @@ public final class PastUpdates {
                 .map(value -> value.stripTrailingZeros().toPlainString())
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static ItemEntry item(String node, @Nullable String figure, @Nullable Status status, String narrative) {
-        return new ItemEntry(
-                node,
-                Choice.UPDATE.name(),
-                figure,
-                null,
-                null,
-                null,
-                null,
-                false,
-                status == null ? null : status.name(),
-                null,
-                null,
-                narrative.isBlank() ? null : narrative,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
     }
 
     // the round

@@ -203,6 +203,7 @@ class PastUpdatesTests {
                                 "Train mentors | Schools | ")
                         .bytes());
         report.means("Schools", Office.SCHOOLS);
+        assertThat(report.page("/plan").select("main").text()).doesNotContain("The file also says");
 
         UUID plan = make(report, Map.of());
 
@@ -211,6 +212,28 @@ class PastUpdatesTests {
                         "School Improvement | ACCEPTED | Start a club | Opened in May | NOT_RATED",
                         "School Improvement | ACCEPTED | Train mentors | Clubs: Clubs are well liked by pupils of all"
                                 + " ages. | NOT_RATED");
+    }
+
+    @Test
+    void whatIsSaidOfAnAreaOfWhichEveryItemSpeaksStaysInTheFileAndThePageSaysSo() throws Exception {
+        Brought report = office.bring(
+                "report.docx",
+                new PlanFile.Word()
+                        .heading(1, "Equality plan 2014/15")
+                        .heading(2, "Objective 1: Fair start")
+                        .heading(3, "Priority area 1.1: Clubs")
+                        .paragraph("Progress: Clubs are well liked by pupils of all ages.")
+                        .table(
+                                "Action | By whom | Progress",
+                                "Start a club | Schools | Opened in May",
+                                "Train mentors | Schools | Nobody came")
+                        .bytes());
+
+        assertThat(report.page("/plan").select("main").text())
+                .contains(
+                        "The file says how 2 items were going.",
+                        "The file also says how 1 area or objective was going.");
+        assertThat(file.page("/plan").select("main").text()).doesNotContain("The file also says");
     }
 
     private void answered() throws Exception {
