@@ -19,12 +19,16 @@ import org.dueregard.browser.Steps;
 import org.dueregard.calendar.Period;
 import org.dueregard.exchange.CouncilCopy;
 import org.dueregard.intake.IntakeId;
+import org.dueregard.intake.OwnerMeaning;
+import org.dueregard.intake.Owners;
 import org.dueregard.intake.PlanFile;
 import org.dueregard.intake.model.Intake;
 import org.dueregard.intake.model.Intakes;
+import org.dueregard.intake.model.OwnerMeanings;
 import org.dueregard.intake.model.Readings;
 import org.dueregard.organisation.PersonId;
 import org.dueregard.organisation.SignedIn;
+import org.dueregard.organisation.UnitId;
 import org.dueregard.organisation.model.ApiKeyKeeper;
 import org.dueregard.organisation.model.KeyLasting;
 import org.dueregard.plan.PlanDraft;
@@ -249,14 +253,7 @@ class PagesFitTests {
                 open.put("units", "/units");
                 open.put("unit-new", "/units/new");
                 open.put("terms", "/terms");
-                open.put(
-                        "unit",
-                        "/units/"
-                                + council.ids(
-                                                "select unit_id from unit where organisation_id = ? and name = ?",
-                                                council.organisation().organisationId(),
-                                                CouncilCopy.UNIT)
-                                        .get(0));
+                open.put("unit", "/units/" + unit());
                 forbidden("/updates", open, status);
             }
             default -> {
@@ -400,6 +397,23 @@ class PagesFitTests {
                 "Nothing.docx", new PlanFile.Word().paragraph("Good morning.").bytes());
         open.put("file-empty", "/imports/" + nothing);
         open.put("file-empty-plan", "/imports/" + nothing + "/plan");
+        product.getBean(OwnerMeanings.class)
+                .say(officer(), Owners.key("Clubs team"), List.of(OwnerMeaning.of(new UnitId(unit()))));
+        IntakeId progress = file(
+                "Progress.docx",
+                new PlanFile.Word()
+                        .heading(1, "Equality plan 2014/15")
+                        .heading(2, "Objective 1: Fair start")
+                        .heading(3, "Priority area 1.1: Clubs")
+                        .paragraph("Progress: Clubs are well liked by pupils of all ages.")
+                        .table(
+                                "Action | By whom | RAG | Progress Q2",
+                                "Start a club | Clubs team | Amber | Opened in May",
+                                "Train mentors | Clubs team | Delayed | No room was found",
+                                "Print a guide | Nobody yet | Green | It is printed")
+                        .bytes());
+        open.put("file-progress-plan", "/imports/" + progress + "/plan");
+        open.put("file-progress-owners", "/imports/" + progress + "/owners");
         IntakeId made = file("Plan that is made.docx");
         council.change(
                 "update intake set state = 'MADE', made_by = 'Policy Officer', made_at = now(), plan_id = ?"
@@ -410,6 +424,14 @@ class PagesFitTests {
             open.put("file-made" + page, "/imports/" + made + page);
         }
         open.put("plan-made", "/plans/" + council.plan() + "?imported=" + made);
+    }
+
+    private UUID unit() {
+        return council.ids(
+                        "select unit_id from unit where organisation_id = ? and name = ?",
+                        council.organisation().organisationId(),
+                        CouncilCopy.UNIT)
+                .get(0);
     }
 
     private String lastItem(IntakeId file) {

@@ -73,6 +73,50 @@ class UndoingAnImportTests {
     }
 
     @Test
+    void norOfTheRoundThatItBroughtAndThatWasOver() throws Exception {
+        Brought report = office.bring(
+                "progress.csv",
+                PlanFile.csv(List.of(
+                        List.of("Objective", "Action", "Measure", "Target", "Lead", "RAG", "Progress Q2"),
+                        List.of("Fair start", "Visit every school", "", "", "Schools", "Amber", "Four of nine visited"),
+                        List.of(
+                                "Fair start",
+                                "Start a club",
+                                ENGLAND,
+                                "93% (minimum)",
+                                "Schools",
+                                "",
+                                "No room yet"))));
+        report.means("Schools", Office.SCHOOLS);
+        Map<String, Long> before = rows();
+        assertThat(report.send(
+                                "/plan",
+                                Map.of(
+                                        "title",
+                                        "With a round",
+                                        "period",
+                                        "2014/15",
+                                        "state",
+                                        "ACTIVE",
+                                        "updates",
+                                        "true",
+                                        "roundName",
+                                        "Progress Q2",
+                                        "roundPeriod",
+                                        "Quarter 2 2014/15"))
+                        .getStatus())
+                .isEqualTo(302);
+        assertThat(rows())
+                .containsEntry("round", before.get("round") + 1)
+                .containsEntry("return_item", before.get("return_item") + 2);
+        assertThat(rows().get("assessment")).isGreaterThan(before.get("assessment"));
+
+        assertThat(office.desk.send(report.address + "/undo").getStatus()).isEqualTo(302);
+
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    @Test
     void aFigureOfSomebodyElsesThatWasThereBeforeStays() throws Exception {
         UUID first = file.make("First", "2014/15");
         Map<String, Long> before = rows();
