@@ -35,7 +35,6 @@ import org.dueregard.plan.PlanDraft;
 import org.dueregard.plan.PlanId;
 import org.dueregard.plan.PlanKeeping;
 import org.dueregard.plan.PlanState;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,9 +114,12 @@ class PagesFitTests {
     }
 
     private static void assertRight(Page page, Browser browser) {
-        assertThat(status(browser)).as("status of %s", page.address()).isEqualTo(page.status());
-        assertThat(browser.driver().getTitle()).isNotBlank();
-        assertThat(browser.driver().executeScript("return document.querySelector('main').innerText"))
+        var found = (List<?>) Objects.requireNonNull(browser.driver()
+                .executeScript("return [performance.getEntriesByType('navigation')[0].responseStatus, document.title,"
+                        + " document.querySelector('main').innerText]"));
+        assertThat(found.get(0)).as("status of %s", page.address()).isEqualTo((long) page.status());
+        assertThat(found.get(1)).asString().isNotBlank();
+        assertThat(found.get(2))
                 .asString()
                 .isNotBlank()
                 .doesNotContain("??")
@@ -505,12 +507,5 @@ class PagesFitTests {
         Map<String, Page> pages = new TreeMap<>();
         open.forEach((name, address) -> pages.put(name, new Page(address, status.getOrDefault(name, 200))));
         return pages;
-    }
-
-    private static int status(Browser browser) {
-        @Nullable
-        Object status =
-                browser.driver().executeScript("return performance.getEntriesByType('navigation')[0].responseStatus");
-        return ((Number) Objects.requireNonNull(status)).intValue();
     }
 }
