@@ -43,17 +43,17 @@ record ColumnRoles(Kind kind, Certainty certainty, List<PlanTable.Column> column
         for (int column = 0; column < headings.size(); column++) {
             columns.add(role(headings.get(column), cells.get(column), told.get(column)));
         }
-        ColumnRelations.doneInTime(columns, cells, told.keySet());
+        Columns table = new Columns(columns, cells, told.keySet());
+        DeedColumns.doneInTime(table);
         boolean results = isResults(headings, columns);
         if (results && columns.get(0).role() != Role.INDICATOR && !told.containsKey(0)) {
             columns.set(0, columns.get(0).as(Role.INDICATOR, Certainty.LIKELY));
         }
         if (!results) {
-            ColumnRelations.settle(columns, cells, told.keySet());
+            ColumnRelations.settle(table);
         }
         Set<Role> roles = EnumSet.noneOf(Role.class);
         columns.forEach(column -> roles.add(column.role()));
-        boolean leads = columns.stream().anyMatch(column -> column.role().leads());
         long beside = roles.stream().filter(BESIDE::contains).count();
         boolean sure = columns.stream()
                 .anyMatch(column -> column.role().leads() && column.certainty().compareTo(Certainty.CERTAIN) <= 0);
@@ -62,7 +62,7 @@ record ColumnRoles(Kind kind, Certainty certainty, List<PlanTable.Column> column
                 .count();
         Kind kind = results
                 ? Kind.RESULTS
-                : leads
+                : table.lead()
                                 && !isKey(columns, cells, roles)
                                 && (does(roles) || beside >= 2)
                                 && (beside >= 1 && (sure || beside >= 2) || kinds >= 2 && sure)
@@ -155,7 +155,7 @@ record ColumnRoles(Kind kind, Certainty certainty, List<PlanTable.Column> column
         }
         Optional<Periods.Found> period = Periods.in(heading);
         if (period.isPresent()) {
-            boolean reports = ColumnLook.areTold(cells) && !ColumnRelations.isByThen(heading);
+            boolean reports = ColumnLook.areTold(cells) && !MeasureColumns.isByThen(heading);
             Role said = reports ? Role.UPDATE : Role.OUTTURN;
             return new PlanTable.Column(said, heading, Certainty.LIKELY, null);
         }

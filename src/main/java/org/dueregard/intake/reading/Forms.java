@@ -237,7 +237,7 @@ final class Forms {
                     false));
             counted(pair, role, columns, cells);
         }
-        ColumnRelations.aimBesideMeasure(columns, Set.of());
+        MeasureColumns.aimBesideMeasure(new Columns(columns, List.of(), Set.of()));
         LogicalRow only = new LogicalRow(Spot.row(rows.block(), pairs.get(0).row), RowKind.ITEM, cells);
         return new PlanTable(rows.block(), Kind.FORM, Certainty.LIKELY, columns, List.of(only));
     }

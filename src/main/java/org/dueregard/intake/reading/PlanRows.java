@@ -203,7 +203,7 @@ final class PlanRows {
 
     private boolean inTime(int column) {
         return inTime.computeIfAbsent(
-                column, at -> ColumnRelations.isTime(table.columns().get(at).heading()));
+                column, at -> DeedColumns.isTime(table.columns().get(at).heading()));
     }
 
     private List<Growing> activities(LogicalRow row) {

@@ -1,0 +1,143 @@
+package org.dueregard.intake.reading;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.dueregard.calendar.Deadline;
+
+/** What is done, among the columns of a table: where no head says so outright, and where several do. */
+final class DeedColumns {
+
+    private static final Pattern OVER_ACTIVITIES =
+            Pattern.compile("(?i).*\\b(outputs?|deliverables?|initiatives?|projects?|work ?programmes?)\\b.*");
+    private static final Pattern COMES_OUT = Pattern.compile("(?i).*\\b(outputs?|deliverables?|milestones?)\\b.*");
+    private static final Pattern TITLE =
+            Pattern.compile("(?i)\\W*((action|task|item|full|short) )?(title|name|description)\\W*");
+    private static final Pattern NEXT_STEPS = Pattern.compile("(?i)\\W*(our )?next steps?\\W*");
+    private static final Pattern PROMISES = Pattern.compile("(?i)(.*\\W)?(commitments?|pledges?|promises?)\\W*");
+    private static final Pattern TERM_OR_YEAR = Pattern.compile(
+            "(?i)\\W*((short|medium|mid|long(er)?)[ -]*term|(year|phase) ([1-9]|one|two|three|four|five)|(first|second|third|fourth) year)\\b.*");
+
+    /** Words, on average. */
+    private static final int FEWEST_OF_A_DEED = 3;
+
+    private static final int LONGEST_TIME = 40;
+    private static final double MOST = 0.5;
+
+    private DeedColumns() {}
+
+    /** Words under each of several years, or under the short and the long term, are what is done then. */
+    static void doneInTime(Columns columns) {
+        List<Integer> times = new ArrayList<>();
+        for (int column = 0; column < columns.size(); column++) {
+            List<String> own = columns.cells(column);
+            long doing = own.stream().filter(ColumnLook::isDoing).count();
+            boolean deeds = columns.words(column) >= FEWEST_OF_A_DEED && doing >= own.size() * MOST && !own.isEmpty();
+            if (isTime(columns.heading(column)) && deeds && columns.isFree(column)) {
+                times.add(column);
+            }
+        }
+        if (times.size() > 1 && !columns.has(Role.ACTIVITY)) {
+            times.forEach(column -> columns.set(column, Role.ACTIVITY, Certainty.LIKELY));
+        }
+    }
+
+    /** {@code Year 2 (2026/27)}, {@code Medium term}, {@code By March 2027}: a heading that says only when. */
+    static boolean isTime(String heading) {
+        return TERM_OR_YEAR.matcher(heading).matches()
+                || heading.length() <= LONGEST_TIME
+                        && Deadline.of(heading).lastDay().isPresent();
+    }
+
+    /** In a list of codes without anything that leads, "Title" names what each row is about. */
+    static void titles(Columns columns) {
+        if (columns.lead() || !columns.has(Role.REFERENCE)) {
+            return;
+        }
+        for (int column = 0; column < columns.size(); column++) {
+            boolean named = TITLE.matcher(columns.heading(column)).matches();
+            if (named && columns.isFree(column) && !columns.cells(column).isEmpty()) {
+                columns.set(column, Role.ACTIVITY, Certainty.LIKELY);
+                return;
+            }
+        }
+    }
+
+    /** An output over several activities each is what the activities stand under; one beside an action is what comes of it. */
+    static void outputOverActivities(Columns columns) {
+        int first = -1;
+        for (int column = 0; column < columns.size(); column++) {
+            if (columns.role(column) != Role.ACTIVITY) {
+                continue;
+            }
+            if (first >= 0
+                    && columns.isFree(first)
+                    && !columns.has(Role.AREA)
+                    && OVER_ACTIVITIES.matcher(columns.heading(first)).matches()
+                    && columns.cells(first).size() < columns.cells(column).size()) {
+                columns.set(first, Role.AREA, Certainty.LIKELY);
+            }
+            if (first >= 0
+                    && columns.role(first) == Role.ACTIVITY
+                    && columns.isFree(column)
+                    && COMES_OUT.matcher(columns.heading(column)).matches()) {
+                columns.set(column, Role.INDICATOR, Certainty.CERTAIN);
+                continue;
+            }
+            first = column;
+        }
+    }
+
+    /** Commitments and pledges that somebody keeps by a day are what is done, whatever stands over them. */
+    static void promises(Columns columns) {
+        boolean kept = columns.has(Role.OWNER) && columns.has(Role.DEADLINE) && !columns.has(Role.ACTIVITY);
+        for (int column = 0; kept && column < columns.size(); column++) {
+            boolean one = columns.role(column) == Role.OBJECTIVE
+                    && PROMISES.matcher(columns.heading(column)).matches()
+                    && new HashSet<>(columns.cells(column)).size() >= columns.items() * MOST;
+            if (one && columns.isFree(column)) {
+                columns.set(column, Role.ACTIVITY, Certainty.LIKELY);
+                return;
+            }
+        }
+    }
+
+    /** Where nothing else is done, the next steps are. */
+    static void nextSteps(Columns columns) {
+        boolean planned = columns.has(Role.OWNER) && columns.has(Role.DEADLINE) && !columns.has(Role.ACTIVITY);
+        for (int column = 0; planned && column < columns.size(); column++) {
+            if (NEXT_STEPS.matcher(columns.heading(column)).matches() && columns.isFree(column)) {
+                columns.set(column, Role.ACTIVITY, Certainty.LIKELY);
+                return;
+            }
+        }
+    }
+
+    /** Without heads, the longest words beside somebody and a day are what is done. */
+    static void whatRowsAreAbout(Columns columns) {
+        boolean bare =
+                columns.all().stream().allMatch(column -> column.heading().isEmpty());
+        long beside = columns.all().stream()
+                .map(PlanTable.Column::role)
+                .filter(role -> role == Role.OWNER || role == Role.DEADLINE || role == Role.STATUS)
+                .distinct()
+                .count();
+        if (!bare || columns.lead() || beside < 2) {
+            return;
+        }
+        int longest = -1;
+        double most = 3;
+        for (int column = 0; column < columns.size(); column++) {
+            double words = columns.words(column);
+            boolean free = columns.role(column) == Role.OTHER || columns.role(column) == Role.UPDATE;
+            if (free && words > most && columns.isFree(column)) {
+                longest = column;
+                most = words;
+            }
+        }
+        if (longest >= 0) {
+            columns.set(longest, Role.ACTIVITY, Certainty.DOUBTFUL);
+        }
+    }
+}

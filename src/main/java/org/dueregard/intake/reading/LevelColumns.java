@@ -1,0 +1,163 @@
+package org.dueregard.intake.reading;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * What others stand under, among the columns of a table: a council names its levels as it likes, and which of them is the
+ * higher shows by where they stand and how often each is said.
+ */
+final class LevelColumns {
+
+    private static final Pattern RANK =
+            Pattern.compile("(?i)(very )?(high|medium|low|h|m|l|urgent|critical|essential|desirable|p\\d)\\W*");
+    private static final Pattern RANK_IN_FIGURES = Pattern.compile("\\d\\W*");
+    private static final int WORDS = 3;
+    private static final double SEVERAL_ROWS_EACH = 0.8;
+
+    private LevelColumns() {}
+
+    /** Codes under "Indicator", with what they stand for in the column after them. */
+    static void codes(Columns columns) {
+        for (int column = 0; column < columns.size(); column++) {
+            Role role = columns.role(column);
+            List<String> own = columns.cells(column);
+            boolean named = columns.all().stream().skip(column + 1L).anyMatch(other -> other.role() == role);
+            boolean codes = role.leads() && !own.isEmpty() && own.stream().allMatch(Reference::isOne);
+            if (named && codes && columns.isFree(column)) {
+                columns.set(column, Role.REFERENCE, Certainty.LIKELY);
+            }
+        }
+        for (int column = 0; column + 1 < columns.size(); column++) {
+            List<String> own = columns.cells(column);
+            List<String> next = columns.cells(column + 1);
+            boolean codes = columns.role(column).leads()
+                    && !own.isEmpty()
+                    && own.stream().allMatch(Reference::isOne);
+            Role beside = columns.role(column + 1);
+            boolean free = (beside == Role.OTHER || beside == columns.role(column)) && next.size() >= own.size();
+            if (codes
+                    && columns.words(column + 1) >= WORDS
+                    && free
+                    && columns.isFree(column)
+                    && columns.isFree(column + 1)) {
+                columns.set(column + 1, columns.role(column), Certainty.LIKELY);
+                columns.set(column, Role.REFERENCE, Certainty.LIKELY);
+            }
+        }
+    }
+
+    /** High, medium and low are how much something matters, and nothing that others stand under. */
+    static void rankOnly(Columns columns) {
+        for (int column = 0; column < columns.size(); column++) {
+            Role role = columns.role(column);
+            boolean structure = role == Role.AREA || role == Role.OBJECTIVE || role == Role.THEME;
+            List<String> own = columns.cells(column);
+            if (structure
+                    && columns.isFree(column)
+                    && !own.isEmpty()
+                    && own.stream()
+                            .allMatch(cell -> RANK.matcher(cell.strip()).matches()
+                                    || role == Role.AREA
+                                            && RANK_IN_FIGURES
+                                                    .matcher(cell.strip())
+                                                    .matches())) {
+                columns.set(column, Role.OTHER, Certainty.LIKELY);
+            }
+        }
+    }
+
+    /** Whatever a council calls its levels, the one further left is the higher. */
+    static void fromTheLeft(Columns columns) {
+        int theme = -1;
+        for (int column = 0; column < columns.size(); column++) {
+            if (columns.role(column) == Role.THEME && theme < 0) {
+                theme = column;
+            }
+            boolean swapped = theme >= 0
+                    && columns.role(column) == Role.OBJECTIVE
+                    && columns.isFree(theme)
+                    && columns.isFree(column);
+            if (swapped) {
+                columns.set(theme, Role.OBJECTIVE, columns.certainty(theme));
+                columns.set(column, Role.AREA, columns.certainty(column));
+                return;
+            }
+        }
+    }
+
+    static void second(Columns columns, Role role, Role under) {
+        boolean had = false;
+        for (int column = 0; column < columns.size(); column++) {
+            if (columns.role(column) == role) {
+                if (had && columns.isFree(column)) {
+                    columns.set(column, under, Certainty.LIKELY);
+                }
+                had = true;
+            }
+        }
+    }
+
+    /** "Outcome" in front of all, over several actions each, is what the actions stand under. */
+    static void outcomeThatLeads(Columns columns) {
+        numberedOutcome(columns);
+        int first = 0;
+        while (first < columns.size() && columns.role(first) == Role.REFERENCE) {
+            first++;
+        }
+        if (first >= columns.size() || columns.role(first) != Role.OUTCOME || !columns.isFree(first)) {
+            return;
+        }
+        boolean area = columns.has(Role.AREA) || columns.has(Role.OBJECTIVE);
+        if (!area && new HashSet<>(columns.cells(first)).size() < columns.items()) {
+            columns.set(first, Role.AREA, Certainty.DOUBTFUL);
+        }
+    }
+
+    /** Outcomes with numbers, between the objectives and what is done, are parts of the objectives. */
+    private static void numberedOutcome(Columns columns) {
+        boolean objective = false;
+        for (int column = 0; column < columns.size() && columns.role(column) != Role.ACTIVITY; column++) {
+            List<String> own = columns.cells(column);
+            long numbered = own.stream()
+                    .flatMap(cell -> Reference.in(cell).stream())
+                    .filter(reference -> reference.depth() > 1)
+                    .count();
+            if (objective
+                    && columns.role(column) == Role.OUTCOME
+                    && columns.has(Role.ACTIVITY)
+                    && !columns.has(Role.AREA)
+                    && columns.isFree(column)
+                    && numbered > own.size() / 2) {
+                columns.set(column, Role.AREA, Certainty.LIKELY);
+            }
+            objective |= columns.role(column) == Role.OBJECTIVE;
+        }
+    }
+
+    /** In front of all, over several rows each, under a heading that nobody knows: what the rows stand under. */
+    static void whatRowsStandUnder(Columns columns) {
+        int lead = 0;
+        while (lead < columns.size() && !columns.role(lead).leads()) {
+            lead++;
+        }
+        boolean structure = columns.all().stream()
+                .anyMatch(column ->
+                        column.role() == Role.AREA || column.role() == Role.OBJECTIVE || column.role() == Role.THEME);
+        if (lead == columns.size() || structure) {
+            return;
+        }
+        for (int column = 0; column < lead; column++) {
+            List<String> own = columns.cells(column);
+            boolean several = new HashSet<>(own).size() < columns.cells(lead).size() * SEVERAL_ROWS_EACH;
+            boolean unknown = columns.role(column) == Role.OTHER
+                    && !columns.heading(column).isEmpty()
+                    && HeadingWords.of(columns.heading(column)).isEmpty();
+            if (unknown && several && own.size() > 1 && columns.words(column) >= 2 && columns.isFree(column)) {
+                columns.set(column, Role.AREA, Certainty.DOUBTFUL);
+                return;
+            }
+        }
+    }
+}
