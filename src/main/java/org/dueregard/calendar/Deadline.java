@@ -75,7 +75,7 @@ public final class Deadline {
             Pattern.compile("\\b" + PeriodReader.YEAR + "-\\d\\d-\\d\\d\\b"),
             Pattern.compile("\\b" + PeriodReader.TERM + " " + PeriodReader.STRADDLING + "\\b"),
             Pattern.compile("\\b" + PeriodReader.TERM + " " + PeriodReader.YEAR + "\\b"),
-            Pattern.compile("\\b(?:q|qtr |quarter )[1-4](?: of)? " + PeriodReader.STRADDLING + "\\b"),
+            Pattern.compile("\\b(?:q|qtr |quarter )[1-4](?:,| of)? " + PeriodReader.STRADDLING + "\\b"),
             Pattern.compile("\\b" + PeriodReader.MONTH + ",? " + PeriodReader.YEAR + "\\b"));
 
     private static final Pattern SHIFTED = Pattern.compile("(?<![\\d£.,])(?:"

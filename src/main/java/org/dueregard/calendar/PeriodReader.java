@@ -50,7 +50,7 @@ final class PeriodReader {
             wording(STRADDLING + " " + FINANCIAL, m -> straddling(m.group(1)).map(Period::financialYear)),
             wording(ACADEMIC + " ?" + STRADDLING, m -> straddling(m.group(1)).map(Period::academicYear)),
             wording(STRADDLING + " " + ACADEMIC, m -> straddling(m.group(1)).map(Period::academicYear)),
-            wording(QUARTER + "(?: of)? (?:fy ?)?" + STRADDLING, m -> quarter(number(m, 1), m.group(2))),
+            wording(QUARTER + "(?:,| of)? (?:fy ?)?" + STRADDLING, m -> quarter(number(m, 1), m.group(2))),
             wording("(?:fy ?)?" + STRADDLING + " " + QUARTER, m -> quarter(number(m, 2), m.group(1))),
             wording(NTH_QUARTER + "(?: of)? (?:fy ?)?" + STRADDLING, m -> quarter(nth(m.group(1)), m.group(2))),
             wording(STRADDLING + " " + NTH_QUARTER, m -> quarter(nth(m.group(2)), m.group(1))),

@@ -2,6 +2,7 @@ package org.dueregard.indicator.words;
 
 import java.util.Locale;
 import org.dueregard.indicator.Measure;
+import org.dueregard.indicator.ValueKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,14 @@ public record About(
     /** An indicator as it is kept. */
     public static About of(Measure measure) {
         return new About(measure.name(), null, measure);
+    }
+
+    /** Whether it is a percentage, by what it measures or by its name. */
+    boolean isPercentage() {
+        String said = name.toLowerCase(Locale.UK);
+        return measure != null && measure.valueKind() == ValueKind.PERCENTAGE
+                || said.contains("%")
+                || said.contains("percentage");
     }
 
     boolean isComparator(String words) {

@@ -67,6 +67,10 @@ final class ChangeReader {
         Wordings.Found<BigDecimal> factor = FACTORS.at(phrase, i);
         if (factor != null) {
             BigDecimal percent = factor.meaning();
+            Quantity level = phrase.is(factor.end(), "to") ? phrase.quantity(factor.end() + 1) : null;
+            if (level != null) {
+                return targets.level(i, factor.end() + 2, percent.signum() > 0 ? Way.UP : Way.DOWN, level);
+            }
             Target.Change change = new Target.Change(percent.abs(), ChangeUnit.PERCENT);
             Target target = percent.signum() > 0
                     ? new Target.Increase(change, targets.yearly())

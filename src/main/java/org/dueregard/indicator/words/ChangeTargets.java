@@ -23,8 +23,11 @@ final class ChangeTargets {
 
     /** A change to a level. */
     Finding level(int from, int end, Way way, Quantity value) {
-        if (value.counted() == Counted.RATIO || value.counted() == Counted.SHARE) {
-            return Finding.refused(Reasons.say(value.counted() == Counted.RATIO ? "refused.ratio" : "refused.share"));
+        if (value.counted() == Counted.RATIO) {
+            return Finding.refused(Reasons.say("refused.ratio"));
+        }
+        if (value.isProportion(about)) {
+            return Finding.refused(Reasons.say("refused.share"));
         }
         GoodSide good = GoodSide.of(about);
         boolean up = way == Way.BETTER ? good.higher() : way == Way.UP;
@@ -33,6 +36,9 @@ final class ChangeTargets {
                 .with(value);
         if (way == Way.BETTER) {
             finding = finding.doubted(good.sureness(), good.because());
+        }
+        if (value.counted() == Counted.SHARE) {
+            finding = finding.doubted(Sureness.GUESS, Reasons.say("doubt.share"));
         }
         return value.about() || value.year() ? finding.doubted(Sureness.GUESS, Reasons.say("doubt.about")) : finding;
     }

@@ -29,7 +29,8 @@ final class Comparators {
 
     private static final Set<String> AFTER = Vocabulary.of("""
             average averages figure figures rate rates level levels mean median benchmark benchmarks
-            comparator comparators results performance outturn neighbours neighbour authorities boroughs norm""");
+            comparator comparators results performance outturn neighbours neighbour authorities boroughs norm profile
+            population""");
 
     private static final Set<String> AVERAGES = Vocabulary.of("""
             average averages mean median benchmark benchmarks norm""");

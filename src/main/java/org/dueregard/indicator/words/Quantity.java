@@ -1,6 +1,9 @@
 package org.dueregard.indicator.words;
 
 import java.math.BigDecimal;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +25,11 @@ record Quantity(
         boolean plus,
         boolean signed,
         boolean year) {
+
+    /** Nobody has just so many of anything. */
+    private static final Set<BigDecimal> ROUND = Stream.of("2", "3", "4", "5", "10", "100")
+            .map(number -> new BigDecimal(number).stripTrailingZeros())
+            .collect(Collectors.toUnmodifiableSet());
 
     /** What a number is counted in. */
     enum Counted {
@@ -58,6 +66,16 @@ record Quantity(
 
     boolean isPercent() {
         return counted == Counted.PERCENT;
+    }
+
+    /**
+     * Whether so many of so many is likely a percentage: of a measure that is one, or {@code 8 out of 10}, which stand for all
+     * there are.
+     */
+    boolean isProportion(About about) {
+        return counted == Counted.SHARE
+                && outOf != null
+                && (about.isPercentage() || ROUND.contains(outOf.stripTrailingZeros()));
     }
 
     /** How it is shown in reasons. */

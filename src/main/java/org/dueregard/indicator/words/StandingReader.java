@@ -200,7 +200,8 @@ final class StandingReader {
 
     private @Nullable Finding track(int start, int lead) {
         for (int i : phrase.numbers()) {
-            if (i >= start) {
+            boolean rhythm = phrase.is(i - 1, "every") || phrase.is(i - 1, "each");
+            if (i >= start && !rhythm) {
                 return null;
             }
         }
@@ -235,6 +236,8 @@ final class StandingReader {
         for (int i = start + 1; i < phrase.size(); i++) {
             boolean participle = (phrase.is(i, "monitored") || phrase.is(i, "tracked"))
                     && (ends(i + 1)
+                            || phrase.is(i + 1, "every")
+                            || phrase.is(i + 1, "each")
                             || phrase.is(i + 1, "by")
                             || phrase.is(i + 1, "via")
                             || phrase.is(i + 1, "through")

@@ -1,10 +1,8 @@
 package org.dueregard.indicator.words;
 
 import java.math.BigDecimal;
-import java.util.Locale;
 import java.util.Set;
 import org.dueregard.indicator.Target;
-import org.dueregard.indicator.ValueKind;
 import org.dueregard.indicator.words.Quantity.Counted;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +39,19 @@ final class ValueReader {
         for (int i = start; i <= first; i++) {
             Finding found = isOfAll(phrase, start, i) ? null : at(i);
             if (found != null) {
+                Finding share = phrase.is(found.from(), "within") ? ofShare(found.to()) : null;
+                return share == null ? found : share;
+            }
+        }
+        return null;
+    }
+
+    /** {@code within 15 days for at least 85% of learners}: how many are to have it in that time. */
+    private @Nullable Finding ofShare(int after) {
+        for (int i = after; i < phrase.size() && !phrase.isIn(i, ChangeReader.STOPS); i++) {
+            Finding found = phrase.isNumber(i) ? null : at(i);
+            Quantity quantity = found == null ? null : found.quantity();
+            if (quantity != null && quantity.isPercent()) {
                 return found;
             }
         }
@@ -115,7 +126,7 @@ final class ValueReader {
         if (quantity.counted() == Counted.RATIO) {
             return Finding.refused(Reasons.say("refused.ratio"));
         }
-        if (quantity.counted() == Counted.SHARE) {
+        if (quantity.isProportion(about)) {
             return Finding.refused(Reasons.say("refused.share"));
         }
         boolean offset =
@@ -148,6 +159,9 @@ final class ValueReader {
                     null);
         } else {
             finding = Finding.stated(target, from, end, because).with(quantity);
+        }
+        if (quantity.counted() == Counted.SHARE) {
+            finding = finding.doubted(Sureness.GUESS, Reasons.say("doubt.share"));
         }
         if (quantity.year()) {
             finding = finding.doubted(Sureness.GUESS, Reasons.say("doubt.year"));
@@ -208,10 +222,7 @@ final class ValueReader {
             // "Male -7.9 yrs": after the indicator's own name it is a dash
             quantity = said.withValue(said.value().negate());
         }
-        boolean percentage = about.measure() != null && about.measure().valueKind() == ValueKind.PERCENTAGE;
-        boolean namedPercentage = about.name().contains("%")
-                || about.name().toLowerCase(Locale.UK).contains("percentage");
-        if (said.counted() == Counted.SHARE && (percentage || namedPercentage)) {
+        if (said.counted() == Counted.SHARE && about.isPercentage()) {
             return Finding.refused(Reasons.say("refused.share"));
         }
         BigDecimal value = quantity.value();

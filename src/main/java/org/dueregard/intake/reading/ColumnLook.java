@@ -32,6 +32,9 @@ final class ColumnLook {
     private static final Pattern FIGURE = Pattern.compile(
             "(?is)(n/?a|nil|none|tbc|not (yet )?(available|known|recorded|collected)|-+|\\W*|[^\\p{L}\\d]*\\d.{0,24}|(red|amber|green|met|not met|yes|no)\\W*)");
 
+    private static final Pattern REPORT = Pattern.compile(
+            "(?is).*\\b(\\p{L}{3,}ed|done|begun|began|held|met|sent|took|taken|made|given|written|bought|built|found|in place|set up|under ?way|first)\\b.*");
+
     private static final Pattern BARE = Pattern.compile("[-–~<>≈]?\\s?£?\\d[\\d.,]*\\s?(%|\\p{L}+)?|n/?a|-+");
 
     private ColumnLook() {}
@@ -83,6 +86,11 @@ final class ColumnLook {
     static boolean areTold(List<String> cells) {
         return !cells.isEmpty()
                 && share(cells, cell -> !FIGURE.matcher(cell.strip()).matches()) >= MOST;
+    }
+
+    /** Whether most say what was done or has happened. */
+    static boolean areReports(List<String> cells) {
+        return !cells.isEmpty() && share(cells, cell -> REPORT.matcher(cell).matches()) >= MOST;
     }
 
     /** Whether most are a figure with its unit and no more. */

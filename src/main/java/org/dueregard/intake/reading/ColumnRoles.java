@@ -31,19 +31,23 @@ record ColumnRoles(Kind kind, Certainty certainty, List<PlanTable.Column> column
     private static final int SHORT = 3;
     private static final Pattern NOTES = Pattern.compile("(?i)(notes?|comments?|remarks?)\\W.*\\d.*");
 
+    private static final Pattern ONLY_NOTES = Pattern.compile("(?i)\\W*(notes?|remarks?)\\W*");
+
     private static final Pattern CODE = Pattern.compile("[\\p{Lu}\\d/_-]{2,12}");
     private static final Pattern PART_OF_YEAR = Pattern.compile("(?i)\\W*(q[1-4]|quarter [1-4]|qtr [1-4])\\W*");
 
     /**
      * @param cells the words of the items, by column
+     * @param listing the columns of which most cells name several things
      * @param told what a person said, by column
      */
-    static Optional<ColumnRoles> of(List<String> headings, List<List<String>> cells, Map<Integer, Role> told) {
+    static Optional<ColumnRoles> of(
+            List<String> headings, List<List<String>> cells, Set<Integer> listing, Map<Integer, Role> told) {
         List<PlanTable.Column> columns = new ArrayList<>();
         for (int column = 0; column < headings.size(); column++) {
             columns.add(role(headings.get(column), cells.get(column), told.get(column)));
         }
-        Columns table = new Columns(columns, cells, told.keySet());
+        Columns table = new Columns(columns, cells, listing, told.keySet());
         DeedColumns.doneInTime(table);
         boolean results = isResults(headings, columns);
         if (results && columns.get(0).role() != Role.INDICATOR && !told.containsKey(0)) {
@@ -147,6 +151,10 @@ record ColumnRoles(Kind kind, Certainty certainty, List<PlanTable.Column> column
             // "Notes, October 2025" over what has been done
             if (role == Role.OTHER && NOTES.matcher(heading).matches() && ColumnLook.areTold(cells)) {
                 return new PlanTable.Column(Role.UPDATE, heading, Certainty.LIKELY, null);
+            }
+            // "Notes" over what has been done
+            if (role == Role.OTHER && ONLY_NOTES.matcher(heading).matches() && ColumnLook.areReports(cells)) {
+                return new PlanTable.Column(Role.UPDATE, heading, Certainty.DOUBTFUL, null);
             }
             // what has come of it by a day, and not what is to come
             boolean reported = role == Role.OUTCOME && Periods.in(heading).isPresent();

@@ -9,16 +9,19 @@ final class Columns {
 
     private final List<PlanTable.Column> all;
     private final List<List<String>> cells;
+    private final Set<Integer> listing;
     private final Set<Integer> told;
 
     /**
      * @param all changed here
      * @param cells the words of the items, by column
+     * @param listing the columns of which most cells name several things
      * @param told the columns that a person spoke about, which stay as they are
      */
-    Columns(List<PlanTable.Column> all, List<List<String>> cells, Set<Integer> told) {
+    Columns(List<PlanTable.Column> all, List<List<String>> cells, Set<Integer> listing, Set<Integer> told) {
         this.all = all;
         this.cells = cells;
+        this.listing = listing;
         this.told = told;
     }
 
@@ -71,6 +74,11 @@ final class Columns {
 
     IntStream of(Role role) {
         return IntStream.range(0, all.size()).filter(column -> role(column) == role);
+    }
+
+    /** Whether most of its cells name several things. */
+    boolean isListing(int column) {
+        return listing.contains(column);
     }
 
     boolean isFree(int column) {

@@ -77,6 +77,9 @@ final class Drafting {
 
     private String sheet = "";
 
+    /** What the sheet itself begins; null for nothing. */
+    private @Nullable Growing ofSheet;
+
     Drafting(NeutralDocument document, Corrections corrections) {
         this.document = document;
         this.corrections = corrections;
@@ -184,14 +187,20 @@ final class Drafting {
         int level = document.blocks().get(block) instanceof Paragraph one
                 ? one.heading().level()
                 : 0;
-        node.headingLevel = level > 0 ? level : 9;
+        node.headingLevel = level > 0 ? level : Ground.BY_ITSELF;
         says(null);
         reportLevel = reportLevel >= node.headingLevel ? 0 : reportLevel;
         reporting = reportLevel > 0;
         untitled = node.title.isBlank() && !node.reference.isEmpty() ? node : null;
+        Growing again = node.kind == NodeKind.OBJECTIVE && !node.reference.isEmpty() && !node.title.isBlank()
+                ? ground.goOn(node, words)
+                : null;
         if (node.kind == NodeKind.ACTIVITY) {
             ground.under(ground.deepest()).add(node);
             acted = node;
+        } else if (again != null) {
+            again.headingLevel = node.headingLevel;
+            acted = null;
         } else {
             ground.hang(node);
             acted = null;
@@ -214,7 +223,7 @@ final class Drafting {
             reportLevel = level;
         }
         Optional<HeadingWords.Meaning> meaning = HeadingWords.ofLabel(words.text());
-        if (ground.isOpen() && meaning.isPresent()) {
+        if (ground.isOpen() && !ground.isAllUnder(level) && meaning.isPresent()) {
             says(meaning.get().role());
             labelled = words;
             ground.because(spot, Unplaced.Why.AROUND);
@@ -235,6 +244,9 @@ final class Drafting {
         } else {
             if (!ground.isUnder(level)) {
                 ground.close();
+                if (ofSheet != null) {
+                    ground.reopen(ofSheet);
+                }
                 reporting = false;
             }
             says(null);
@@ -345,7 +357,7 @@ final class Drafting {
     private static boolean isOneSentence(String words) {
         return ColumnLook.count(words) <= LONGEST_OUTCOME
                 && !ABOUT_TABLE.matcher(words).matches()
-                && !words.matches("(?s).*[.!?]\\s.*|.*:$");
+                && !words.matches("(?s).*[.!?]\\s.*|.*:$|[^.:]{1,40}:\\s.*");
     }
 
     /** Says of the node that is open what a paragraph says. */
@@ -425,17 +437,23 @@ final class Drafting {
             return;
         }
         sheet = name;
+        ofSheet = null;
         ground.close();
         Optional<Headings.SheetHead> head = headings.sheet(name);
         if (head.isPresent() || headings.isObjective(name)) {
             Role role = head.map(one -> headings.settled(one.label().level())).orElse(Role.OBJECTIVE);
             Spot spot = head.map(Headings.SheetHead::spot).orElse(Spot.block(block));
             Snippet words = new Snippet(head.map(Headings.SheetHead::words).orElse(name), "", 0, true, List.of(spot));
-            ground.hang(Growing.begun(
+            Growing node = Growing.begun(
                     Growing.kind(role),
                     words,
                     head.map(Headings.SheetHead::label).orElse(null),
-                    Certainty.LIKELY));
+                    Certainty.LIKELY);
+            Growing again = node.reference.isEmpty() ? null : ground.goOn(node, words);
+            if (again == null) {
+                ground.hang(node);
+            }
+            ofSheet = again == null ? node : again;
         }
     }
 

@@ -18,6 +18,9 @@ final class Forms {
     private static final Pattern COUNTED = Pattern.compile(
             "(?i)[\\p{L} ]+ (?<number>\\d{1,3}(\\.\\d{1,3}){1,3}[a-z]?|(?-i:[A-Z]{1,3})-?\\d{1,3})\\W*");
 
+    private static final Pattern CARD = Pattern.compile(
+            "(?i)(?:action|activity|task|card|project)\\s+(?:no\\.?\\s*|number\\s+)?(?<number>\\d{1,3}(?:\\.\\d{1,3}){0,3}[a-z]?)\\W*");
+
     private static final int WIDEST = 6;
     private static final int LONGEST_LABEL = 8;
     private static final int FEWEST = 3;
@@ -181,6 +184,17 @@ final class Forms {
                         .isPresent();
     }
 
+    /** {@code Action 4} over a card is the number of what the card says is to be done; empty where it says more. */
+    private Optional<Snippet> number(Pair pair, Role titled) {
+        LogicalCell cell = new LogicalCell(rows.lines(pair.row, pair.words), false);
+        if (!pair.isTitle() || titled != Role.AREA || cell.isEmpty()) {
+            return Optional.empty();
+        }
+        Snippet words = cell.asOne();
+        Matcher card = CARD.matcher(words.text());
+        return card.matches() ? Optional.of(words.saying(card.group("number"))) : Optional.empty();
+    }
+
     /** What a card is about that has a title: something that is to be done, unless it lists that itself. */
     private static Role titled(List<Pair> pairs) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
@@ -216,19 +230,22 @@ final class Forms {
         Role titled = titled(pairs);
         for (Pair pair : pairs) {
             Optional<HeadingWords.Meaning> meaning = pair.isTitle() ? Optional.empty() : HeadingWords.of(pair.label);
+            Optional<Snippet> number = number(pair, titled);
             boolean leftOut = corrections.row(rows.block(), pair.row) == RowKind.LEFT_OUT;
             Role role = leftOut
                     ? Role.OTHER
-                    : pair.isTitle()
-                            ? titled
-                            : meaning.map(HeadingWords.Meaning::role).orElse(Role.OTHER);
+                    : number.isPresent()
+                            ? Role.REFERENCE
+                            : pair.isTitle()
+                                    ? titled
+                                    : meaning.map(HeadingWords.Meaning::role).orElse(Role.OTHER);
             columns.add(new PlanTable.Column(
                     role,
                     pair.label,
                     meaning.map(HeadingWords.Meaning::certainty)
                             .orElse(pair.isTitle() ? Certainty.LIKELY : Certainty.DOUBTFUL),
                     null));
-            List<Snippet> lines = rows.lines(pair.row, pair.words);
+            List<Snippet> lines = number.map(List::of).orElseGet(() -> rows.lines(pair.row, pair.words));
             cells.add(new LogicalCell(
                     pair.boxed
                             ? Snippet.words(lines)
@@ -237,7 +254,7 @@ final class Forms {
                     false));
             counted(pair, role, columns, cells);
         }
-        MeasureColumns.aimBesideMeasure(new Columns(columns, List.of(), Set.of()));
+        MeasureColumns.aimBesideMeasure(new Columns(columns, List.of(), Set.of(), Set.of()));
         LogicalRow only = new LogicalRow(Spot.row(rows.block(), pairs.get(0).row), RowKind.ITEM, cells);
         return new PlanTable(rows.block(), Kind.FORM, Certainty.LIKELY, columns, List.of(only));
     }

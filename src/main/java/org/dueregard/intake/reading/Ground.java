@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** The plan as far as it has grown, and where in it the reading stands. */
 final class Ground {
 
+    /** The level of a paragraph that is no heading. */
+    static final int BY_ITSELF = 9;
+
     private static final double ALIKE = 0.9;
     private static final int NAMED_FOR_SHORT = 200;
 
@@ -116,6 +119,13 @@ final class Ground {
                 && open.values().stream().allMatch(node -> node.headingLevel > 0 && node.headingLevel < headingLevel);
     }
 
+    /** Whether all that is open stands under a heading of the level that is yet to come: it is over by then. */
+    boolean isAllUnder(int headingLevel) {
+        return isOpen()
+                && open.values().stream()
+                        .allMatch(node -> node.headingLevel > headingLevel && node.headingLevel < BY_ITSELF);
+    }
+
     List<Growing> all() {
         List<Growing> all = new ArrayList<>();
         top.forEach(node -> node.gather(all));
@@ -151,7 +161,7 @@ final class Ground {
         }
     }
 
-    /** The one at the top that has the same number and all but the same words; null for none. */
+    /** The one at the top that has the same number and all but the same words, or the first of them; null for none. */
     @Nullable
     Growing alike(Growing node) {
         return top.stream()
@@ -159,10 +169,38 @@ final class Ground {
                         && one.reference.equals(node.reference)
                         && !one.title.isEmpty()
                         && (node.title.isBlank() && !node.reference.isEmpty()
+                                || !node.reference.isEmpty() && begins(one.title, node.title)
                                 || Math.min(Likeness.of(one.title, node.title), Likeness.of(node.title, one.title))
                                         >= ALIKE))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /**
+     * Goes on with what was begun before under the same name: a table of all measures, say, behind the objectives they belong to.
+     *
+     * @return null where nothing was
+     */
+    @Nullable
+    Growing goOn(Growing node, Snippet words) {
+        Growing again = alike(node);
+        if (again == null) {
+            return null;
+        }
+        if (node.title.length() > again.title.length()) {
+            again.add(node.titleFrom.as(Role.OTHER));
+        } else {
+            structure.addAll(words.spots());
+        }
+        reopen(again);
+        return again;
+    }
+
+    /** {@code A diverse team: workforce measures} goes on with {@code A diverse team}. */
+    private static boolean begins(String title, String longer) {
+        return longer.regionMatches(true, 0, title, 0, title.length())
+                && longer.length() > title.length()
+                && !Character.isLetterOrDigit(longer.charAt(title.length()));
     }
 
     void because(Spot spot, Unplaced.Why why) {

@@ -16,7 +16,16 @@ final class HeadingPhrases {
      * @param weak whether it means the role only where nothing else says so outright
      * @param alone whether it means the role only where nothing else is said
      */
-    record Phrase(List<String> words, Role role, boolean weak, boolean alone) {}
+    record Phrase(List<String> words, Role role, boolean weak, boolean alone) {
+
+        /** Several of it are called by its plural: {@code Improvement actions}. */
+        private boolean isAt(List<String> heading, int at) {
+            int last = words.size() - 1;
+            String said = heading.get(at + last);
+            return heading.subList(at, at + last).equals(words.subList(0, last))
+                    && (said.equals(words.get(last)) || last > 0 && said.equals(words.get(last) + "s"));
+        }
+    }
 
     /** @param at the place of its first word in the heading */
     record Found(Phrase phrase, int at) {
@@ -93,7 +102,7 @@ final class HeadingPhrases {
                         && !phrase.alone()
                         && found.end() <= words.size()
                         && !(question && phrase.words().size() == 1)
-                        && words.subList(at, found.end()).equals(phrase.words())
+                        && phrase.isAt(words, at)
                         && found.isBetterThan(best)) {
                     best = found;
                 }

@@ -47,7 +47,13 @@ final class HeadingWords {
             "yr",
             "year",
             "nbr",
-            "number");
+            "number",
+            "resp",
+            "responsible",
+            "dt",
+            "date",
+            "prd",
+            "period");
 
     private static final Map<String, String> BEFORE_OTHERS =
             Map.of("obj", "objective", "act", "action", "ind", "indicator", "base", "baseline", "tgt", "target");

@@ -39,6 +39,10 @@ final class Headings {
     private static final Pattern COUNTED = Pattern.compile(
             "(?s)^(?<what>\\p{L}+(?: \\p{L}+){0,3}) (?<number>\\d{1,2}(?:\\.\\d{1,2})?[a-z]?)\\s*[:.–—-]\\s*(?<title>\\p{L}.*)$");
 
+    /** In a paragraph of its own, under the heading of a service, say. */
+    private static final Pattern OUR_OBJECTIVE = Pattern.compile(
+            "(?is)\\W*((our|the|this (service|team|faculty|directorate)['’]s) )?(equality |strategic |edi )*objective\\s*:\\s*\\p{L}.*");
+
     /**
      * What a sheet begins.
      *
@@ -189,7 +193,11 @@ final class Headings {
         boolean numbered = level.isPresent()
                 && !level.get().reference().isEmpty()
                 && paragraph.line().depth() == 0;
-        return heading || numbered && count <= 40 && !words.strip().endsWith(";") ? level : Optional.empty();
+        boolean objective =
+                paragraph.line().depth() == 0 && OUR_OBJECTIVE.matcher(words).matches() && count <= 40;
+        return heading || objective || numbered && count <= 40 && !words.strip().endsWith(";")
+                ? level
+                : Optional.empty();
     }
 
     private void byTables(List<Integer> plans) {
@@ -211,6 +219,7 @@ final class Headings {
         ofTables.stream().filter(block -> !isAround(text(block))).forEach(block -> depths.add(depth(block)));
         List<Integer> heads = all.stream()
                 .filter(block -> !labelled.containsKey(block))
+                .filter(block -> !isNamedBelow(block))
                 // "Our governance" is one of them where it has a table as the others have
                 .filter(block -> !isAround(text(block)) || ofTables.contains(block) && depths.contains(depth(block)))
                 .filter(block -> !SHEET.matcher(text(block)).matches())
@@ -240,6 +249,21 @@ final class Headings {
             counted(text(block), times).ifPresent(one -> labelled.put(block, one));
             structural.put(block, objectives || level > 0 ? Role.AREA : Role.OBJECTIVE);
         }
+    }
+
+    /** {@code Our equality objective: …} under the head of a service: that is the objective, and not the service. */
+    private boolean isNamedBelow(int head) {
+        int below = head + 1;
+        while (below < document.blocks().size()
+                && document.blocks().get(below) instanceof Paragraph
+                && depth(below) == 0
+                && !labelled.containsKey(below)) {
+            below++;
+        }
+        return below < document.blocks().size()
+                && depth(below) == 0
+                && labelled.containsKey(below)
+                && OUR_OBJECTIVE.matcher(text(below)).matches();
     }
 
     /** {@code High impact action 2: …}, where several begin with the same words and a number each. */
@@ -324,12 +348,51 @@ final class Headings {
                     .map(place -> ((Place.InSheet) place).sheet())
                     .forEach(names::remove);
             names.removeAll(tables.sheetsThatNameTheirObjective());
+            List<String> lists = names.stream()
+                    .filter(name -> listsItself(name, plans, tables))
+                    .toList();
+            lists.forEach(names::remove);
+            lists.forEach(name -> structural.keySet().removeAll(overTables(name)));
             names.stream()
                     .filter(name ->
                             !sheets.containsKey(name) && !SHEET.matcher(name).matches())
                     .forEach(sheetsAsObjectives::add);
             entitle(tables);
+            sheetsAsObjectives.forEach(this::underItsName);
         }
+    }
+
+    /** What a sheet that is an objective says over its one table names it again; over several tables it names their areas. */
+    private void underItsName(String sheet) {
+        List<Integer> heads = overTables(sheet);
+        if (heads.size() == 1) {
+            structural.remove(heads.get(0));
+        } else {
+            heads.forEach(head -> structural.put(head, Role.AREA));
+        }
+    }
+
+    /** The headings on a sheet that begin something because of the tables under them. */
+    private List<Integer> overTables(String sheet) {
+        return structural.keySet().stream()
+                .filter(head -> document.blocks().get(head).place() instanceof Place.InSheet place
+                        && place.sheet().equals(sheet))
+                .toList();
+    }
+
+    /** {@code HIA 1: …}, {@code HIA 2: …} across the table of the sheet {@code High Impact Actions}. */
+    private boolean listsItself(String sheet, List<Integer> plans, Tables tables) {
+        return plans.stream()
+                .filter(block -> document.blocks().get(block).place() instanceof Place.InSheet place
+                        && place.sheet().equals(sheet))
+                .flatMap(block -> tables.at(block).stream())
+                .flatMap(table -> table.rows().stream())
+                .filter(row -> row.kind() == RowKind.SECTION)
+                .flatMap(row ->
+                        row.cells().stream().filter(cell -> !cell.isEmpty()).limit(1))
+                .map(cell -> COUNTED.matcher(cell.asOne().text()))
+                .filter(Matcher::matches)
+                .anyMatch(counted -> LevelNames.isPlural(sheet, counted.group("what")));
     }
 
     /** What sheets say over their tables that they are about, where that differs from sheet to sheet and their names are codes. */

@@ -19,6 +19,8 @@ record Labelled(Role role, String label, String words) {
     private static final Pattern WHEN = Pattern.compile(
             "(?i)[\\s,(–-]+(?:(?:as )?(?:at|of|in|for|to|by|during|since)\\s+)?(?:\\(?(?:end of |mid-?)?(?:q[1-4]|quarter [1-4]|\\d{1,2}(?:st|nd|rd|th)?|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|spring|summer|autumn|winter|term|year|(?:19|20)\\d\\d(?:[/-]\\d{2,4})?)[\\s,)]*)+$");
 
+    private static final Pattern NAMES_TIME = Pattern.compile("\\p{L}{3}|\\d{4}|[qQ]\\d");
+
     private static final Pattern FIRST =
             Pattern.compile("(?s)^(?<label>[\\p{L}][\\p{L}\\d '’/&()?,-]{1,60}?)\\s{0,9}[:?]\\s*(?<rest>.*)$");
     private static final Pattern NEXT =
@@ -70,8 +72,14 @@ record Labelled(Role role, String label, String words) {
     private static Optional<Role> role(String label) {
         return ColumnLook.count(label) > LONGEST_LABEL
                 ? Optional.empty()
-                : HeadingWords.of(WHEN.matcher(label).replaceFirst(""))
+                : HeadingWords.of(withoutTime(label))
                         .filter(HeadingWords.Meaning::whole)
                         .map(HeadingWords.Meaning::role);
+    }
+
+    /** A number alone is none: {@code Section 3} is the third section, and nobody's. */
+    private static String withoutTime(String label) {
+        Matcher when = WHEN.matcher(label);
+        return when.find() && NAMES_TIME.matcher(when.group()).find() ? label.substring(0, when.start()) : label;
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.dueregard.document.read.NeutralDocument;
 import org.dueregard.document.read.Paragraph;
 import org.dueregard.document.read.Table;
@@ -34,6 +35,13 @@ final class Leftovers {
             used.addAll(node.titleFrom().spots());
             node.values().forEach(value -> used.addAll(value.spots()));
         });
+        Map<Integer, String> names = draft.tables().stream()
+                .collect(Collectors.toMap(
+                        TableReading::block,
+                        table -> table.columns().stream()
+                                .map(TableReading.Column::heading)
+                                .collect(Collectors.joining("\n")),
+                        (one, other) -> one + "\n" + other));
         List<Unplaced> left = new ArrayList<>();
         ofTitle(document, draft, left);
         for (int block = 0; block < document.blocks().size(); block++) {
@@ -46,7 +54,9 @@ final class Leftovers {
                             reasons.getOrDefault(whole, Unplaced.Why.AROUND)));
                 }
             } else if (document.blocks().get(block) instanceof Table table) {
-                ofTable(tables, table, block, used, reasons, left);
+                if (!table.rows().isEmpty()) {
+                    ofTable(tables.rows(block), names.getOrDefault(block, ""), block, used, reasons, left);
+                }
             }
         }
         return left;
@@ -73,21 +83,16 @@ final class Leftovers {
         }
     }
 
+    /** @param names what the columns of the table are called where it begins */
     private static void ofTable(
-            Tables tables,
-            Table table,
+            TableRows rows,
+            String names,
             int block,
             Set<Spot> used,
             Map<Spot, Unplaced.Why> reasons,
             List<Unplaced> left) {
-        if (table.rows().isEmpty()) {
-            return;
-        }
-        TableRows rows = tables.rows(block);
         for (int row = 0; row < rows.size(); row++) {
-            if (rows.kind(row) == RowKind.HEADING) {
-                continue;
-            }
+            boolean head = rows.kind(row) == RowKind.HEADING;
             for (int column = 0; column < rows.width(); column++) {
                 Spot spot = Spot.cell(block, row, column);
                 if (!rows.spot(row, column).equals(spot) || used.contains(spot)) {
@@ -95,11 +100,16 @@ final class Leftovers {
                 }
                 Map<Unplaced.Why, List<Snippet>> lines = new LinkedHashMap<>();
                 for (Snippet line : rows.lines(row, column)) {
-                    if (!line.isBlank() && line.spots().stream().noneMatch(used::contains)) {
-                        Unplaced.Why why = reasons.getOrDefault(
-                                line.spots().get(0),
-                                reasons.getOrDefault(
-                                        spot, reasons.getOrDefault(Spot.row(block, row), Unplaced.Why.UNCLEAR)));
+                    // a head again in other words than the columns are called by
+                    boolean listed = !head || !names.contains(line.text());
+                    if (listed && !line.isBlank() && line.spots().stream().noneMatch(used::contains)) {
+                        Unplaced.Why why = head
+                                ? Unplaced.Why.REMARK
+                                : reasons.getOrDefault(
+                                        line.spots().get(0),
+                                        reasons.getOrDefault(
+                                                spot,
+                                                reasons.getOrDefault(Spot.row(block, row), Unplaced.Why.UNCLEAR)));
                         lines.computeIfAbsent(why, any -> new ArrayList<>()).add(line);
                     }
                 }

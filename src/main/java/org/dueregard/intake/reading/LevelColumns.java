@@ -99,19 +99,28 @@ final class LevelColumns {
         }
     }
 
-    /** "Outcome" in front of all, over several actions each, is what the actions stand under. */
+    /** An outcome in front of several actions each is what the actions stand under; codes of outcomes only point at them. */
     static void outcomeThatLeads(Columns columns) {
         numberedOutcome(columns);
-        int first = 0;
-        while (first < columns.size() && columns.role(first) == Role.REFERENCE) {
-            first++;
-        }
-        if (first >= columns.size() || columns.role(first) != Role.OUTCOME || !columns.isFree(first)) {
+        int outcome = columns.of(Role.OUTCOME).findFirst().orElse(-1);
+        int first = (int) columns.all().stream()
+                .takeWhile(column -> column.role() == Role.REFERENCE)
+                .count();
+        if (outcome < 0 || !columns.isFree(outcome)) {
             return;
         }
-        boolean area = columns.has(Role.AREA) || columns.has(Role.OBJECTIVE);
-        if (!area && new HashSet<>(columns.cells(first)).size() < columns.items()) {
-            columns.set(first, Role.AREA, Certainty.DOUBTFUL);
+        List<String> own = columns.cells(outcome);
+        if (!own.isEmpty() && own.stream().allMatch(Reference::isOne)) {
+            columns.set(outcome, Role.OTHER, Certainty.LIKELY);
+            return;
+        }
+        boolean level = columns.has(Role.AREA) || outcome == first && columns.has(Role.OBJECTIVE);
+        boolean leads = outcome == first && new HashSet<>(own).size() < columns.items();
+        if (!level
+                && (leads
+                        || columns.of(Role.ACTIVITY)
+                                .anyMatch(column -> outcome < column && columns.isListing(column)))) {
+            columns.set(outcome, Role.AREA, Certainty.DOUBTFUL);
         }
     }
 

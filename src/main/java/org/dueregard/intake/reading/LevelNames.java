@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class LevelNames {
 
     private static final int LONGEST = 24;
+    private static final int SHORTEST_IN_FULL = 6;
 
     private static final Pattern COUNTED = Pattern.compile(
             "(?s)^(?<what>\\p{L}+(?: \\p{L}+){0,4}) (?<number>\\d{1,2}(?:\\.\\d{1,2})?[a-z]?|[A-H])(?!\\w).*$");
@@ -47,6 +48,30 @@ final class LevelNames {
         return names;
     }
 
+    /** What a heading or a row across a table is called in full, with its number and without. */
+    static Set<String> inFull(String words) {
+        Set<String> names = new LinkedHashSet<>();
+        names.add(plain(words));
+        LevelLabel.of(words).map(LevelLabel::title).map(LevelNames::plain).ifPresent(names::add);
+        Reference.in(words).map(Reference::rest).map(LevelNames::plain).ifPresent(names::add);
+        Matcher counted = COUNTED.matcher(words.strip().replaceAll("\\s+", " "));
+        if (counted.matches()) {
+            names.add(plain(words.substring(words.indexOf(counted.group("number"))
+                    + counted.group("number").length())));
+        }
+        names.removeIf(name -> name.length() < SHORTEST_IN_FULL);
+        return names;
+    }
+
+    /** Whether a name is that of several: {@code High Impact Actions} of {@code HIA}. */
+    static boolean isPlural(String several, String one) {
+        StringBuilder initials = new StringBuilder();
+        for (String word : several.strip().split("\\s+")) {
+            initials.append(word.charAt(0));
+        }
+        return plain(initials.toString()).equals(plain(one)) || plain(several).equals(plain(one) + "s");
+    }
+
     /** Whether a name can be found again without anything that says what it counts. */
     static boolean hasLetter(String name) {
         return name.chars().anyMatch(Character::isLetter);
@@ -61,6 +86,7 @@ final class LevelNames {
         return among.stream()
                 .filter(node -> !node.title.isBlank() && !plain.isEmpty())
                 .filter(node -> plain(node.title).equals(plain)
+                        || plain(node.titleFrom.words()).equals(plain)
                         || node.reference.length() > 1 && plain(node.reference).equals(plain) && hasLetter(plain)
                         || code
                                 && (plain(node.reference).equals(plain)

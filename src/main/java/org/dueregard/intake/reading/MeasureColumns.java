@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.dueregard.calendar.Period;
 
 /** What is measured, and what its levels are, among the columns of a table: a head alone seldom tells a target from a wish. */
 final class MeasureColumns {
@@ -158,39 +159,38 @@ final class MeasureColumns {
         boolean words = !own.isEmpty()
                 && new HashSet<>(own).size() == own.size()
                 && own.stream().allMatch(cell -> cell.chars().anyMatch(Character::isLetter));
-        if (columns.role(before) == Role.OTHER && words) {
+        boolean unsaid = columns.role(before) == Role.OTHER || columns.role(before) == Role.OUTCOME;
+        if (unsaid && words) {
             columns.set(before, Role.INDICATOR, Certainty.DOUBTFUL);
         }
     }
 
-    /** Figures from before the target's period are what it starts from; the latest of them, where there are several. */
+    /**
+     * Figures from before the target's period are what it starts from: the latest of those from before it begins, or of all that
+     * end before it does.
+     */
     static void figures(Columns columns) {
-        int target = -1;
-        boolean baseline = false;
-        for (int column = 0; column < columns.size(); column++) {
-            Role role = columns.role(column);
-            target = role == Role.TARGET && target < 0 ? column : target;
-            baseline |= role == Role.BASELINE;
-        }
-        if (target < 0 || baseline) {
+        int target = columns.of(Role.TARGET).findFirst().orElse(-1);
+        if (target < 0 || columns.has(Role.BASELINE)) {
             return;
         }
-        Optional<Periods.Found> aimed = Periods.in(columns.heading(target));
+        Optional<Period> aimed = period(columns, target);
         int latest = -1;
-        for (int column = 0; column < columns.size(); column++) {
-            if (columns.role(column) == Role.OUTTURN && columns.isFree(column)) {
-                Optional<Periods.Found> period = Periods.in(columns.heading(column));
-                boolean before = period.isPresent() && aimed.isPresent()
-                        ? period.get()
-                                .period()
-                                .lastDay()
-                                .isBefore(aimed.get().period().lastDay())
-                        : column < target;
-                latest = before ? column : latest;
-            }
+        int before = -1;
+        for (int column : columns.of(Role.OUTTURN).filter(columns::isFree).toArray()) {
+            Optional<Period> own = period(columns, column);
+            boolean dated = own.isPresent() && aimed.isPresent();
+            boolean ended = dated ? own.get().lastDay().isBefore(aimed.get().lastDay()) : column < target;
+            latest = ended ? column : latest;
+            before = dated && own.get().lastDay().isBefore(aimed.get().firstDay()) ? column : before;
         }
-        if (latest >= 0) {
-            columns.set(latest, Role.BASELINE, columns.certainty(latest));
+        int start = before >= 0 ? before : latest;
+        if (start >= 0) {
+            columns.set(start, Role.BASELINE, columns.certainty(start));
         }
+    }
+
+    private static Optional<Period> period(Columns columns, int column) {
+        return Periods.in(columns.heading(column)).map(Periods.Found::period);
     }
 }

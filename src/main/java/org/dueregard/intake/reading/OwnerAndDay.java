@@ -19,6 +19,8 @@ record OwnerAndDay(String owner, String day) {
             Pattern.compile("(?i)(^|[;,]\\s*)(?:lead|owner|led by|who|by when|when|date|due|deadline)\\s*:\\s*");
     private static final Pattern IN_BRACKETS =
             Pattern.compile("(?s)(?<what>.{6,}?)\\s*\\((?<inside>[^()]{2,80})\\)\\W?");
+    private static final Pattern BEHIND_DASH =
+            Pattern.compile("(?s)(?<what>.{6,})\\s[–—-]\\s(?<inside>[^–—]{2,80})\\W?");
     private static final Pattern BETWEEN =
             Pattern.compile("\\s*(?:[;,|(\\n]|(?<=\\s)[–—-](?=\\s)|/(?=\\s)|(?<=\\s)/)\\s*");
     private static final Pattern AT_END = Pattern.compile(
@@ -45,11 +47,23 @@ record OwnerAndDay(String owner, String day) {
         return isDay(line) ? new OwnerAndDay("", line) : new OwnerAndDay(line, "");
     }
 
-    /** {@code Dignity at work training (L&D Team, by Dec-25)}: who and by when, in brackets behind what is done. */
+    /**
+     * {@code Dignity at work training (L&D Team, by Dec-25)}: who and by when, in brackets behind what is done; or behind a dash,
+     * where it is both.
+     */
     static void tell(Growing activity) {
-        Matcher end = IN_BRACKETS.matcher(activity.title);
-        if (activity.title.length() > LONGEST || !end.matches()) {
+        if (activity.title.length() > LONGEST) {
             return;
+        }
+        Matcher end = IN_BRACKETS.matcher(activity.title);
+        boolean dashed = !end.matches();
+        if (dashed) {
+            end = BEHIND_DASH.matcher(activity.title);
+            if (!end.matches()
+                    || inBrackets(end).owner.isEmpty()
+                    || inBrackets(end).day.isEmpty()) {
+                return;
+            }
         }
         OwnerAndDay both = inBrackets(end);
         if (both.owner.isEmpty() && isDay(both.day)) {
@@ -59,7 +73,9 @@ record OwnerAndDay(String owner, String day) {
         }
         // letters alone are short for what stands before them as often as for somebody
         boolean letters = both.owner.matches("[A-Z][A-Z&/]{1,7}");
-        boolean somebody = letters ? !both.day.isEmpty() : ColumnLook.isSomebody(both.owner);
+        boolean somebody = letters || dashed
+                ? !both.day.isEmpty() && Character.isUpperCase(both.owner.charAt(0))
+                : ColumnLook.isSomebody(both.owner);
         boolean day = both.day.isEmpty() || isDay(both.day);
         if (!somebody || !day) {
             return;

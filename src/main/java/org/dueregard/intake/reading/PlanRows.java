@@ -151,12 +151,9 @@ final class PlanRows {
         if (table.kind() == TableReading.Kind.FORM && counted.matches()) {
             node.referTo(counted.group("number"));
         }
-        Growing again = role == Role.OBJECTIVE && !node.reference.isEmpty() ? ground.alike(node) : null;
+        Growing again = role == Role.OBJECTIVE && !node.reference.isEmpty() ? ground.goOn(node, words) : null;
         if (again != null) {
-            // a table of all measures, say, behind the one of what is done
-            ground.structure.addAll(words.spots());
             open(role, again);
-            ground.reopen(again);
             return;
         }
         open(role, node);
@@ -195,7 +192,11 @@ final class PlanRows {
         Growing named = ground.named(ground.above(Growing.kind(role)), Growing.kind(role), said);
         Growing meant = named == null ? ground.meant(said) : null;
         if (meant != null) {
-            meant.add(new Value(Role.OTHER, said, "", words.spots(), Certainty.LIKELY, false));
+            if (LevelNames.plain(meant.titleFrom.words()).equals(LevelNames.plain(said))) {
+                ground.structure.addAll(words.spots());
+            } else {
+                meant.add(new Value(Role.OTHER, said, "", words.spots(), Certainty.LIKELY, false));
+            }
             return meant;
         }
         return named;

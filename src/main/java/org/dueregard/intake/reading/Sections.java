@@ -98,18 +98,17 @@ final class Sections {
         }
         Role role = told != null
                 ? told
-                : level.map(one -> headings.settled(one.level())).orElseGet(() -> unlabelled(row, table, shape));
+                : level.map(one -> headings.settled(one.level()))
+                        .orElseGet(() -> counted.isPresent() && !ground.isOpen(NodeKind.OBJECTIVE)
+                                ? Role.OBJECTIVE
+                                : unlabelled(row, table, shape));
         Certainty certainty =
                 told != null ? Certainty.CONFIRMED : level.isPresent() ? Certainty.CERTAIN : Certainty.LIKELY;
         Growing node =
                 Growing.begun(Growing.kind(role), words, level.or(() -> counted).orElse(null), certainty);
         if (node.kind == NodeKind.OBJECTIVE) {
             ground.close();
-            Growing again = ground.alike(node);
-            if (again != null) {
-                // a table of all measures, say, behind the objectives they belong to
-                ground.structure.addAll(words.spots());
-                ground.reopen(again);
+            if (ground.goOn(node, words) != null) {
                 unsaid = null;
                 return;
             }

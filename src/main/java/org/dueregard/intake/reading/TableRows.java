@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.dueregard.calendar.Period;
 import org.dueregard.document.read.Cell;
 import org.dueregard.document.read.Row;
 import org.dueregard.document.read.Table;
@@ -28,6 +29,9 @@ final class TableRows {
 
     /** Words in what stands over several heads. */
     private static final int LONGEST_COMMON = 5;
+
+    /** Characters. */
+    private static final int LONGEST_PERIOD = 24;
 
     private static final int LONGEST_LEVEL = 3;
     private static final int LONGEST_SECTION = 60;
@@ -206,7 +210,7 @@ final class TableRows {
         if (from < size()) {
             long periods = given(from).stream()
                     .filter(column -> Periods.in(words(from, column)).isPresent()
-                            && words(from, column).length() < 24)
+                            && words(from, column).length() < LONGEST_PERIOD)
                     .count();
             if (periods >= 2 && periods + 1 >= given(from).size()) {
                 return from;
@@ -299,7 +303,7 @@ final class TableRows {
         return heads;
     }
 
-    /** {@code Target} alone over the years that stand in the head: it says what those are of. */
+    /** {@code Target} alone over the years that stand in the head, or a year over {@code Target}: it says of what those are. */
     private boolean isOverSomeOf(int row) {
         List<Integer> given = given(row);
         return corrections.row(block, row) == null
@@ -307,11 +311,14 @@ final class TableRows {
                 && !given.contains(firstUsed())
                 && given.stream().allMatch(column -> {
                     String words = words(row, column);
+                    boolean period = words.length() < LONGEST_PERIOD
+                            && Period.read(words).isPresent();
                     return ColumnLook.count(words) <= LONGEST_COMMON
                             && !saysSomething(words)
-                            && HeadingWords.of(words)
-                                    .filter(HeadingWords.Meaning::mostly)
-                                    .isPresent();
+                            && (period
+                                    || HeadingWords.of(words)
+                                            .filter(HeadingWords.Meaning::mostly)
+                                            .isPresent());
                 });
     }
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.dueregard.document.read.Block;
 import org.dueregard.document.read.NeutralDocument;
@@ -78,7 +79,7 @@ final class Tables {
         this.corrections = corrections;
         cut();
         for (Signature signature : signatures) {
-            ColumnRoles.of(signature.headings, cellsOf(signature), told(signature))
+            ColumnRoles.of(signature.headings, cellsOf(signature), listing(signature), told(signature))
                     .ifPresent(roles -> {
                         signature.columns = roles.columns();
                         signature.kind = roles.kind();
@@ -130,6 +131,7 @@ final class Tables {
         for (Block block : document.blocks()) {
             if (block instanceof Paragraph paragraph && paragraph.heading().level() > 0) {
                 names.addAll(LevelNames.of(paragraph.text()));
+                names.addAll(LevelNames.inFull(paragraph.text()));
             }
             if (block instanceof Paragraph paragraph) {
                 Codes.explainedBy(paragraph).ifPresent(names::add);
@@ -139,6 +141,7 @@ final class Tables {
             for (int row = 0; row < one.size(); row++) {
                 if (one.kind(row) == RowKind.SECTION) {
                     names.addAll(LevelNames.of(one.firstWords(row)));
+                    names.addAll(LevelNames.inFull(one.firstWords(row)));
                 }
             }
         }
@@ -388,9 +391,27 @@ final class Tables {
     }
 
     /** The words of the items of each column, of all its tables. */
-    private List<List<String>> cellsOf(Signature signature) {
+    /** The columns of which most cells name several things, each in a line of its own. */
+    private static Set<Integer> listing(Signature signature) {
+        Map<Integer, Integer> given = new HashMap<>();
+        Map<Integer, Integer> several = new HashMap<>();
+        eachOwn(signature, (column, lines) -> {
+            given.merge(column, 1, Integer::sum);
+            several.merge(column, Snippet.words(lines).size() > 1 ? 1 : 0, Integer::sum);
+        });
+        several.entrySet().removeIf(one -> one.getValue() * 2 <= given.getOrDefault(one.getKey(), 0));
+        return several.keySet();
+    }
+
+    private static List<List<String>> cellsOf(Signature signature) {
         List<List<String>> cells = new ArrayList<>();
         signature.headings.forEach(heading -> cells.add(new ArrayList<>()));
+        eachOwn(signature, (column, lines) -> cells.get(column).add(Snippet.inOneLine(lines)));
+        return cells;
+    }
+
+    /** Goes through the cells of all items that have words of their own. */
+    private static void eachOwn(Signature signature, BiConsumer<Integer, List<Snippet>> each) {
         for (Segment segment : signature.segments) {
             for (int row = segment.part.from(); row < segment.part.to(); row++) {
                 if (segment.rows.kind(row) != RowKind.ITEM) {
@@ -398,16 +419,15 @@ final class Tables {
                 }
                 for (int column = 0; column < segment.rows.width(); column++) {
                     int at = segment.columns[column];
-                    if (at >= 0 && at < cells.size() && !segment.rows.isFromAbove(row, column)) {
-                        String words = Snippet.inOneLine(segment.rows.lines(row, column));
-                        if (!words.isBlank()) {
-                            cells.get(at).add(words);
+                    if (at >= 0 && at < signature.headings.size() && !segment.rows.isFromAbove(row, column)) {
+                        List<Snippet> lines = segment.rows.lines(row, column);
+                        if (!Snippet.inOneLine(lines).isBlank()) {
+                            each.accept(at, lines);
                         }
                     }
                 }
             }
         }
-        return cells;
     }
 
     private Map<Integer, Role> told(Signature signature) {

@@ -16,6 +16,13 @@ record Title(@Nullable Value title, @Nullable Value period) {
 
     private static final Pattern PLAN = Pattern.compile(
             "(?is).*\\b(plan|plans|objectives|strategy|scheme|framework|programme|commitments|priorities|outcomes|trackers?|roadmap|scorecard|(annual|progress|mainstreaming|monitoring) report)\\b.*");
+    /** What is likelier a plan's name than its council's. */
+    private static final Pattern ABOUT =
+            Pattern.compile("(?is).*\\b(equalit(y|ies)|diversity|inclusion|inclusive|edi|fairness|20\\d\\d)\\b.*");
+
+    private static final Pattern NAME_OF_PLAN =
+            Pattern.compile("(plan|strategy|document)( name| title)?|name of (the )?plan");
+    private static final int ENOUGH_ROWS = 50;
     private static final Pattern APPENDIX = Pattern.compile(
             "(?i)^(appendix|annex|schedule|enclosure)\\s*\\w{0,3}\\s*[:–—-]\\s*|\\s*[–—-]\\s*(appendix|annex)\\s*\\w{0,3}$");
     private static final int LONGEST = 25;
@@ -56,7 +63,10 @@ record Title(@Nullable Value title, @Nullable Value period) {
                 .filter(value -> PLAN.matcher(value.words()).matches()
                         && !Headings.isAround(APPENDIX.matcher(value.words()).replaceAll("")))
                 .findFirst();
-        Optional<Value> title = named.or(() -> candidates.stream().findFirst())
+        Optional<Value> title = named.or(() -> candidates.stream()
+                        .filter(value -> ABOUT.matcher(value.words()).matches())
+                        .findFirst())
+                .or(() -> candidates.stream().findFirst())
                 .map(value -> value.saying(
                         APPENDIX.matcher(value.words()).replaceAll("").strip()));
         Optional<Value> period = title.stream()
@@ -73,6 +83,7 @@ record Title(@Nullable Value title, @Nullable Value period) {
             boolean alone = table.columns().size() == 1 || isAlone(rows, row);
             if (rows.kind(row) == RowKind.HEADING || rows.kind(row) == RowKind.ITEM && !alone) {
                 named(rows, block, candidates);
+                inEachRow(rows, row, candidates);
                 return;
             }
             for (int column = 0; column < table.columns().size(); column++) {
@@ -83,6 +94,21 @@ record Title(@Nullable Value title, @Nullable Value period) {
                         && ColumnLook.count(words) <= LONGEST) {
                     candidates.add(value(words, Spot.cell(block, row, column), true));
                 }
+            }
+        }
+    }
+
+    /** {@code PLAN_NAME}, and the same name in every row of an export. */
+    private static void inEachRow(TableRows rows, int head, List<Value> candidates) {
+        for (int column = 0; column < rows.width() && rows.size() > head + 1; column++) {
+            String heading = String.join(" ", HeadingWords.words(Snippet.inOneLine(rows.lines(head, column))));
+            String name = Snippet.inOneLine(rows.lines(head + 1, column));
+            boolean same = !name.isBlank() && NAME_OF_PLAN.matcher(heading).matches();
+            for (int row = head + 2; same && row < Math.min(rows.size(), head + ENOUGH_ROWS); row++) {
+                same = Snippet.inOneLine(rows.lines(row, column)).equals(name);
+            }
+            if (same) {
+                candidates.add(value(name, rows.spot(head + 1, column), true));
             }
         }
     }

@@ -492,4 +492,209 @@ class LayoutsOfPlansTests {
         }
         assertThat(paper.outline()).hasSize(1);
     }
+
+    @Test
+    void takesAnObjectiveThatAParagraphNamesUnderTheHeadOfAService() {
+        List<String> outline = Paper.blank()
+                .heading(2, "Library")
+                .words("Our equality objective: Make the library work for everybody")
+                .words("Return completed by: Deputy Librarian")
+                .table("Action | Lead | By when", "Move the computers | Clerk | May 2026")
+                .heading(2, "Estates")
+                .words("Our equality objective: A campus that all can use")
+                .table("What we will do | Responsible | Deadline", "Mend the ramp | Porter | June 2026")
+                .outline();
+
+        assertThat(outline)
+                .containsExactly(
+                        "OBJECTIVE Make the library work for everybody",
+                        "ACTIVITY Move the computers; OWNER Clerk; DEADLINE May 2026",
+                        "OBJECTIVE A campus that all can use",
+                        "ACTIVITY Mend the ramp; OWNER Porter; DEADLINE June 2026");
+    }
+
+    @Test
+    void startsFromTheFiguresOfTheLastWholePeriodBeforeTheTarget() {
+        List<String> outline = Paper.blank()
+                .table(
+                        "Measure | 2023/24 | 2024/25 | Target 25/26 | Apr-Sep 2025 | Service lead",
+                        "Section 1: Customers | < | < | < | < | <",
+                        "Profiles that are complete | 38% | 47% | 70% | 56% | Insight",
+                        "Section 2: Governance and supply | < | < | < | < | <",
+                        "Board members who are women | 20% | 30% | 40% | 35% | Secretary")
+                .outline();
+
+        assertThat(outline.get(0)).isEqualTo("OBJECTIVE 1 Customers");
+        assertThat(outline.get(1)).contains("BASELINE 47%", "OUTTURN 56%", "OUTTURN 38%");
+        assertThat(outline.get(2)).isEqualTo("OBJECTIVE 2 Governance and supply");
+    }
+
+    @Test
+    void readsOutcomesWithScoresAsWhatIsMeasured() {
+        List<String> outline = Paper.blank()
+                .table(
+                        "Outcome | Score 2023/24 | Score 2024/25 | Target score 2025/26",
+                        "Domain 1: Services | < | < | <",
+                        "1A: Patients have access | 1 | 1 | 2",
+                        "1B: Needs are met | 2 | 2 | Maintain")
+                .heading(2, "Domain 1: Services")
+                .table(
+                        "Outcome | Action | Lead | Completion date",
+                        "1A | Add a template | Head of Digital | May 2026",
+                        "1A | Review missed appointments | Director | June 2026",
+                        "1B | Hold listening events | Manager | July 2026")
+                .outline();
+
+        assertThat(outline.subList(0, 3))
+                .containsExactly(
+                        "OBJECTIVE 1 Services",
+                        "INDICATOR 1A Patients have access; OUTTURN 1; BASELINE 1; TARGET 2",
+                        "INDICATOR 1B Needs are met; OUTTURN 2; BASELINE 2; TARGET Maintain");
+        assertThat(outline.get(3)).startsWith("ACTIVITY Add a template; OWNER Head of Digital; DEADLINE May 2026");
+        assertThat(outline).noneMatch(line -> line.startsWith("PRIORITY_AREA"));
+    }
+
+    @Test
+    void tellsWhoAndByWhenBehindADash() {
+        List<String> outline = Paper.blank()
+                .heading(2, "Objective 1: Care")
+                .heading(3, "What we will do")
+                .bullet("Add an alert to the record – Chief Nursing Officer, by December 2025")
+                .bullet("Report waiting times to the Board – Chief Operating Officer, every quarter")
+                .bullet("Work with partners – schools, clubs and faith groups")
+                .outline();
+
+        assertThat(outline)
+                .containsExactly(
+                        "OBJECTIVE 1 Care",
+                        "ACTIVITY Add an alert to the record; OWNER Chief Nursing Officer; DEADLINE by December 2025",
+                        "ACTIVITY Report waiting times to the Board; OWNER Chief Operating Officer; DEADLINE every quarter",
+                        "ACTIVITY Work with partners – schools, clubs and faith groups");
+    }
+
+    @Test
+    void joinsRowsToTheObjectivesThatAColumnNamesUnderAHeadNobodyKnows() {
+        List<String> outline = Paper.blank()
+                .table(
+                        "Measure | Target 25/26 | Service lead",
+                        "Section 1: Customers | < | <",
+                        "Profiles that are complete | 70% | Insight",
+                        "Section 2: Colleagues | < | <",
+                        "Women in trades | 40% | People team")
+                .words("")
+                .table(
+                        "Scorecard section | What we are doing about it | Lead team | Complete by",
+                        "Section 1: Customers | Phone all tenants | Insight | May 2026",
+                        "Section 1: Customers | Hold focus groups | Insight | May 2026",
+                        "Section 2: Colleagues | Advertise in schools | People team | June 2026")
+                .outline();
+
+        assertThat(outline)
+                .containsExactly(
+                        "OBJECTIVE 1 Customers",
+                        "INDICATOR Profiles that are complete; TARGET 70%; OWNER Insight",
+                        "ACTIVITY Phone all tenants; OWNER Insight; DEADLINE May 2026",
+                        "ACTIVITY Hold focus groups; OWNER Insight; DEADLINE May 2026",
+                        "OBJECTIVE 2 Colleagues",
+                        "INDICATOR Women in trades; TARGET 40%; OWNER People team",
+                        "ACTIVITY Advertise in schools; OWNER People team; DEADLINE June 2026");
+    }
+
+    @Test
+    void goesOnWithAnObjectiveThatIsNamedAgainWithMoreWords() {
+        List<String> outline = Paper.blank()
+                .heading(2, "Objective 3: A diverse team")
+                .table("Action | Lead | By when", "Advertise widely | HR | May 2026")
+                .heading(2, "Objective 3: A diverse team: workforce measures")
+                .table("Measure | Baseline | Target", "Women in grade 6 | 38% | At least 45%")
+                .outline();
+
+        assertThat(outline)
+                .containsExactly(
+                        "OBJECTIVE 3 A diverse team; OTHER Objective 3: A diverse team: workforce measures",
+                        "ACTIVITY Advertise widely; OWNER HR; DEADLINE May 2026",
+                        "INDICATOR Women in grade 6; BASELINE 38%; TARGET At least 45%");
+    }
+
+    @Test
+    void standsWhatARowListsUnderTheOutcomeBeforeIt() {
+        List<String> outline = Paper.blank()
+                .heading(2, "Aim A – A park for all")
+                .table(
+                        "Lead officer | By when | Outcome | Actions | KPI | Baseline | Target",
+                        "Rangers | May 2026 | Paths that all can use | • Replace stiles / • Buy scooters | Miles without stiles | 62 | 70 or more",
+                        "Learning | June 2026 | Children know the park | • Pay for coaches / • Recruit helpers | Pupils / Schools | 1,150 / 21 | Increase by 10% / At least 25")
+                .outline();
+
+        assertThat(outline.subList(0, 4))
+                .containsExactly(
+                        "OBJECTIVE A A park for all",
+                        "PRIORITY_AREA Paths that all can use; OWNER Rangers; DEADLINE May 2026",
+                        "ACTIVITY Replace stiles",
+                        "ACTIVITY Buy scooters");
+    }
+
+    @Test
+    void takesAYearOverTargetForAPartOfItsHead() {
+        List<String> outline = Paper.blank()
+                .heading(2, "Objective 1: Care")
+                .table(
+                        " | | 2024-25 | 2025-26",
+                        "Action | KPI | Baseline | Target",
+                        "Train staff | Staff trained | 34% | At least 70%")
+                .outline();
+
+        assertThat(outline)
+                .containsExactly(
+                        "OBJECTIVE 1 Care",
+                        "ACTIVITY Train staff",
+                        "INDICATOR Staff trained; BASELINE 34%; TARGET At least 70%");
+    }
+
+    @Test
+    void numbersWhatACardSaysByTheNumberOverIt() {
+        List<String> outline = Paper.blank()
+                .heading(2, "Priority 1: Achievement")
+                .table(
+                        "Action 4 | <",
+                        "What we will do | Lend laptops to care leavers",
+                        "Owner | Safeguarding lead",
+                        "Start | September 2025",
+                        "Finish | December 2025")
+                .outline();
+
+        assertThat(outline)
+                .containsExactly(
+                        "OBJECTIVE 1 Achievement",
+                        "ACTIVITY 4 Lend laptops to care leavers; OWNER Safeguarding lead; DEADLINE December 2025");
+    }
+
+    @Test
+    void takesNotesOfWhatHasHappenedForUpdates() {
+        List<String> reports = Paper.blank()
+                .heading(2, "Objective 1: Meetings")
+                .table("What | Who | By when | Notes", "Fit a loop | Clerk | May 2026 | Two quotes received.")
+                .outline();
+        List<String> remarks = Paper.blank()
+                .heading(2, "Objective 1: Meetings")
+                .table("What | Who | By when | Notes", "Fit a loop | Clerk | May 2026 | See the access audit.")
+                .outline();
+
+        assertThat(reports.get(1)).endsWith("UPDATE Two quotes received.");
+        assertThat(remarks.get(1)).doesNotContain("UPDATE");
+    }
+
+    @Test
+    void endsWithALastObjectiveWhereAHigherHeadingComes() {
+        List<String> outline = Paper.blank()
+                .heading(1, "Our objectives")
+                .heading(2, "Objective 1: Care")
+                .heading(3, "What we will do")
+                .bullet("Add an alert to the record")
+                .heading(1, "How we will keep track")
+                .words("The committee looks at progress twice a year.")
+                .outline();
+
+        assertThat(outline).containsExactly("OBJECTIVE 1 Care", "ACTIVITY Add an alert to the record");
+    }
 }

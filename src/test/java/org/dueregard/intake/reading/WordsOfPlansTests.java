@@ -24,7 +24,11 @@ class WordsOfPlansTests {
         "We did, UPDATE",
         "Key inequality, AREA",
         "BRAG, STATUS",
-        "Who, OWNER"
+        "Who, OWNER",
+        "Improvement actions, ACTIVITY",
+        "RESP_UNIT, OWNER",
+        "Criterion, AREA",
+        "Progress we are making towards this objective, UPDATE"
     })
     void knowsTheWordsOfTheField(String heading, Role role) {
         assertThat(HeadingWords.of(heading)).map(HeadingWords.Meaning::role).contains(role);
