@@ -31,6 +31,19 @@ final class ChangeReader {
             .with(BigDecimal.valueOf(-50), "halve, halving, halved, halves")
             .build();
 
+    private static final Wordings<Way> TRENDS = Wordings.<Way>builder()
+            .with(
+                    Way.UP,
+                    "upward trend, upward trajectory, upward direction, upwards trend, upward direction of travel, trending up")
+            .with(
+                    Way.DOWN,
+                    "downward trend, downward trajectory, downward direction, downwards trend, downward direction of travel, trending down")
+            .with(Way.BETTER, "positive trend, positive trajectory, positive direction of travel, favourable trend")
+            .build();
+
+    private static final Set<String> ARTICLES = Set.of("a", "an", "the", "of");
+    private static final Set<String> LEVELS = Set.of("level", "levels", "figure", "rate", "number", "total", "value");
+
     /** Pieces, up to which a word at the end is said of all of them. */
     private static final int SHORT = 6;
 
@@ -52,6 +65,10 @@ final class ChangeReader {
         if (fromTo != null) {
             return fromTo;
         }
+        Finding half = half(start);
+        if (half != null) {
+            return half;
+        }
         for (int i = start; i < phrase.size(); i++) {
             Finding found = phrase.isNumber(i) ? amountFirst(start, i) : wordFirst(start, i);
             if (found != null) {
@@ -60,6 +77,24 @@ final class ChangeReader {
         }
         Finding plain = plain(start);
         return plain != null ? plain : compared(start);
+    }
+
+    /** {@code Half the 2024 level}. */
+    private @Nullable Finding half(int start) {
+        boolean half =
+                phrase.isNumber(start) && phrase.original(start, start + 1).equalsIgnoreCase("half");
+        int time = phrase.skip(start + 1, ARTICLES);
+        Quantity year = phrase.quantity(time);
+        boolean dated = phrase.isTime(time) || year != null && year.year();
+        boolean level = time > start + 1 && dated && phrase.isIn(time + 1, LEVELS);
+        return half && level && time + 2 == phrase.size()
+                ? Finding.stated(
+                        new Target.Reduce(
+                                new Target.Change(BigDecimal.valueOf(50), ChangeUnit.PERCENT), targets.yearly()),
+                        start,
+                        phrase.size(),
+                        Reasons.say("change.factor", phrase.original(start, phrase.size())))
+                : null;
     }
 
     /** What begins with a word: {@code reduce by 5%}, {@code increase to 80%}, {@code higher than last year}. */
@@ -350,7 +385,27 @@ final class ChangeReader {
     }
 
     /** {@code Increase}, {@code Reduce gap}, {@code year on year reduction}: any change of that direction. */
+    /** A change without an amount, in the words from one position to another. */
+    private Finding plain(Way way, int from, int to, String words) {
+        GoodSide good = GoodSide.of(about);
+        boolean up = way == Way.BETTER ? good.higher() : way == Way.UP;
+        Before before = Before.after(phrase, to);
+        int end = before == null || phrase.is(to, "over") ? to : before.end();
+        boolean again = targets.yearly() || (before != null && before.yearEarlier());
+        Finding finding = Finding.stated(
+                up ? new Target.Increase(null, again) : new Target.Reduce(null, again),
+                from,
+                end,
+                Reasons.say("change.plain", words));
+        return way == Way.BETTER ? finding.doubted(good.sureness(), good.because()) : finding;
+    }
+
     private @Nullable Finding plain(int start) {
+        int lead = phrase.skip(start, ARTICLES);
+        Wordings.Found<Way> trend = TRENDS.at(phrase, lead);
+        if (trend != null && trend.end() == phrase.size()) {
+            return plain(trend.meaning(), lead, trend.end(), phrase.original(lead, trend.end()));
+        }
         for (int i = start; i < phrase.size(); i++) {
             Way way = Way.at(phrase, i);
             if (way == null) {
@@ -371,16 +426,7 @@ final class ChangeReader {
             if (!leads && !ends) {
                 return null;
             }
-            GoodSide good = GoodSide.of(about);
-            boolean up = way == Way.BETTER ? good.higher() : way == Way.UP;
-            Before before = Before.after(phrase, i + 1);
-            int end = before == null || phrase.is(i + 1, "over") ? i + 1 : before.end();
-            boolean again = targets.yearly() || (before != null && before.yearEarlier());
-            Target target = up ? new Target.Increase(null, again) : new Target.Reduce(null, again);
-            Finding finding = Finding.stated(target, i, end, because);
-            if (way == Way.BETTER) {
-                finding = finding.doubted(good.sureness(), good.because());
-            }
+            Finding finding = plain(way, i, i + 1, phrase.original(i, i + 1));
             if (far && !leads) {
                 // "… for staff who say that waiting times have reduced"
                 finding = finding.doubted(Sureness.GUESS, Reasons.say("doubt.change"));

@@ -16,6 +16,9 @@ final class ComparatorReader {
     private static final Set<String> RANKS =
             Set.of("quartile", "quartiles", "quintile", "decile", "percentile", "ranking", "ranked");
 
+    private static final Set<String> DEPRIVED =
+            Set.of("deprived", "deprivation", "imd", "affluent", "poorest", "disadvantaged");
+
     /** Words for a relation that can be to a group of people; others of their kind are about people in other ways. */
     private static final Set<String> RELATES = Vocabulary.of("""
             with as than to of above below match matches matching line inline""");
@@ -41,7 +44,7 @@ final class ComparatorReader {
     @Nullable
     Finding read(int start) {
         for (int i = start; i < phrase.size(); i++) {
-            if (phrase.isIn(i, RANKS) || isRank(i)) {
+            if (phrase.isIn(i, RANKS) && !isOfPlaces(i) || isRank(i)) {
                 return Finding.refused(Reasons.say("refused.rank"));
             }
         }
@@ -214,6 +217,15 @@ final class ComparatorReader {
     }
 
     /** {@code Top 25%}: not a value, though it has a number. */
+    /** {@code The most deprived quintile}, {@code IMD decile 1}: where people live, and no rank among others. */
+    private boolean isOfPlaces(int i) {
+        boolean places = phrase.isNumber(i + 1);
+        for (int before = Math.max(0, i - 2); before < i; before++) {
+            places |= phrase.isIn(before, DEPRIVED);
+        }
+        return places;
+    }
+
     private boolean isRank(int i) {
         String label = phrase.piece(i) instanceof Piece.Label
                 ? phrase.original(i, i + 1).toLowerCase(Locale.UK)
@@ -298,10 +310,15 @@ final class ComparatorReader {
     /** {@code National average} and no more. */
     private @Nullable Finding alone(int start) {
         Comparators.Found comparator = Comparators.at(phrase, start, about);
-        if (comparator == null || !comparator.known()) {
+        if (comparator == null) {
             return null;
         }
         Side.Found after = Side.after(phrase, comparator.end());
+        if (!comparator.known()) {
+            return after == null
+                    ? null
+                    : against(start, Side.IN_LINE, comparator).doubted(Sureness.GUESS, Reasons.say("doubt.comparator"));
+        }
         if (after != null) {
             return finding(start, after.end(), after.side(), comparator.name(), null);
         }

@@ -21,7 +21,7 @@ final class Comparators {
             national, nationally, national average, england, english, london, statistical neighbours,
             statistical neighbour, stat neighbours, stat neighbour, sn, sns, regional, regionally, region,
             south east, south west, north west, north east, east of england, west midlands, east midlands,
-            yorkshire and the humber, county, borough average, comparator, comparators,
+            yorkshire and the humber, england and wales, england and scotland, county, borough average, comparator, comparators,
             comparator authorities, comparator group, peers, peer group, peer authorities, neighbours,
             nearest neighbours, nearest neighbour, uk, wales, scotland, great britain, similar authorities,
             similar boroughs, similar councils, family group, cipfa family, benchmark, average, median, mean,

@@ -90,6 +90,8 @@ record Earlier(Phrase rest, @Nullable Quantity before, boolean dated) {
                 return null;
             }
         }
+        // "… for Black people (4.1) to fall": where it falls from
+        was |= to - from == 1 && phrase.is(to, ")") && phrase.is(to + 1, "to") && Way.at(phrase, to + 2) != null;
         boolean level = before != null && before.counted() != Counted.SHARE && before.counted() != Counted.RATIO;
         if (!level || !(was || dated)) {
             return null;

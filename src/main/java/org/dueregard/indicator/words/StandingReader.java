@@ -28,7 +28,11 @@ final class StandingReader {
             to set a baseline, to establish a baseline, determine baseline, determine a baseline,
             baseline set, baseline established, develop baseline, develop a baseline, to be baselined,
             setting baseline, setting a baseline, gather baseline, gather baseline data, identify baseline,
-            benchmark to be established, establish benchmark""");
+            benchmark to be established, establish benchmark, baseline first, get a baseline, get baseline, get the baseline,
+            find a baseline, take a baseline, baseline needed, baseline required, baseline to be collected""");
+    private static final Wordings<Boolean> TRACK_ONLY = Wordings.of("""
+            no target track only, no target - track only, no target monitor only,
+            no target - monitor only, record and review, record and report, collect and review, count and review""");
     private static final Wordings<Boolean> TRACK = Wordings.of("""
             track, tracked, tracking, monitor, monitored, monitoring, for information, fyi, contextual, trend,
             track only, count only, record only, monitor only, tracking only, monitoring only, for information only, information only,
@@ -89,6 +93,18 @@ final class StandingReader {
         if (numberless && SET_BASELINE.end(phrase, lead) > 0 && ends(SET_BASELINE.end(phrase, lead))) {
             return stated(new Target.SetBaseline(), start, "standing.baseline");
         }
+        int baseline = SET_BASELINE.end(phrase, lead);
+        boolean inYear = baseline > 0
+                && phrase.is(baseline, "in")
+                && phrase.is(baseline + 1, "year")
+                && phrase.isNumber(baseline + 2)
+                && ends(baseline + 3);
+        if (inYear) {
+            return stated(new Target.SetBaseline(), start, "standing.baseline");
+        }
+        if (numberless && TRACK_ONLY.end(phrase, start) == phrase.size()) {
+            return stated(new Target.Track(), start, "standing.track");
+        }
         if (numberless && NOT_STATED.end(phrase, start) > 0 && ends(NOT_STATED.end(phrase, start))) {
             return stated(new Target.NotStated(), start, "standing.none");
         }
@@ -134,6 +150,19 @@ final class StandingReader {
                     "established",
                     "appointed",
                     "installed",
+                    "built",
+                    "gained",
+                    "won",
+                    "fitted",
+                    "held",
+                    "secured",
+                    "obtained",
+                    "passed",
+                    "ratified",
+                    "created",
+                    "produced",
+                    "filled",
+                    "finished",
                     "opened",
                     "signed" -> stated(new Target.Milestone(), start, "standing.done");
             case "all" -> all(start, phrase.size(), Sureness.STATED);

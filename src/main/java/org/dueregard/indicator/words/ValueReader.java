@@ -84,7 +84,8 @@ final class ValueReader {
         }
         int at = side.side() == Side.EQUAL ? side.end() : phrase.skip(side.end(), BEFORE_A_VALUE);
         Quantity quantity = phrase.quantity(at);
-        boolean range = (phrase.is(at + 1, "-") || phrase.is(at + 1, "to")) && phrase.isNumber(at + 2);
+        boolean range =
+                phrase.isNumber(at) && (phrase.is(at + 1, "-") || phrase.is(at + 1, "to")) && phrase.isNumber(at + 2);
         if (quantity == null || range) {
             return range ? Finding.refused(Reasons.say("refused.side-of-band")) : null;
         }

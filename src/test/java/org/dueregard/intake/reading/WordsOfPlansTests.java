@@ -28,6 +28,8 @@ class WordsOfPlansTests {
         "Improvement actions, ACTIVITY",
         "RESP_UNIT, OWNER",
         "Criterion, AREA",
+        "What outcome do we want?, OUTCOME",
+        "The outcomes we are seeking, OUTCOME",
         "Progress we are making towards this objective, UPDATE"
     })
     void knowsTheWordsOfTheField(String heading, Role role) {
