@@ -439,16 +439,13 @@ final class Drafting {
         sheet = name;
         ofSheet = null;
         ground.close();
-        Optional<Headings.SheetHead> head = headings.sheet(name);
+        Optional<Sheets.Head> head = headings.sheet(name);
         if (head.isPresent() || headings.isObjective(name)) {
             Role role = head.map(one -> headings.settled(one.label().level())).orElse(Role.OBJECTIVE);
-            Spot spot = head.map(Headings.SheetHead::spot).orElse(Spot.block(block));
-            Snippet words = new Snippet(head.map(Headings.SheetHead::words).orElse(name), "", 0, true, List.of(spot));
+            Spot spot = head.map(Sheets.Head::spot).orElse(Spot.block(block));
+            Snippet words = new Snippet(head.map(Sheets.Head::words).orElse(name), "", 0, true, List.of(spot));
             Growing node = Growing.begun(
-                    Growing.kind(role),
-                    words,
-                    head.map(Headings.SheetHead::label).orElse(null),
-                    Certainty.LIKELY);
+                    Growing.kind(role), words, head.map(Sheets.Head::label).orElse(null), Certainty.LIKELY);
             Growing again = node.reference.isEmpty() ? null : ground.goOn(node, words);
             if (again == null) {
                 ground.hang(node);

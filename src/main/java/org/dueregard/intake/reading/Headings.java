@@ -5,20 +5,16 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.dueregard.document.read.Block;
 import org.dueregard.document.read.NeutralDocument;
 import org.dueregard.document.read.Paragraph;
 import org.dueregard.document.read.Place;
-import org.dueregard.document.read.Table;
 import org.dueregard.intake.reading.TableReading.RowKind;
 import org.jspecify.annotations.Nullable;
 
@@ -36,34 +32,15 @@ final class Headings {
     private static final Pattern GENERAL = Pattern.compile(
             "(?i).*\\b(action plans?|delivery plan|implementation plan|work ?plan|improvement plan|objectives|strategy|scheme|policy|programme|annual report|progress report|update|20\\d\\d\\s*[-–/]\\s*(20)?\\d\\d|priorities|actions)\\b.*");
 
-    private static final Pattern COUNTED = Pattern.compile(
-            "(?s)^(?<what>\\p{L}+(?: \\p{L}+){0,3}) (?<number>\\d{1,2}(?:\\.\\d{1,2})?[a-z]?)\\s*[:.–—-]\\s*(?<title>\\p{L}.*)$");
-
     /** In a paragraph of its own, under the heading of a service, say. */
     private static final Pattern OUR_OBJECTIVE = Pattern.compile(
             "(?is)\\W*((our|the|this (service|team|faculty|directorate)['’]s) )?(equality |strategic |edi )*objective\\s*:\\s*\\p{L}.*");
-
-    /**
-     * What a sheet begins.
-     *
-     * @param spot where its words stand; the whole sheet where only its name says it
-     */
-    record SheetHead(
-            LevelLabel label, String words, @Nullable Spot spot) {}
-
-    /** The name of a sheet that says only what kind of thing is on it. */
-    private static final Pattern SHEET = Pattern.compile(
-            "(?i)\\W*(?:(?:sheet|table|data|actions?|activit(?:y|ies)|trackers?|plans?|planner|kpis?|pis?|measures?|indicators?|metrics|targets?|delivery|log|register|open|closed|completed?|live|current|archived?|dashboard|scorecard|performance|progress|monitoring|updates?|report(?:ing)?|main|full|list|all|master|edi|equality|equalities|diversity|inclusion|workforce|objectives?|outcomes?|q[1-4]|and|of|the|for|\\d{1,4})\\b\\W*)+");
-
-    /** A name that says only which of several it is: {@code HIA 1}. */
-    private static final Pattern CODE = Pattern.compile("\\p{L}{1,10}[ ._-]?\\d{1,2}|\\d{1,2}");
 
     private final NeutralDocument document;
     private final Corrections corrections;
     private final Map<Integer, LevelLabel> labelled = new HashMap<>();
     private final Map<Integer, Role> structural = new HashMap<>();
-    private final Map<String, SheetHead> sheets = new HashMap<>();
-    private final Set<String> sheetsAsObjectives = new HashSet<>();
+    private final Sheets sheets;
     private final Set<Role> labels = EnumSet.noneOf(Role.class);
     private final boolean inTables;
     private final boolean upsideDown;
@@ -103,9 +80,11 @@ final class Headings {
         }
         inTables = column || sections || !tables.sheetsThatNameTheirObjective().isEmpty();
         upsideDown = isUpsideDown();
+        sheets = new Sheets(document, tables, plans);
         if (!plans.isEmpty()) {
             byTables(plans);
-            bySheets(plans, tables);
+            sheets.levels().forEach(labels::add);
+            bySheets();
         }
     }
 
@@ -222,7 +201,7 @@ final class Headings {
                 .filter(block -> !isNamedBelow(block))
                 // "Our governance" is one of them where it has a table as the others have
                 .filter(block -> !isAround(text(block)) || ofTables.contains(block) && depths.contains(depth(block)))
-                .filter(block -> !SHEET.matcher(text(block)).matches())
+                .filter(block -> !Sheets.isKind(text(block)))
                 .filter(block -> !(coversAll(block, plans, above)
                         && (plans.size() > 1
                                 || sectioned
@@ -240,13 +219,13 @@ final class Headings {
                         .anyMatch(block ->
                                 depth(block) > 0 && heads.stream().allMatch(head -> depth(block) < depth(head)));
         boolean objectives = labels.contains(Role.OBJECTIVE) || labels.contains(Role.THEME) || under;
-        Map<String, Integer> times = times(heads.stream().map(this::text));
+        Map<String, Integer> times = CountedHeads.times(heads.stream().map(this::text));
         for (int block : heads) {
             if (GENERAL.matcher(text(block)).matches() && heads.size() == 1) {
                 continue;
             }
             int level = levels.indexOf(depth(block));
-            counted(text(block), times).ifPresent(one -> labelled.put(block, one));
+            CountedHeads.level(text(block), times).ifPresent(one -> labelled.put(block, one));
             structural.put(block, objectives || level > 0 ? Role.AREA : Role.OBJECTIVE);
         }
     }
@@ -264,29 +243,6 @@ final class Headings {
                 && depth(below) == 0
                 && labelled.containsKey(below)
                 && OUR_OBJECTIVE.matcher(text(below)).matches();
-    }
-
-    /** {@code High impact action 2: …}, where several begin with the same words and a number each. */
-    static Optional<LevelLabel> counted(String words, Map<String, Integer> times) {
-        Matcher own = COUNTED.matcher(words);
-        return own.matches() && times.getOrDefault(kind(own), 0) > 1
-                ? Optional.of(new LevelLabel(
-                        Role.OBJECTIVE, own.group("number"), own.group("title").strip(), ""))
-                : Optional.empty();
-    }
-
-    /** How often each thing is counted that the words begin with. */
-    static Map<String, Integer> times(Stream<String> all) {
-        Map<String, Integer> times = new HashMap<>();
-        all.distinct()
-                .map(COUNTED::matcher)
-                .filter(Matcher::matches)
-                .forEach(one -> times.merge(kind(one), 1, Integer::sum));
-        return times;
-    }
-
-    private static String kind(Matcher counted) {
-        return counted.group("what").toLowerCase(Locale.UK);
     }
 
     private boolean coversAll(int block, List<Integer> plans, Map<Integer, List<Integer>> above) {
@@ -324,42 +280,18 @@ final class Headings {
     }
 
     /** One sheet for each objective, where no column names something as high. */
-    private void bySheets(List<Integer> plans, Tables tables) {
-        Set<String> names = new HashSet<>();
-        for (int plan : plans) {
-            boolean themed = tables.at(plan).stream().anyMatch(table -> table.has(Role.THEME));
-            if (document.blocks().get(plan) instanceof Table table
-                    && table.place() instanceof Place.InSheet sheet
-                    && !themed) {
-                names.add(sheet.sheet());
-                LevelLabel.of(sheet.sheet())
-                        .filter(level -> !level.title().isEmpty())
-                        .ifPresent(level -> {
-                            sheets.put(sheet.sheet(), new SheetHead(level, sheet.sheet(), null));
-                            labels.add(level.level());
-                        });
-            }
+    private void bySheets() {
+        if (inTables || !sheets.areSeveral()) {
+            return;
         }
-        if (!inTables && names.size() > 1) {
-            // a sheet that says so in words over its tables needs no name for it
-            labelled.keySet().stream()
-                    .map(block -> document.blocks().get(block).place())
-                    .filter(Place.InSheet.class::isInstance)
-                    .map(place -> ((Place.InSheet) place).sheet())
-                    .forEach(names::remove);
-            names.removeAll(tables.sheetsThatNameTheirObjective());
-            List<String> lists = names.stream()
-                    .filter(name -> listsItself(name, plans, tables))
-                    .toList();
-            lists.forEach(names::remove);
-            lists.forEach(name -> structural.keySet().removeAll(overTables(name)));
-            names.stream()
-                    .filter(name ->
-                            !sheets.containsKey(name) && !SHEET.matcher(name).matches())
-                    .forEach(sheetsAsObjectives::add);
-            entitle(tables);
-            sheetsAsObjectives.forEach(this::underItsName);
-        }
+        // a sheet that says so in words over its tables needs no name for it
+        sheets.begin(labelled.keySet().stream()
+                .map(block -> document.blocks().get(block).place())
+                .filter(Place.InSheet.class::isInstance)
+                .map(place -> ((Place.InSheet) place).sheet())
+                .collect(Collectors.toSet()));
+        sheets.lists().forEach(name -> structural.keySet().removeAll(overTables(name)));
+        sheets.objectives().forEach(this::underItsName);
     }
 
     /** What a sheet that is an objective says over its one table names it again; over several tables it names their areas. */
@@ -380,74 +312,16 @@ final class Headings {
                 .toList();
     }
 
-    /** {@code HIA 1: …}, {@code HIA 2: …} across the table of the sheet {@code High Impact Actions}. */
-    private boolean listsItself(String sheet, List<Integer> plans, Tables tables) {
-        return plans.stream()
-                .filter(block -> document.blocks().get(block).place() instanceof Place.InSheet place
-                        && place.sheet().equals(sheet))
-                .flatMap(block -> tables.at(block).stream())
-                .flatMap(table -> table.rows().stream())
-                .filter(row -> row.kind() == RowKind.SECTION)
-                .flatMap(row ->
-                        row.cells().stream().filter(cell -> !cell.isEmpty()).limit(1))
-                .map(cell -> COUNTED.matcher(cell.asOne().text()))
-                .filter(Matcher::matches)
-                .anyMatch(counted -> LevelNames.isPlural(sheet, counted.group("what")));
-    }
-
-    /** What sheets say over their tables that they are about, where that differs from sheet to sheet and their names are codes. */
-    private void entitle(Tables tables) {
-        Map<String, Map<String, Spot>> over = new LinkedHashMap<>();
-        Map<String, Integer> times = new HashMap<>();
-        for (int block = 0; block < document.blocks().size(); block++) {
-            if (document.blocks().get(block) instanceof Table table
-                    && !table.rows().isEmpty()
-                    && table.place() instanceof Place.InSheet sheet
-                    && sheetsAsObjectives.contains(sheet.sheet())
-                    && !over.containsKey(sheet.sheet())) {
-                Map<String, Spot> lines = tables.rows(block).linesOver();
-                over.put(sheet.sheet(), lines);
-                lines.keySet().forEach(words -> times.merge(words, 1, Integer::sum));
-            }
-        }
-        over.forEach((sheet, lines) -> lines.entrySet().stream()
-                .filter(line -> over.size() > 1 && times.getOrDefault(line.getKey(), 0) == 1)
-                .filter(line -> ColumnLook.count(line.getKey()) >= 2 && !isAround(line.getKey()))
-                .filter(line -> CODE.matcher(sheet).matches()
-                        || LevelLabel.of(line.getKey())
-                                .filter(level -> !level.title().isEmpty())
-                                .isPresent())
-                .findFirst()
-                .ifPresent(line -> sheets.put(
-                        sheet, new SheetHead(levelOf(line.getKey(), sheet), line.getKey(), line.getValue()))));
-    }
-
-    private static LevelLabel levelOf(String words, String sheet) {
-        Matcher counted = COUNTED.matcher(words);
-        if (counted.matches()) {
-            return new LevelLabel(
-                    Role.OBJECTIVE,
-                    counted.group("number"),
-                    counted.group("title").strip(),
-                    "");
-        }
-        return LevelLabel.of(words)
-                .orElseGet(() -> Reference.in(words)
-                        .filter(reference -> !reference.rest().isEmpty())
-                        .map(reference -> new LevelLabel(Role.OBJECTIVE, reference.reference(), reference.rest(), ""))
-                        .orElseGet(() -> new LevelLabel(Role.OBJECTIVE, sheet, words, "")));
-    }
-
     Optional<LevelLabel> label(int block) {
         return Optional.ofNullable(labelled.get(block));
     }
 
-    Optional<SheetHead> sheet(String name) {
-        return Optional.ofNullable(sheets.get(name));
+    Optional<Sheets.Head> sheet(String name) {
+        return sheets.head(name);
     }
 
     boolean isObjective(String sheet) {
-        return sheetsAsObjectives.contains(sheet);
+        return sheets.objectives().contains(sheet);
     }
 
     /** What a paragraph begins; null for nothing. */

@@ -38,7 +38,7 @@ final class Sections {
         private final Map<String, Integer> times;
 
         Shape(PlanTable table) {
-            times = Headings.times(table.rows().stream()
+            times = CountedHeads.times(table.rows().stream()
                     .filter(row -> row.kind() == RowKind.SECTION)
                     .flatMap(row ->
                             row.cells().stream().filter(cell -> !cell.isEmpty()).limit(1))
@@ -77,7 +77,7 @@ final class Sections {
                 ? beside(given.get(0).asOne(), given.get(1).asOne())
                 : given.get(0).asOne();
         Optional<LevelLabel> level = LevelLabel.of(words.text());
-        Optional<LevelLabel> counted = Headings.counted(words.text(), shape.times);
+        Optional<LevelLabel> counted = CountedHeads.level(words.text(), shape.times);
         Role told = corrections.level(row.start());
         if (told == null && level.isEmpty() && (isAside(words) || shape.behind.contains(row))) {
             ground.because(row.start(), Unplaced.Why.REMARK);
