@@ -36,6 +36,9 @@ public final class Deadline {
     private static final Pattern SPAN =
             Pattern.compile("(?:from (.{3,40}) (?:to|until) |between (.{3,40}) and )(.{3,40})");
 
+    /** With spaces around its dash: without them it may be one date. */
+    private static final Pattern RANGE = Pattern.compile("(.{3,30}?)\\s+(?:[-–—]|to|until)\\s+(.{3,30})");
+
     private static final Pattern PHASE = Pattern.compile("\\b(?:phase|stage|part) ?[1-9]\\b[\\s:–-]*");
 
     private static final Pattern LEADING_BY = Pattern.compile(
@@ -147,6 +150,10 @@ public final class Deadline {
         if (end.isPresent()) {
             return end;
         }
+        Optional<LocalDate> last = endOfRange(words, terms);
+        if (last.isPresent()) {
+            return last;
+        }
         String bare = LEADING_BY.matcher(plain).replaceFirst("");
         Optional<LocalDate> whole =
                 Period.read(bare).map(period -> period.lastDay(terms)).or(() -> season(bare));
@@ -158,6 +165,16 @@ public final class Deadline {
             return inBrackets;
         }
         return AHEAD_OF_AN_EVENT.matcher(plain).find() ? Optional.empty() : inside(plain, terms);
+    }
+
+    /** {@code Oct 2025 – Nov 2025}: it is done when the time for it is over. */
+    private static Optional<LocalDate> endOfRange(String words, TermDates terms) {
+        Matcher range = RANGE.matcher(words);
+        if (!range.matches()) {
+            return Optional.empty();
+        }
+        Optional<LocalDate> first = of(range.group(1)).lastDay(terms);
+        return of(range.group(2)).lastDay(terms).filter(last -> first.isPresent() && !last.isBefore(first.get()));
     }
 
     /** {@code Phase 1: June 2026, phase 2: April 2027}: it is done when all are. */

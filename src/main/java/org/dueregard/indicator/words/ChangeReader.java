@@ -41,6 +41,8 @@ final class ChangeReader {
             .with(Way.BETTER, "positive trend, positive trajectory, positive direction of travel, favourable trend")
             .build();
 
+    private static final Set<String> OVER_TIME =
+            Set.of("over", "by", "across", "during", "throughout", "each", "every", "through", "until");
     private static final Set<String> ARTICLES = Set.of("a", "an", "the", "of");
     private static final Set<String> LEVELS = Set.of("level", "levels", "figure", "rate", "number", "total", "value");
 
@@ -403,7 +405,8 @@ final class ChangeReader {
     private @Nullable Finding plain(int start) {
         int lead = phrase.skip(start, ARTICLES);
         Wordings.Found<Way> trend = TRENDS.at(phrase, lead);
-        if (trend != null && trend.end() == phrase.size()) {
+        boolean over = trend != null && (trend.end() == phrase.size() || phrase.isIn(trend.end(), OVER_TIME));
+        if (trend != null && over) {
             return plain(trend.meaning(), lead, trend.end(), phrase.original(lead, trend.end()));
         }
         for (int i = start; i < phrase.size(); i++) {

@@ -52,8 +52,25 @@ record Earlier(Phrase rest, @Nullable Quantity before, boolean dated) {
         if (found != null) {
             return found;
         }
+        Earlier first = first(phrase, start, about);
+        if (first != null) {
+            return first;
+        }
         Earlier last = last(phrase, start, about);
         return last != null ? last : new Earlier(phrase, null, false);
+    }
+
+    /** {@code Baseline 41%, target 50%}. */
+    private static @Nullable Earlier first(Phrase phrase, int start, About about) {
+        if (!phrase.isIn(start, WAS)) {
+            return null;
+        }
+        int cut = start + 1;
+        while (cut < phrase.size() && cut <= start + LONGEST && !phrase.isIn(cut, CUTS)) {
+            cut++;
+        }
+        boolean target = phrase.isIn(cut, CUTS) && (phrase.is(cut + 1, "target") || phrase.is(cut + 1, "aim"));
+        return target ? part(phrase, start, start, cut, about) : null;
     }
 
     /** {@code More women in senior roles, currently 31%}. */

@@ -75,7 +75,10 @@ record Quantity(
     boolean isProportion(About about) {
         return counted == Counted.SHARE
                 && outOf != null
-                && (about.isPercentage() || ROUND.contains(outOf.stripTrailingZeros()));
+                && (about.isPercentage()
+                        || ROUND.contains(outOf.stripTrailingZeros())
+                                // "4.1 out of 5" is a rating
+                                && value.stripTrailingZeros().scale() <= 0);
     }
 
     /** How it is shown in reasons. */

@@ -36,9 +36,9 @@ enum Side {
             the same rate as, same rate as, at the same level as, the same level as, same level as""")
             .with(ABOVE, """
             above, over, exceed, exceeds, exceeding, exceeded, more than, greater than, higher than,
-            larger than, bigger than, in excess of, ahead of, beyond, >, higher, greater, surpass""")
+            larger than, bigger than, in excess of, ahead of, beyond, >, higher, greater, surpass, longer than, older than, slower than""")
             .with(BELOW, """
-            below, under, beneath, less than, fewer than, lower than, smaller than, <, lower, fewer, less""")
+            below, under, beneath, less than, fewer than, lower than, smaller than, <, lower, fewer, less, shorter than, quicker than, faster than""")
             .with(AT_LEAST, """
             at least, minimum of, minimum, min of, min, >=, at a minimum, as a minimum, a minimum of,
             a minimum""")
@@ -48,7 +48,7 @@ enum Side {
             .with(BETTER, """
             better than, outperform, outperforming, improve on, better, exceeds or betters""")
             .with(NO_WORSE, """
-            as good as or better than, at least as good as, at least in line with""")
+            as good as or better than, at least as good as, at least in line with, at least the same as""")
             .build();
 
     private static final Set<String> NEGATIONS = Set.of("no", "not", "never", "unlikely", "n't");

@@ -14,7 +14,7 @@ final class StandingReader {
             to be advised, to be announced, to be finalised, to be defined, to follow, not yet set,
             not yet agreed, not yet known, not yet confirmed, awaiting confirmation, under review,
             target to be, to be developed, yet to be agreed, yet to be set, yet to be confirmed, pending,
-            awaited, to be established, t b c""");
+            awaited, to be established, t b c, t . b . c ., t . b . c, t . b . a ., t . b . d .""");
     private static final Wordings<Boolean> NOT_STATED = Wordings.of("""
             n / a, n . a, na, not applicable, not stated, no target, no target set, none set, not set,
             not at this time, -, target not set, no targets, no targets set, not available, blank""");
@@ -29,7 +29,8 @@ final class StandingReader {
             baseline set, baseline established, develop baseline, develop a baseline, to be baselined,
             setting baseline, setting a baseline, gather baseline, gather baseline data, identify baseline,
             benchmark to be established, establish benchmark, baseline first, get a baseline, get baseline, get the baseline,
-            find a baseline, take a baseline, baseline needed, baseline required, baseline to be collected""");
+            find a baseline, take a baseline, determine baseline figure, determine baseline figures, determine the baseline,
+            to determine baseline figure, to determine baseline, to determine a baseline, baseline needed, baseline required, baseline to be collected""");
     private static final Wordings<Boolean> TRACK_ONLY = Wordings.of("""
             no target track only, no target - track only, no target monitor only,
             no target - monitor only, record and review, record and report, collect and review, count and review""");
@@ -44,7 +45,8 @@ final class StandingReader {
             preserve, no worse, at current level, at current levels, hold at current level, hold at current levels, hold at the current level, current level, status quo, keep steady,
             keep stable, stay the same, remain the same, the same, same level, level maintained,
             no deterioration, do not worsen, halt the rise, halt the increase, halt rise, halt the widening,
-            stay steady, hold stable, hold firm, as now""");
+            stay steady, hold stable, hold firm, as now, be maintained, hold at present level, hold at present levels,
+            hold present level, keep at present level""");
     private static final Wordings<Boolean> DONE = Wordings.of("done by the deadline");
     /** Words that keep something, but perhaps not a level. */
     private static final Set<String> VAGUE = Vocabulary.of("""
@@ -69,6 +71,9 @@ final class StandingReader {
             year years month months term terms quarter quarters week weeks day days""");
     private static final Set<String> COVERED = Vocabulary.of("""
             represented attended attend present attendance used included offered displayed available""");
+
+    /** Words. */
+    private static final int LONGEST_NONE = 12;
 
     private final Phrase phrase;
     private final About about;
@@ -353,7 +358,7 @@ final class StandingReader {
         }
         boolean none = phrase.is(lead, "no")
                 && words >= 2
-                && words <= 6
+                && words <= LONGEST_NONE
                 && onlyWords(lead)
                 && !phrase.is(lead + 1, "more")
                 && !phrase.is(lead + 1, "target");

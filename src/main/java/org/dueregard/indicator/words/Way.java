@@ -38,7 +38,8 @@ enum Way {
     /** The way that the word at the position says; null when it says none. */
     static @Nullable Way at(Phrase phrase, int i) {
         String word = phrase.text(i);
-        if (OF_A_GAP.contains(word) && !isGapNear(phrase, i)) {
+        boolean amount = phrase.is(i + 1, "by") && phrase.isNumber(i + 2);
+        if (OF_A_GAP.contains(word) && !amount && !isGapNear(phrase, i)) {
             return null;
         }
         boolean phrasal =

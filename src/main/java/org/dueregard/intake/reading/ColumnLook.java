@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.dueregard.calendar.Deadline;
+import org.dueregard.indicator.Target;
 import org.dueregard.indicator.words.About;
 import org.dueregard.indicator.words.FigureReader;
 import org.dueregard.indicator.words.FigureReading;
@@ -18,6 +19,7 @@ import org.dueregard.indicator.words.TargetReader;
 final class ColumnLook {
 
     private static final int SAMPLE = 120;
+    private static final int LONGEST_LEVEL = 12;
     private static final double MOST = 0.6;
 
     private static final Pattern COLOUR = Pattern.compile(
@@ -179,6 +181,15 @@ final class ColumnLook {
             return false;
         }
         return TargetReader.read(cell, About.nothing()).sureness() == Sureness.STATED;
+    }
+
+    /** Whether words can be meant as a level, though a person may have to say so: {@code All 11 directorates}. */
+    static boolean isLevel(String cell) {
+        if (count(cell) > LONGEST_LEVEL) {
+            return false;
+        }
+        Target target = TargetReader.read(cell, About.nothing()).target();
+        return target != null && !(target instanceof Target.Milestone) && !(target instanceof Target.NotStated);
     }
 
     private static boolean isFigure(String cell) {

@@ -1,10 +1,12 @@
 package org.dueregard.intake.reading;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.dueregard.document.read.Block;
 import org.dueregard.document.read.NeutralDocument;
@@ -43,6 +45,8 @@ final class Drafting {
     /** Words from which a target says as well what is measured. */
     private static final int FULL_TARGET = 4;
 
+    private static final Set<Role> FIGURES = EnumSet.of(Role.BASELINE, Role.TARGET, Role.OUTTURN, Role.COMPARATOR);
+
     private final NeutralDocument document;
     private final Corrections corrections;
     private final Tables tables;
@@ -57,6 +61,9 @@ final class Drafting {
     private @Nullable Snippet labelled;
 
     private @Nullable Growing listed;
+
+    /** What the labels before in the same paragraph measure. */
+    private List<Growing> measuredBefore = List.of();
 
     /** What stands alone between a heading and its table, and of what. */
     private final Map<Snippet, Growing> unlabelled = new LinkedHashMap<>();
@@ -242,6 +249,7 @@ final class Drafting {
             says(Role.UPDATE);
             place(Role.UPDATE, words, "", Certainty.LIKELY);
         } else {
+            ground.endRows();
             if (!ground.isUnder(level)) {
                 ground.close();
                 if (ofSheet != null) {
@@ -261,13 +269,16 @@ final class Drafting {
             return false;
         }
         untitled = null;
+        boolean aimed = all.stream().anyMatch(one -> one.role() == Role.TARGET);
         for (Labelled one : all) {
-            labelled(one, words);
+            labelled(one, words, aimed);
         }
+        measuredBefore = List.of();
         return true;
     }
 
-    private void labelled(Labelled one, Snippet words) {
+    /** @param aimed whether a target has a label of its own among them */
+    private void labelled(Labelled one, Snippet words, boolean aimed) {
         boolean named = one.role() == Role.ACTIVITY;
         acted = named ? null : acted;
         says(one.role());
@@ -281,7 +292,7 @@ final class Drafting {
             }
             return;
         }
-        place(one.role(), words.saying(one.words()).unlisted(), one.label(), Certainty.CERTAIN);
+        place(one.role(), words.saying(one.words()).unlisted(), one.label(), Certainty.CERTAIN, !aimed);
         acted = named ? listed : acted;
     }
 
@@ -360,8 +371,16 @@ final class Drafting {
                 && !words.matches("(?s).*[.!?]\\s.*|.*:$|[^.:]{1,40}:\\s.*");
     }
 
-    /** Says of the node that is open what a paragraph says. */
     private void place(@Nullable Role role, Snippet words, String heading, Certainty certainty) {
+        place(role, words, heading, certainty, true);
+    }
+
+    /**
+     * Says of the node that is open what a paragraph says.
+     *
+     * @param free whether a target stands, if anywhere, in the words of what is measured
+     */
+    private void place(@Nullable Role role, Snippet words, String heading, Certainty certainty, boolean free) {
         Growing above = ground.deepest();
         Role told = role != null ? role : reporting ? Role.UPDATE : Role.ACTIVITY;
         if (above == null) {
@@ -384,8 +403,8 @@ final class Drafting {
             case INDICATOR -> {
                 Growing of = acted == null ? above : acted;
                 Value about = new Value(Role.INDICATOR, of.title, "", of.titleFrom.spots(), Certainty.LIKELY, false);
-                ground.measured(
-                        MeasureCell.read(List.of(words), about, true),
+                measuredBefore = ground.measured(
+                        MeasureCell.read(List.of(words), about, free),
                         of,
                         words.spots().get(0));
             }
@@ -397,7 +416,8 @@ final class Drafting {
                 if (head != null) {
                     ground.structure.addAll(head.spots());
                 }
-                (acted == null ? above : acted)
+                Growing measured = FIGURES.contains(said) && !measuredBefore.isEmpty() ? measuredBefore.get(0) : null;
+                (measured != null ? measured : acted == null ? above : acted)
                         .add(value(said, words, head == null ? heading : head.text(), certainty));
             }
         }
@@ -539,7 +559,7 @@ final class Drafting {
 
     private void plan(PlanTable read) {
         PlanTable table = TypedRows.apart(read);
-        if (isOfIndicatorsOnly(table)) {
+        if (isOfIndicatorsOnly(table) && Links.of(table, ground) == null) {
             underWhatItIsLike(table);
         }
         boolean items = table.rows().stream().anyMatch(row -> row.kind() == RowKind.ITEM);

@@ -2,6 +2,7 @@ package org.dueregard.intake.reading;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,9 @@ final class Forms {
 
     private static final Pattern COUNTED = Pattern.compile(
             "(?i)[\\p{L} ]+ (?<number>\\d{1,3}(\\.\\d{1,3}){1,3}[a-z]?|(?-i:[A-Z]{1,3})-?\\d{1,3})\\W*");
+
+    private static final Pattern FIRST_COUNTED = Pattern.compile(
+            "(?i)[\\p{L} ]+ (?<number>\\d{1,3}(\\.\\d{1,3}){0,3}[a-z]?|(?-i:[A-Z]{1,3})-?\\d{1,3})\\W*");
 
     private static final Pattern CARD = Pattern.compile(
             "(?i)(?:action|activity|task|card|project)\\s+(?:no\\.?\\s*|number\\s+)?(?<number>\\d{1,3}(?:\\.\\d{1,3}){0,3}[a-z]?)\\W*");
@@ -65,6 +69,10 @@ final class Forms {
         List<PlanTable> columns = sideBySide();
         if (!columns.isEmpty()) {
             return leads(columns) ? columns : List.of();
+        }
+        List<PlanTable> pillars = pillars();
+        if (!pillars.isEmpty()) {
+            return pillars;
         }
         List<Pair> boxes = boxes();
         List<Pair> pairs = boxes.isEmpty() ? pairs() : boxes;
@@ -178,6 +186,82 @@ final class Forms {
         return forms;
     }
 
+    /**
+     * Pillars side by side, each with its name on top and labels in the cells below: {@code What we will do}, and under it what.
+     * Empty where it is not so.
+     */
+    private List<PlanTable> pillars() {
+        int labelled = 0;
+        for (int row = 1; row < rows.size(); row++) {
+            boolean all = true;
+            for (int column = 0; column < rows.width(); column++) {
+                all &= said(row, column).isPresent();
+            }
+            labelled += all ? 1 : 0;
+        }
+        if (labelled == 0 || labelled * 2 < rows.size() - 1 || !areNames(0)) {
+            return List.of();
+        }
+        List<PlanTable> pillars = new ArrayList<>();
+        for (int column = 0; column < rows.width(); column++) {
+            pillars.add(pillar(column));
+        }
+        return pillars.stream().allMatch(pillar -> pillar.has(Role.ACTIVITY)) ? pillars : List.of();
+    }
+
+    /** Whether each cell of a row is a few words of its own that are no label. */
+    private boolean areNames(int row) {
+        Set<String> names = new HashSet<>();
+        for (int column = 0; column < rows.width(); column++) {
+            String name = Snippet.inOneLine(rows.lines(row, column));
+            if (name.isBlank()
+                    || ColumnLook.count(name) > LONGEST_LABEL
+                    || HeadingWords.ofLabel(name).isPresent()
+                    || !names.add(name)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private PlanTable pillar(int column) {
+        List<PlanTable.Column> columns = new ArrayList<>();
+        List<LogicalCell> cells = new ArrayList<>();
+        for (int row = 0; row < rows.size(); row++) {
+            Optional<Labelled> said = said(row, column);
+            List<Snippet> lines = rows.lines(row, column);
+            List<Snippet> words = Snippet.words(lines);
+            boolean wanted = row == 1 && said.isEmpty();
+            Role role = row == 0
+                    ? Role.OBJECTIVE
+                    : wanted ? Role.OUTCOME : said.map(Labelled::role).orElse(Role.OTHER);
+            columns.add(new PlanTable.Column(role, said.map(Labelled::label).orElse(""), Certainty.LIKELY, null));
+            boolean boxed = said.filter(one -> one.words().isEmpty()).isPresent();
+            cells.add(new LogicalCell(
+                    boxed
+                            ? words.subList(1, words.size())
+                            : said.map(one -> List.of(words.get(0).saying(one.words())))
+                                    .orElse(lines),
+                    false));
+        }
+        LogicalRow only = new LogicalRow(rows.spot(0, column), RowKind.ITEM, cells);
+        return new PlanTable(rows.block(), Kind.FORM, Certainty.LIKELY, columns, List.of(only));
+    }
+
+    /** A label over the words of a cell, which then are not repeated, or before them in one line; empty for none. */
+    private Optional<Labelled> said(int row, int column) {
+        List<Snippet> words = Snippet.words(rows.lines(row, column));
+        if (words.isEmpty()) {
+            return Optional.empty();
+        }
+        String first = words.get(0).text();
+        if (words.size() > 1) {
+            return HeadingWords.ofLabel(first).map(meaning -> new Labelled(meaning.role(), first, ""));
+        }
+        List<Labelled> all = Labelled.in(first);
+        return all.size() == 1 && !all.get(0).words().isEmpty() ? Optional.of(all.get(0)) : Optional.empty();
+    }
+
     private boolean isLabel(int row, int column) {
         return row < rows.size()
                 && HeadingWords.ofLabel(Snippet.inOneLine(rows.lines(row, column)))
@@ -209,13 +293,13 @@ final class Forms {
         return structure || roles.isEmpty() ? Role.OTHER : roles.contains(Role.ACTIVITY) ? Role.AREA : Role.ACTIVITY;
     }
 
-    /** {@code Action 1.1}: the label has the number of what stands behind it. */
-    private void counted(Pair pair, Role role, List<PlanTable.Column> columns, List<LogicalCell> cells) {
+    /** {@code Action 1.1}: the label has the number of what stands behind it; a whole number only where it is the first. */
+    private void counted(Pair pair, Role role, List<PlanTable.Column> columns, List<LogicalCell> cells, boolean first) {
         if (pair.number >= 0) {
             columns.add(new PlanTable.Column(Role.REFERENCE, "", Certainty.CERTAIN, null));
             cells.add(new LogicalCell(rows.lines(pair.row, pair.number), false));
         }
-        Matcher counted = COUNTED.matcher(pair.label);
+        Matcher counted = (first ? FIRST_COUNTED : COUNTED).matcher(pair.label);
         if (role == Role.ACTIVITY && counted.matches()) {
             columns.add(new PlanTable.Column(Role.REFERENCE, pair.label, Certainty.CERTAIN, null));
             Spot spot = rows.spot(pair.row, Math.max(0, pair.words - 1)).line(0);
@@ -252,9 +336,17 @@ final class Forms {
                                     .subList(1, Snippet.words(lines).size())
                             : lines,
                     false));
-            counted(pair, role, columns, cells);
+            counted(pair, role, columns, cells, pair == pairs.get(0));
         }
-        MeasureColumns.aimBesideMeasure(new Columns(columns, List.of(), Set.of(), Set.of()));
+        Columns beside = new Columns(
+                columns,
+                cells.stream()
+                        .map(cell -> cell.isEmpty() ? List.<String>of() : List.of(cell.text()))
+                        .toList(),
+                Set.of(),
+                Set.of());
+        MeasureColumns.aimBesideMeasure(beside);
+        MeasureColumns.wantedLevel(beside);
         LogicalRow only = new LogicalRow(Spot.row(rows.block(), pairs.get(0).row), RowKind.ITEM, cells);
         return new PlanTable(rows.block(), Kind.FORM, Certainty.LIKELY, columns, List.of(only));
     }

@@ -119,6 +119,13 @@ final class Ground {
                 && open.values().stream().allMatch(node -> node.headingLevel > 0 && node.headingLevel < headingLevel);
     }
 
+    /** A heading ends what rows of a table began, and goes on under what stands over that table. */
+    void endRows() {
+        if (open.values().stream().anyMatch(node -> node.headingLevel > 0)) {
+            open.values().removeIf(node -> node.headingLevel == 0);
+        }
+    }
+
     /** Whether all that is open stands under a heading of the level that is yet to come: it is over by then. */
     boolean isAllUnder(int headingLevel) {
         return isOpen()

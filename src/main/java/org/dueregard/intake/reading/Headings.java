@@ -32,6 +32,10 @@ final class Headings {
     private static final Pattern GENERAL = Pattern.compile(
             "(?i).*\\b(action plans?|delivery plan|implementation plan|work ?plan|improvement plan|objectives|strategy|scheme|policy|programme|annual report|progress report|update|20\\d\\d\\s*[-–/]\\s*(20)?\\d\\d|priorities|actions)\\b.*");
 
+    /** {@code Performance indicators for theme A}: what stands under a heading, and no heading like the others. */
+    private static final Pattern ITEMS_OF = Pattern.compile(
+            "(?i)(our |the |key )*(performance |success )?(indicators?|measures?|kpis?|targets?|actions?|activities) (for|of|under|in|against|to support) .*");
+
     /** In a paragraph of its own, under the heading of a service, say. */
     private static final Pattern OUR_OBJECTIVE = Pattern.compile(
             "(?is)\\W*((our|the|this (service|team|faculty|directorate)['’]s) )?(equality |strategic |edi )*objective\\s*:\\s*\\p{L}.*");
@@ -67,7 +71,7 @@ final class Headings {
                 });
             } else {
                 for (PlanTable table : tables.at(block)) {
-                    if (Drafting.isPlan(table)) {
+                    if (Drafting.isPlan(table) && !Links.mayPoint(table)) {
                         plans.add(block);
                         column |= table.has(Role.OBJECTIVE);
                         sections |= sections(table);
@@ -198,7 +202,8 @@ final class Headings {
         ofTables.stream().filter(block -> !isAround(text(block))).forEach(block -> depths.add(depth(block)));
         List<Integer> heads = all.stream()
                 .filter(block -> !labelled.containsKey(block))
-                .filter(block -> !isNamedBelow(block))
+                .filter(block ->
+                        !isNamedBelow(block) && !ITEMS_OF.matcher(text(block)).matches())
                 // "Our governance" is one of them where it has a table as the others have
                 .filter(block -> !isAround(text(block)) || ofTables.contains(block) && depths.contains(depth(block)))
                 .filter(block -> !Sheets.isKind(text(block)))

@@ -21,10 +21,12 @@ record Labelled(Role role, String label, String words) {
 
     private static final Pattern NAMES_TIME = Pattern.compile("\\p{L}{3}|\\d{4}|[qQ]\\d");
 
+    private static final Pattern AIM = Pattern.compile("(?i)(our |the )?(aim|goal|ambition)");
+
     private static final Pattern FIRST =
             Pattern.compile("(?s)^(?<label>[\\p{L}][\\p{L}\\d '’/&()?,-]{1,60}?)\\s{0,9}[:?]\\s*(?<rest>.*)$");
     private static final Pattern NEXT =
-            Pattern.compile("(?<=[.;,|\\n\\t)!0-9–—-])\\s{0,9}(?<label>\\p{Lu}[\\p{L} ]{2,40}):\\s");
+            Pattern.compile("(?<=[.;,|\\n\\t)!0-9–—-])\\s{0,9}(?<label>\\p{Lu}[\\p{L} ]{1,40}):\\s");
 
     /** {@code Action 1.1  Use plain words}: the number is that of what is done. */
     private static final Pattern COUNTED = Pattern.compile(
@@ -59,7 +61,24 @@ record Labelled(Role role, String label, String words) {
             }
         }
         all.add(new Labelled(said, label, rest.substring(from).strip()));
-        return all;
+        return all.size() == 1 ? all : together(all);
+    }
+
+    /** An aim behind a measure is its target; and each but the first thing ends with its own full stop. */
+    private static List<Labelled> together(List<Labelled> all) {
+        List<Labelled> together = new ArrayList<>();
+        boolean measured = false;
+        for (Labelled one : all) {
+            boolean aim = measured
+                    && one.role == Role.OBJECTIVE
+                    && AIM.matcher(one.label).matches();
+            measured |= one.role == Role.INDICATOR;
+            String words = one.words.endsWith(".") && one.words.indexOf('.') == one.words.length() - 1
+                    ? one.words.substring(0, one.words.length() - 1)
+                    : one.words;
+            together.add(new Labelled(aim ? Role.TARGET : one.role, one.label, words));
+        }
+        return together;
     }
 
     private static String between(String words) {

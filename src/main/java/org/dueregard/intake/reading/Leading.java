@@ -83,7 +83,9 @@ final class Leading {
                 boolean another = column + 1 < table.columns().size()
                         && role(column + 1) == Role.REFERENCE
                         && numbered(column + 1) == before;
-                if (another) {
+                boolean numbered = !node.reference.isEmpty()
+                        && !LevelNames.plain(node.reference).equals(LevelNames.plain(cell.text()));
+                if (another || numbered) {
                     cell.words()
                             .forEach(line -> line.spots().forEach(spot -> ground.because(spot, Unplaced.Why.COLUMN)));
                 } else {

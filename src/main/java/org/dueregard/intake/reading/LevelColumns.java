@@ -3,6 +3,7 @@ package org.dueregard.intake.reading;
 import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What others stand under, among the columns of a table: a council names its levels as it likes, and which of them is the
@@ -12,6 +13,7 @@ final class LevelColumns {
 
     private static final Pattern RANK =
             Pattern.compile("(?i)(very )?(high|medium|low|h|m|l|urgent|critical|essential|desirable|p\\d)\\W*");
+    private static final Pattern METRIC = Pattern.compile("\\p{Lu}{2,8}[ -]?\\d{1,3}[a-z]?");
     private static final Pattern RANK_IN_FIGURES = Pattern.compile("\\d\\W*");
     private static final int WORDS = 3;
     private static final double SEVERAL_ROWS_EACH = 0.8;
@@ -24,7 +26,7 @@ final class LevelColumns {
             Role role = columns.role(column);
             List<String> own = columns.cells(column);
             boolean named = columns.all().stream().skip(column + 1L).anyMatch(other -> other.role() == role);
-            boolean codes = role.leads() && !own.isEmpty() && own.stream().allMatch(Reference::isOne);
+            boolean codes = role.leads() && !own.isEmpty() && own.stream().allMatch(LevelColumns::areCodes);
             if (named && codes && columns.isFree(column)) {
                 columns.set(column, Role.REFERENCE, Certainty.LIKELY);
             }
@@ -46,6 +48,13 @@ final class LevelColumns {
                 columns.set(column, Role.REFERENCE, Certainty.LIKELY);
             }
         }
+    }
+
+    /** {@code WRES 9 / WDES 10}. */
+    private static boolean areCodes(String cell) {
+        return Stream.of(cell.split("[/,;&]|\\band\\b"))
+                .map(String::strip)
+                .allMatch(code -> Reference.isOne(code) || METRIC.matcher(code).matches());
     }
 
     /** High, medium and low are how much something matters, and nothing that others stand under. */

@@ -37,6 +37,10 @@ record LevelLabel(Role level, String reference, String title, String strategy) {
     private static final Pattern USUAL = Pattern.compile(
             "(?i)(?:equalit(?:y|ies)|strategic|corporate|key|our|council(?:['’]s)?|the|diversity|and|inclusion|edi|e&d|main|overall|service|departmental|improvement|overarching|local|specific|public)*");
 
+    /** {@code Performance indicators for} theme A. */
+    private static final Pattern OF_ITEMS = Pattern.compile(
+            "(?i).*\\b(indicators?|measures?|kpis?|targets?|actions?|activities|progress|summary)\\b.*");
+
     static Optional<LevelLabel> of(String words) {
         Matcher found = LABEL.matcher(words.strip().replaceAll("\\s+", " "));
         if (!found.matches()) {
@@ -50,6 +54,9 @@ record LevelLabel(Role level, String reference, String title, String strategy) {
         boolean marked = !stop.isBlank() || title.isEmpty();
         // "Equality objectives annual report" names none; a bare "Objective" or "Our aim" begins nothing either
         if ((number.isEmpty() && (!marked || title.isEmpty())) || isSentence(prefix)) {
+            return Optional.empty();
+        }
+        if (title.isEmpty() && OF_ITEMS.matcher(prefix).matches()) {
             return Optional.empty();
         }
         if (!marked && !Character.isUpperCase(title.charAt(0)) && !Character.isDigit(title.charAt(0))) {

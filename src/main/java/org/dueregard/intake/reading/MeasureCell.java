@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.dueregard.calendar.Deadline;
 import org.dueregard.calendar.Period;
 import org.dueregard.indicator.Target;
@@ -46,6 +47,8 @@ final class MeasureCell {
             "(?i)^(quarterly|annual|annually|monthly|weekly|termly|ongoing|on-going|continuous|half[- ]yearly|six[- ]monthly|yearly|bi-annual|every (year|quarter|month|term))\\W*$");
     private static final Pattern BASELINE = Pattern.compile(
             "(?is)^baselines?\\b(?![^\\d]*\\b(?:set|established|agreed|in place|collected|gathered|recorded|measured)\\b[^\\d]*$)(?!\\s+(?:data\\s+|figures?\\s+|survey\\s+)?(?:set|established|agreed|to be|in place|collected|gathered|completed?|recorded|measured)\\b)\\s*(?<period>(?:19|20)\\d\\d\\S*)?[:\\s–-]*(?<rest>.*)$");
+    private static final Pattern FIGURES_FIRST = Pattern.compile("(?i)^(baseline|target|aim)\\s*:");
+    private static final Pattern NEXT_FIGURES = Pattern.compile("\\s*[/;|,.–—-]\\s+(?=(?i:baseline|target|aim)\\s*:)");
     private static final Pattern TARGET = Pattern.compile(
             "(?is)^(?:annual |current |our |the |end of year |performance )?targets?\\b[:\\s–-]*(?<rest>.*)$");
     private static final Pattern LABELLED = Pattern.compile(
@@ -84,12 +87,19 @@ final class MeasureCell {
     private final List<Measured> measured = new ArrayList<>();
 
     private MeasureCell(List<Snippet> lines, Value about, boolean free) {
-        this.lines = Snippet.words(lines);
+        this.lines = Snippet.words(lines).stream().flatMap(MeasureCell::apart).toList();
         this.about = about;
         this.free = free;
         this.speaksOfBefore = this.lines.stream()
                 .anyMatch(line -> BEFORE.matcher(line.text()).matches()
                         || Period.read(line.text()).isPresent());
+    }
+
+    /** {@code Baseline: 34% / Target: 70%} is two lines. */
+    private static Stream<Snippet> apart(Snippet line) {
+        boolean labelled = line.text().length() <= LONGEST
+                && FIGURES_FIRST.matcher(line.text()).find();
+        return labelled ? Stream.of(NEXT_FIGURES.split(line.text())).map(line::saying) : Stream.of(line);
     }
 
     /**

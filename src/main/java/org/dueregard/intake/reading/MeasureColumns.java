@@ -119,7 +119,7 @@ final class MeasureColumns {
         for (int column = 0; column < columns.size(); column++) {
             List<String> own = columns.cells(column);
             long levels = own.stream()
-                    .filter(cell -> ColumnLook.isTarget(cell) || !ColumnLook.areTold(List.of(cell)))
+                    .filter(cell -> ColumnLook.isLevel(cell) || !ColumnLook.areTold(List.of(cell)))
                     .count();
             boolean wanted = columns.role(column) == Role.OUTCOME && measured && !columns.has(Role.TARGET);
             if (wanted && levels > own.size() * MOST && columns.isFree(column)) {

@@ -11,6 +11,7 @@ public final class Periods {
 
     private static final int LONGEST = 6;
     private static final Pattern QUARTER = Pattern.compile("(?i).*\\b(?:q|qtr ?|quarter )([1-4])\\b.*");
+    private static final Pattern SHORT_DATE = Pattern.compile("^(\\d{1,2}[/.]\\d{1,2}[/.])(\\d{2})$");
     private static final String AROUND = "^[\\s(\\[,;:–—-]+|[\\s)\\],;:.–—-]+$";
 
     /** What sets the parts of one apart: {@code Quarter 2, 2014/15}, {@code Q2 (2014/15)}. */
@@ -32,7 +33,8 @@ public final class Periods {
                         .replaceAll(AROUND, "");
                 if (part.chars().anyMatch(Character::isDigit)) {
                     Optional<Period> period = Period.read(part)
-                            .or(() -> Period.read(part.replaceAll(BETWEEN, " ").strip()));
+                            .or(() -> Period.read(part.replaceAll(BETWEEN, " ").strip()))
+                            .or(() -> Period.read(SHORT_DATE.matcher(part).replaceFirst("$1" + "20" + "$2")));
                     if (period.isPresent()) {
                         return Optional.of(new Found(part, period.get()));
                     }

@@ -27,14 +27,16 @@ final class PlanRows {
     private final RowValues values;
     private final Map<Role, Growing> current = new EnumMap<>(Role.class);
     private final @Nullable Tree tree;
+    private final @Nullable Links links;
     private final Map<Integer, Boolean> counted = new HashMap<>();
 
     /** Asked for every row, and always the same. */
     private final Map<Integer, Boolean> inTime = new HashMap<>();
 
-    PlanRows(Ground ground, PlanTable table) {
+    PlanRows(Ground ground, PlanTable read) {
         this.ground = ground;
-        this.table = table;
+        this.links = Links.of(read, ground);
+        this.table = links == null ? read : links.rest(read, ground);
         this.leading = new Leading(table);
         this.measures = new RowMeasures(ground, table, leading);
         this.values = new RowValues(ground, table, measures);
@@ -55,6 +57,13 @@ final class PlanRows {
         }
         for (Role role : List.of(Role.OBJECTIVE, Role.THEME, Role.AREA)) {
             table.columnsOf(role).forEach(column -> structural(row, column, role));
+        }
+        Growing measuredDeed = links == null ? null : links.of(row);
+        if (measuredDeed != null) {
+            measures.forgetName();
+            List<Growing> indicators = measures.grow(row, measuredDeed, List.of());
+            values.say(row, indicators.isEmpty() ? measuredDeed : indicators.get(0), List.of(), indicators);
+            return;
         }
         if (isFilledDown(row)) {
             current.remove(Role.ACTIVITY);

@@ -62,7 +62,11 @@ final class RowValues {
                         strategies(bearer, cell, role);
                     }
                 }
-                case STATUS, CHARACTERISTIC, AIM, OUTCOME, SOURCE -> bearer.add(value(cell, role, cell.inherited()));
+                case OUTCOME -> {
+                    Growing above = isOfPillar(column) ? ground.deepest() : null;
+                    (above == null ? bearer : above).add(value(cell, role, cell.inherited()));
+                }
+                case STATUS, CHARACTERISTIC, AIM, SOURCE -> bearer.add(value(cell, role, cell.inherited()));
                 case UPDATE -> {
                     if (!cell.inherited() || !bearer.has(Role.UPDATE)) {
                         bearer.add(value(cell, role, cell.inherited()));
@@ -76,6 +80,14 @@ final class RowValues {
                 }
             }
         }
+    }
+
+    /** Whether what is wanted stands between the name of an objective and what is done for it. */
+    private boolean isOfPillar(int column) {
+        return table.kind() == TableReading.Kind.FORM
+                && table.has(Role.OBJECTIVE)
+                && table.firstColumnOf(Role.OBJECTIVE) < column
+                && column < table.firstColumnOf(Role.ACTIVITY);
     }
 
     /** The baseline, with when it was where a column of its own says that. */

@@ -155,7 +155,7 @@ class LayoutsOfPlansTests {
         assertThat(outline)
                 .containsExactly(
                         "OBJECTIVE 1 Meetings",
-                        "ACTIVITY Move meetings to rooms with level access.; OWNER Clerk.; DEADLINE April 2025",
+                        "ACTIVITY Move meetings to rooms with level access; OWNER Clerk; DEADLINE April 2025",
                         "ACTIVITY Put in a hearing loop.; OWNER Facilities");
     }
 
@@ -696,5 +696,152 @@ class LayoutsOfPlansTests {
                 .outline();
 
         assertThat(outline).containsExactly("OBJECTIVE 1 Care", "ACTIVITY Add an alert to the record");
+    }
+
+    @Test
+    void hangsMeasuresUnderTheActionsThatTheirTablePointsAt() {
+        List<String> outline = Paper.blank()
+                .heading(2, "Theme: Services")
+                .table(
+                        "Action no. | Action | Owner | Due date",
+                        "T1.1 | Record ethnicity | Insight | May 2026",
+                        "T1.2 | Mend the website | Digital | June 2026")
+                .heading(2, "Theme: Employer")
+                .table("Action no. | Action | Owner | Due date", "T2.1 | Publish pay gaps | HR | July 2026")
+                .heading(2, "Key performance indicators")
+                .table(
+                        "KPI | Action no. | Indicator | Baseline 2024-25 | Target 2025-26",
+                        "K1 | T1.1 | Records with ethnicity | 78% | 95%",
+                        "K2 | T2.1 | Mean ethnicity pay gap | 7.2% | Narrow the gap")
+                .outline();
+
+        assertThat(outline)
+                .containsExactly(
+                        "OBJECTIVE Services",
+                        "ACTIVITY T1.1 Record ethnicity; OWNER Insight; DEADLINE May 2026",
+                        "INDICATOR K1 Records with ethnicity; BASELINE 78%; TARGET 95%",
+                        "ACTIVITY T1.2 Mend the website; OWNER Digital; DEADLINE June 2026",
+                        "OBJECTIVE Employer",
+                        "ACTIVITY T2.1 Publish pay gaps; OWNER HR; DEADLINE July 2026",
+                        "INDICATOR K2 Mean ethnicity pay gap; BASELINE 7.2%; TARGET Narrow the gap");
+    }
+
+    @Test
+    void readsLabelsInOneLineForTheMeasureBeforeThem() {
+        List<String> outline = Paper.blank()
+                .heading(2, "Priority 1: Trust")
+                .words("Action 1.1: Recruit young people to the panels.")
+                .words("Owner: Engagement Manager. By: 31 March 2026.")
+                .words("Success measure: Panel members under 25. Now: 2 of 24. Aim: at least 8.")
+                .words("Action 1.2: Review videos by a lay panel.")
+                .words("Owner: Head of Scrutiny. By: every quarter.")
+                .outline();
+
+        assertThat(outline)
+                .containsExactly(
+                        "OBJECTIVE 1 Trust",
+                        "ACTIVITY 1.1 Recruit young people to the panels.; OWNER Engagement Manager; DEADLINE 31 March 2026",
+                        "INDICATOR Panel members under 25; BASELINE 2 of 24; TARGET at least 8",
+                        "ACTIVITY 1.2 Review videos by a lay panel.; OWNER Head of Scrutiny; DEADLINE every quarter");
+    }
+
+    @Test
+    void readsABaselineAndATargetInOneLineUnderTheMeasure() {
+        List<String> outline = Paper.blank()
+                .heading(2, "Objective 1: Staff")
+                .table(
+                        "Action | Person responsible | Start and end | Success measure",
+                        "Publish a statement | Director | Oct 2025 – Nov 2025 | Staff who know the charter/Baseline: 34%; Target: 70%")
+                .outline();
+
+        assertThat(outline)
+                .containsExactly(
+                        "OBJECTIVE 1 Staff",
+                        "ACTIVITY Publish a statement; OWNER Director; DEADLINE Oct 2025 – Nov 2025",
+                        "INDICATOR Staff who know the charter; BASELINE Baseline: 34%; TARGET Target: 70%");
+    }
+
+    @Test
+    void takesWhatACardAimsForBehindAMeasureForItsTarget() {
+        List<String> outline = Paper.blank()
+                .heading(1, "Equality Objective 1: Access")
+                .table(
+                        "Action 1 | Flag needs in records",
+                        "Who is responsible? | Director",
+                        "When will it be done? | 31 March 2026",
+                        "How will we know it has worked? | Patients with a flag",
+                        "Where are we starting from? (2023-24) | 1,120",
+                        "What are we aiming for? (2027-28) | 4,000 or more")
+                .outline();
+
+        assertThat(outline)
+                .containsExactly(
+                        "OBJECTIVE 1 Access",
+                        "ACTIVITY 1 Flag needs in records; OWNER Director; DEADLINE 31 March 2026",
+                        "INDICATOR Patients with a flag; BASELINE 1,120; TARGET 4,000 or more");
+    }
+
+    @Test
+    void readsAPlanOnAPagePillarByPillar() {
+        List<String> outline = Paper.blank()
+                .heading(1, "Inclusion strategy: plan on a page")
+                .table(
+                        "Skills and jobs | Transport",
+                        "Adults get in and get on | People travel safely",
+                        "What we will do/Devolve the skills fund/Sign up employers | What we will do/Require announcements in contracts",
+                        "Accountable: Director of Skills | Accountable: Director of Transport")
+                .heading(1, "Annex: how we will measure success")
+                .table(
+                        "Pillar | Measure | Latest figure (2024) | Where we aim to be by 2029",
+                        "Skills and jobs | Learners who are disabled | 16% | 21% or above",
+                        "Transport | Buses with announcements | 43% | 100%")
+                .outline();
+
+        assertThat(outline)
+                .containsExactly(
+                        "OBJECTIVE Skills and jobs; OUTCOME Adults get in and get on; OWNER Director of Skills",
+                        "ACTIVITY Devolve the skills fund",
+                        "ACTIVITY Sign up employers",
+                        "INDICATOR Learners who are disabled; BASELINE 16%; TARGET 21% or above",
+                        "OBJECTIVE Transport; OUTCOME People travel safely",
+                        "ACTIVITY Require announcements in contracts; OWNER Director of Transport",
+                        "INDICATOR Buses with announcements; BASELINE 43%; TARGET 100%");
+    }
+
+    @Test
+    void takesAHeadingOverItsIndicatorsForNoObjectiveOfItsOwn() {
+        List<String> outline = Paper.blank()
+                .heading(2, "Theme A: Positive attitudes")
+                .table("Area of work | Action | Responsible", "Training | Train leisure staff | HR")
+                .heading(3, "Performance indicators for theme A")
+                .table(
+                        "Indicator | Position at 31 March 2025 | Target for 31 March 2028",
+                        "Staff who have received training | 85 | 400",
+                        "Publications with disabled people | 10% | 30% minimum")
+                .outline();
+
+        assertThat(outline)
+                .filteredOn(line -> line.startsWith("OBJECTIVE") || line.startsWith("INDICATOR"))
+                .containsExactly(
+                        "OBJECTIVE A Positive attitudes",
+                        "INDICATOR Staff who have received training; BASELINE 85; TARGET 400; DEADLINE 31 March 2028",
+                        "INDICATOR Publications with disabled people; BASELINE 10%; TARGET 30% minimum; DEADLINE 31 March 2028");
+    }
+
+    @Test
+    void leavesCodesOfMetricsBesideTheMeasureAlone() {
+        List<String> outline = Paper.blank()
+                .heading(2, "Objective 1: Staff")
+                .table(
+                        "WRES and WDES metric | What we will do | Action owner | Finish | Measure | Position March 2025 | Where we want to be by March 2027",
+                        "WRES 2 | Train advisers | Head of HR | Dec-25 | Relative likelihood of appointment | 1.74 | No higher than 1.25",
+                        "WRES 9; WDES 10 | Work on succession | Secretary | Feb-27 | Board members who are disabled | 1 | 3 or more")
+                .outline();
+
+        assertThat(outline)
+                .filteredOn(line -> line.startsWith("INDICATOR"))
+                .satisfiesExactly(
+                        line -> assertThat(line).contains("Relative likelihood of appointment; BASELINE 1.74; TARGET"),
+                        line -> assertThat(line).contains("Board members who are disabled; BASELINE 1; TARGET"));
     }
 }

@@ -28,6 +28,9 @@ class WordsOfPlansTests {
         "Improvement actions, ACTIVITY",
         "RESP_UNIT, OWNER",
         "Criterion, AREA",
+        "Success will look like, OUTCOME",
+        "Last update note, UPDATE",
+        "Start and end, DEADLINE",
         "What outcome do we want?, OUTCOME",
         "The outcomes we are seeking, OUTCOME",
         "Progress we are making towards this objective, UPDATE"
@@ -91,7 +94,7 @@ class WordsOfPlansTests {
         assertThat(Labelled.in("Action: Train staff; Lead: HR. By when: May 2025"))
                 .containsExactly(
                         new Labelled(Role.ACTIVITY, "Action", "Train staff"),
-                        new Labelled(Role.OWNER, "Lead", "HR."),
+                        new Labelled(Role.OWNER, "Lead", "HR"),
                         new Labelled(Role.DEADLINE, "By when", "May 2025"));
         assertThat(Labelled.in("Remember: this is not a label")).isEmpty();
         assertThat(Labelled.in("Action: see Annex: all of it"))
