@@ -11,6 +11,9 @@ final class LabelReader {
             item priority wave question q zone type category appendix version part theme strand action
             progress attainment capped pillar domain outcome ward standard article form room unit stonewall
             cohort cohorts tranche module wres wdes eds metric metrics indicator indicators""");
+    /** What is numbered by version or year: {@code WCAG 2.2}. */
+    private static final Set<String> STANDARDS = Set.of("wcag", "iso", "pas", "bs", "eds");
+
     private static final Set<String> YEARS = Set.of("year", "yr", "years", "yrs", "month", "months");
     private static final Set<String> OF_AN_AGE = Set.of("old", "olds", "population", "cohort", "of");
     private static final Set<String> AGES = Set.of("aged", "age", "ages");
@@ -42,6 +45,12 @@ final class LabelReader {
         if (token.isWord()) {
             if (NUMBERED.contains(token.text()) && isWhole(i + 1)) {
                 return list(i + 1);
+            }
+            if (STANDARDS.contains(token.text())
+                    && i + 1 < tokens.size()
+                    && tokens.get(i + 1).isNumber()
+                    && !isIn(i + 2, "%")) {
+                return i + 2;
             }
             boolean schoolYear = token.is("year") || token.is("years") || token.is("yr");
             if (schoolYear && isWhole(i + 1) && value(i + 1) <= LAST_SCHOOL_YEAR && !isIn(i + 2, "%")) {

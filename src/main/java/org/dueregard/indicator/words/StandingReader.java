@@ -104,6 +104,8 @@ final class StandingReader {
                 && phrase.is(baseline + 1, "year")
                 && phrase.isNumber(baseline + 2)
                 && ends(baseline + 3);
+        Quantity ofYear = baseline > 0 ? phrase.quantity(baseline) : null;
+        inYear |= ofYear != null && ofYear.year() && baseline + 1 == phrase.size();
         if (inYear) {
             return stated(new Target.SetBaseline(), start, "standing.baseline");
         }

@@ -13,6 +13,7 @@ final class ColumnRelations {
         OwnerColumns.answerable(columns);
         MeasureColumns.statusInSentences(columns);
         DeedColumns.titles(columns);
+        LevelColumns.rankOnly(columns);
         LevelColumns.codes(columns);
         DeedColumns.outputOverActivities(columns);
         MeasureColumns.successAsMeasure(columns);
@@ -28,7 +29,6 @@ final class ColumnRelations {
         weaker(columns, Role.DEADLINE, Role.OTHER);
         weaker(columns, Role.OWNER, Role.OTHER);
         weaker(columns, Role.CHARACTERISTIC, Role.OTHER);
-        LevelColumns.rankOnly(columns);
         LevelColumns.second(columns, Role.THEME, Role.AREA);
         LevelColumns.fromTheLeft(columns);
         LevelColumns.second(columns, Role.OBJECTIVE, Role.AREA);

@@ -189,6 +189,13 @@ final class Drafting {
     }
 
     private void begin(int block, Role role, Snippet words, Certainty certainty) {
+        boolean title = untitled != null
+                && certainty != Certainty.CONFIRMED
+                && headings.label(block).isEmpty();
+        if (title) {
+            plain(words);
+            return;
+        }
         Growing node =
                 Growing.begun(Growing.kind(role), words, headings.label(block).orElse(null), certainty);
         int level = document.blocks().get(block) instanceof Paragraph one

@@ -293,6 +293,17 @@ final class Forms {
         return structure || roles.isEmpty() ? Role.OTHER : roles.contains(Role.ACTIVITY) ? Role.AREA : Role.ACTIVITY;
     }
 
+    /** {@code By March 2028} behind a measure says the level that it is to have then. */
+    private static boolean isWantedThen(String label, List<PlanTable.Column> before) {
+        Optional<Role> last = before.stream()
+                .map(PlanTable.Column::role)
+                .filter(role -> role == Role.INDICATOR || role == Role.TARGET)
+                .reduce((one, other) -> other);
+        return last.filter(Role.INDICATOR::equals).isPresent()
+                && MeasureColumns.isByThen(label)
+                && Periods.in(label).isPresent();
+    }
+
     /** {@code Action 1.1}: the label has the number of what stands behind it; a whole number only where it is the first. */
     private void counted(Pair pair, Role role, List<PlanTable.Column> columns, List<LogicalCell> cells, boolean first) {
         if (pair.number >= 0) {
@@ -322,7 +333,8 @@ final class Forms {
                             ? Role.REFERENCE
                             : pair.isTitle()
                                     ? titled
-                                    : meaning.map(HeadingWords.Meaning::role).orElse(Role.OTHER);
+                                    : meaning.map(HeadingWords.Meaning::role)
+                                            .orElse(isWantedThen(pair.label, columns) ? Role.TARGET : Role.OTHER);
             columns.add(new PlanTable.Column(
                     role,
                     pair.label,

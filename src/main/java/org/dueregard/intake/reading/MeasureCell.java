@@ -31,7 +31,7 @@ final class MeasureCell {
     record Measured(Value name, int of, boolean group, List<Value> values) {}
 
     private static final Pattern POINTER = Pattern.compile(
-            "(?is)^(as (defined|set out|per|above|described|detailed|outlined|agreed|in)|see|refer to|please see|n/?a|none|not applicable|ditto|-+)\\b.*|^\\W+$");
+            "(?is)^(no (measure|indicator|kpi)s?\\b\\W*$|as (defined|set out|per|above|described|detailed|outlined|agreed|in)|see|refer to|please see|n/?a|none|not applicable|ditto|-+)\\b.*|^\\W+$");
     private static final Pattern POINTING = Pattern.compile("(?s)^(This|These|However|It|There|They|Please)\\b.*");
     private static final Pattern STATEMENT = Pattern.compile(
             "(?s)^(This|These|However|It|There|They|Please)\\b.*|.*\\b(is|are|was|were|has|have|will|falls|remains?)\\b.*");
@@ -47,6 +47,8 @@ final class MeasureCell {
             "(?i)^(quarterly|annual|annually|monthly|weekly|termly|ongoing|on-going|continuous|half[- ]yearly|six[- ]monthly|yearly|bi-annual|every (year|quarter|month|term))\\W*$");
     private static final Pattern BASELINE = Pattern.compile(
             "(?is)^baselines?\\b(?![^\\d]*\\b(?:set|established|agreed|in place|collected|gathered|recorded|measured)\\b[^\\d]*$)(?!\\s+(?:data\\s+|figures?\\s+|survey\\s+)?(?:set|established|agreed|to be|in place|collected|gathered|completed?|recorded|measured)\\b)\\s*(?<period>(?:19|20)\\d\\d\\S*)?[:\\s–-]*(?<rest>.*)$");
+    private static final Pattern ARROW =
+            Pattern.compile("(?s)(?<name>[^→:]{5,200}):\\s*(?<now>[^→]{1,80}?)\\s*(?:→|->|=>)\\s*(?<goal>[^→]{1,120})");
     private static final Pattern FIGURES_FIRST = Pattern.compile("(?i)^(baseline|target|aim)\\s*:");
     private static final Pattern NEXT_FIGURES = Pattern.compile("\\s*[/;|,.–—-]\\s+(?=(?i:baseline|target|aim)\\s*:)");
     private static final Pattern TARGET = Pattern.compile(
@@ -142,11 +144,32 @@ final class MeasureCell {
         if (lines.size() == 1 && alone(lines.get(0))) {
             return;
         }
+        if (lines.stream().anyMatch(line -> ARROW.matcher(line.text()).matches())) {
+            lines.forEach(this::arrow);
+            return;
+        }
         if (free && lines.stream().anyMatch(this::isFigures)) {
             figures();
         } else {
             measures();
         }
+    }
+
+    /** {@code Reporting centres open: 5 → 10-12}: what is measured, where it is now and where it is to be. */
+    private void arrow(Snippet line) {
+        Matcher arrow = ARROW.matcher(line.text());
+        if (!arrow.matches()) {
+            measured.add(
+                    new Measured(value(Role.INDICATOR, line.text(), "", line, Certainty.LIKELY), -1, false, List.of()));
+            return;
+        }
+        measured.add(new Measured(
+                value(Role.INDICATOR, arrow.group("name"), "", line, Certainty.LIKELY),
+                -1,
+                false,
+                List.of(
+                        value(Role.BASELINE, arrow.group("now"), "", line, Certainty.LIKELY),
+                        value(Role.TARGET, arrow.group("goal"), "", line, Certainty.LIKELY))));
     }
 
     /** A cell of one line that names nothing to measure. */

@@ -844,4 +844,69 @@ class LayoutsOfPlansTests {
                         line -> assertThat(line).contains("Relative likelihood of appointment; BASELINE 1.74; TARGET"),
                         line -> assertThat(line).contains("Board members who are disabled; BASELINE 1; TARGET"));
     }
+
+    @Test
+    void readsWhereAMeasureIsAndWhereItIsToBeAtEitherEndOfAnArrow() {
+        List<String> outline = Paper.blank()
+                .table(
+                        "Outcome | What we will do | Lead partner | When | Measure: now → goal",
+                        "1. People feel safe | Run reporting centres | Faiths | Ongoing | Centres that are open: 5 → 10-12",
+                        "1. People feel safe | Hold a welcome | Council | every June | No measure")
+                .outline();
+
+        assertThat(outline)
+                .filteredOn(line -> line.startsWith("INDICATOR"))
+                .containsExactly("INDICATOR Centres that are open; BASELINE 5; TARGET 10-12");
+    }
+
+    @Test
+    void takesWhatACardSaysByADayForTheTargetOfTheMeasureBeforeIt() {
+        List<String> outline = Paper.blank()
+                .heading(3, "Theme A: Attract")
+                .table(
+                        "Action A1 | Hold positive action days",
+                        "Senior officer | Group Manager",
+                        "Measure | Women who apply",
+                        "Now | 8.6%",
+                        "By March 2028 | 15% or more")
+                .outline();
+
+        assertThat(outline).contains("INDICATOR Women who apply; BASELINE 8.6%; TARGET 15% or more; DEADLINE March 2028");
+    }
+
+    @Test
+    void namesAnObjectiveThatHasOnlyItsNumberByTheHeadingBelow() {
+        List<String> outline = Paper.blank()
+                .heading(2, "Equality Outcome 1")
+                .heading(4, "Everybody gets the right care")
+                .table("What we will do | Who is responsible | Timescale", "Extend interpreting | Manager | May 2026")
+                .heading(2, "Equality Outcome 2")
+                .heading(4, "Everybody can reach services")
+                .table("What we will do | Who is responsible | Timescale", "Agree routes | Officer | June 2026")
+                .outline();
+
+        assertThat(outline)
+                .containsExactly(
+                        "OBJECTIVE 1 Everybody gets the right care",
+                        "ACTIVITY Extend interpreting; OWNER Manager; DEADLINE May 2026",
+                        "OBJECTIVE 2 Everybody can reach services",
+                        "ACTIVITY Agree routes; OWNER Officer; DEADLINE June 2026");
+    }
+
+    @Test
+    void keepsRanksAndReasonsOutOfTheLevelsOfAPlan() {
+        List<String> outline = Paper.blank()
+                .heading(2, "Section 3: Culture")
+                .table(
+                        "Action no. | Priority | Rationale (what the data told us) | Planned action | Responsible | End",
+                        "3.1 | H | Trust in leaders was much lower here | Hold a forum | Vice-Chancellor | May 2026",
+                        "3.2 | M | The tool was hardly used by staff | Relaunch the tool | Director | June 2026")
+                .outline();
+
+        assertThat(outline)
+                .contains(
+                        "ACTIVITY 3.1 Hold a forum; OWNER Vice-Chancellor; DEADLINE May 2026",
+                        "ACTIVITY 3.2 Relaunch the tool; OWNER Director; DEADLINE June 2026")
+                .noneMatch(line -> line.startsWith("PRIORITY_AREA"));
+    }
 }
