@@ -871,7 +871,8 @@ class LayoutsOfPlansTests {
                         "By March 2028 | 15% or more")
                 .outline();
 
-        assertThat(outline).contains("INDICATOR Women who apply; BASELINE 8.6%; TARGET 15% or more; DEADLINE March 2028");
+        assertThat(outline)
+                .contains("INDICATOR Women who apply; BASELINE 8.6%; TARGET 15% or more; DEADLINE March 2028");
     }
 
     @Test
