@@ -19,6 +19,9 @@ final class MeasureColumns {
     /** Words, on average, from which a cell tells something. */
     private static final int SENTENCE = 5;
 
+    /** Cells, to tell what a column is of. */
+    private static final int SAMPLE = 120;
+
     private static final double MOST = 0.5;
     private static final double COUNTED = 0.3;
 
@@ -117,16 +120,20 @@ final class MeasureColumns {
     static void wantedLevel(Columns columns) {
         boolean measured = false;
         for (int column = 0; column < columns.size(); column++) {
-            List<String> own = columns.cells(column);
-            long levels = own.stream()
-                    .filter(cell -> ColumnLook.isLevel(cell) || !ColumnLook.areTold(List.of(cell)))
-                    .count();
             boolean wanted = columns.role(column) == Role.OUTCOME && measured && !columns.has(Role.TARGET);
-            if (wanted && levels > own.size() * MOST && columns.isFree(column)) {
+            if (wanted && columns.isFree(column) && areLevels(columns.cells(column))) {
                 columns.set(column, Role.TARGET, Certainty.LIKELY);
             }
             measured |= columns.role(column) == Role.INDICATOR;
         }
+    }
+
+    private static boolean areLevels(List<String> cells) {
+        List<String> some = cells.subList(0, Math.min(SAMPLE, cells.size()));
+        long levels = some.stream()
+                .filter(cell -> ColumnLook.isLevel(cell) || !ColumnLook.areTold(List.of(cell)))
+                .count();
+        return levels > some.size() * MOST;
     }
 
     /** {@code Linked PI}, in words and with its figures beside it. */
