@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * spring in May, summer in August, autumn in November, winter in February), and from an event that carries a month or a
  * date ({@code Standards report January 2015}). It is not told from what recurs ({@code each October}), from what lies
  * some time ahead of an event ({@code ahead of the council elections in May 2018}), nor from words that name several
- * days, unless those are of phases: then it is the last of them.
+ * days, unless those are of phases, or are the ends of the time that it takes: then it is the last of them.
  */
 public final class Deadline {
 
@@ -173,8 +173,13 @@ public final class Deadline {
         if (!range.matches()) {
             return Optional.empty();
         }
-        Optional<LocalDate> first = of(range.group(1)).lastDay(terms);
-        return of(range.group(2)).lastDay(terms).filter(last -> first.isPresent() && !last.isBefore(first.get()));
+        Optional<LocalDate> first = endOf(range.group(1), terms);
+        return endOf(range.group(2), terms).filter(last -> first.isPresent() && !last.isBefore(first.get()));
+    }
+
+    /** Of words that name a period and no more. */
+    private static Optional<LocalDate> endOf(String words, TermDates terms) {
+        return Period.read(spelledOut(PeriodReader.normalised(words))).map(period -> period.lastDay(terms));
     }
 
     /** {@code Phase 1: June 2026, phase 2: April 2027}: it is done when all are. */

@@ -112,6 +112,8 @@ class DeadlineTests {
                 "Autumn",
                 "ahead of the council elections in May 2018",
                 "January 2015 and June 2015",
+                "Draft March 2026 - cabinet July 2026",
+                "July 2026 – October 2025",
                 "31 February 2015",
                 "31.2.26",
                 "40.3.26",

@@ -72,6 +72,13 @@ final class StandingReader {
     private static final Set<String> COVERED = Vocabulary.of("""
             represented attended attend present attendance used included offered displayed available""");
 
+    private static final Set<String> NO_COUNT = Set.of("more", "further", "later", "longer", "action", "actions");
+
+    /** Of them there is none where there is no target. */
+    private static final Set<String> TOLD = Vocabulary.of("""
+            target targets measure measures indicator indicators kpi kpis baseline baselines data figure figures
+            information""");
+
     /** Words. */
     private static final int LONGEST_NONE = 12;
 
@@ -358,16 +365,24 @@ final class StandingReader {
             return Finding.guess(
                     new Target.AtMost(BigDecimal.ZERO), start, phrase.size(), Reasons.say("standing.nought"));
         }
+        boolean untold = phrase.is(lead, "no") && onlyWords(lead) && namesNothingMeasured(lead + 1);
+        if (untold) {
+            return Finding.guess(new Target.NotStated(), start, phrase.size(), Reasons.say("standing.none"));
+        }
         boolean none = phrase.is(lead, "no")
                 && words >= 2
                 && words <= LONGEST_NONE
                 && onlyWords(lead)
-                && !phrase.is(lead + 1, "more")
-                && !phrase.is(lead + 1, "target");
+                && !phrase.isIn(lead + 1, NO_COUNT);
         return none
                 ? Finding.guess(
                         new Target.AtMost(BigDecimal.ZERO), start, phrase.size(), Reasons.say("standing.nought"))
                 : null;
+    }
+
+    /** {@code No formal target}, {@code no data yet}. */
+    private boolean namesNothingMeasured(int from) {
+        return phrase.isIn(from, TOLD) || phrase.isIn(from + 1, TOLD);
     }
 
     /** {@code The gap in satisfaction eliminated}. */
