@@ -386,7 +386,6 @@ final class ChangeReader {
         return i > start && said && targets.yearlyFrom(i + 1) == phrase.size();
     }
 
-    /** {@code Increase}, {@code Reduce gap}, {@code year on year reduction}: any change of that direction. */
     /** A change without an amount, in the words from one position to another. */
     private Finding plain(Way way, int from, int to, String words) {
         GoodSide good = GoodSide.of(about);
@@ -402,6 +401,7 @@ final class ChangeReader {
         return way == Way.BETTER ? finding.doubted(good.sureness(), good.because()) : finding;
     }
 
+    /** {@code Increase}, {@code Reduce gap}, {@code year on year reduction}: any change of that direction. */
     private @Nullable Finding plain(int start) {
         int lead = phrase.skip(start, ARTICLES);
         Wordings.Found<Way> trend = TRENDS.at(phrase, lead);

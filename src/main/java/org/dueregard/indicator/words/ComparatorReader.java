@@ -216,7 +216,6 @@ final class ComparatorReader {
                 .doubted(Sureness.GUESS, Reasons.say("doubt.comparator"));
     }
 
-    /** {@code Top 25%}: not a value, though it has a number. */
     /** {@code The most deprived quintile}, {@code IMD decile 1}: where people live, and no rank among others. */
     private boolean isOfPlaces(int i) {
         boolean places = phrase.isNumber(i + 1);
@@ -226,6 +225,7 @@ final class ComparatorReader {
         return places;
     }
 
+    /** {@code Top 25%}: not a value, though it has a number. */
     private boolean isRank(int i) {
         String label = phrase.piece(i) instanceof Piece.Label
                 ? phrase.original(i, i + 1).toLowerCase(Locale.UK)

@@ -26,7 +26,7 @@ record Quantity(
         boolean signed,
         boolean year) {
 
-    /** Nobody has just so many of anything. */
+    /** Where they are out of so many, they mostly stand for all there are. */
     private static final Set<BigDecimal> ROUND = Stream.of("2", "3", "4", "5", "10", "100")
             .map(number -> new BigDecimal(number).stripTrailingZeros())
             .collect(Collectors.toUnmodifiableSet());
@@ -69,8 +69,7 @@ record Quantity(
     }
 
     /**
-     * Whether so many of so many is likely a percentage: of a measure that is one, or {@code 8 out of 10}, which stand for all
-     * there are.
+     * Whether so many of so many is likely a percentage: of a measure that is one, or as in {@code 8 out of 10}.
      */
     boolean isProportion(About about) {
         return counted == Counted.SHARE

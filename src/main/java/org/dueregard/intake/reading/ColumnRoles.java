@@ -27,7 +27,6 @@ record ColumnRoles(Kind kind, Certainty certainty, List<PlanTable.Column> column
             Role.OUTTURN,
             Role.AIM);
 
-    private static final Set<Role> FIGURES = EnumSet.of(Role.TARGET, Role.BASELINE, Role.OUTTURN, Role.COMPARATOR);
     private static final int SHORT = 3;
     private static final Pattern NOTES = Pattern.compile("(?i)(notes?|comments?|remarks?)\\W.*\\d.*");
 
@@ -66,7 +65,7 @@ record ColumnRoles(Kind kind, Certainty certainty, List<PlanTable.Column> column
                 .count();
         Kind kind = results
                 ? Kind.RESULTS
-                : table.lead()
+                : table.leads()
                                 && !isKey(columns, cells, roles)
                                 && (does(roles) || beside >= 2)
                                 && (beside >= 1 && (sure || beside >= 2) || kinds >= 2 && sure)
@@ -107,9 +106,8 @@ record ColumnRoles(Kind kind, Certainty certainty, List<PlanTable.Column> column
             if (brief || meaning.filter(HeadingWords.Meaning::mostly).isPresent()) {
                 return meaning;
             }
-            boolean figures = over.map(HeadingWords.Meaning::role)
-                    .filter(FIGURES::contains)
-                    .isPresent();
+            boolean figures =
+                    over.map(HeadingWords.Meaning::role).filter(Role::isFigure).isPresent();
             if (meaning.isEmpty() && !figures && Periods.in(rows[row]).isPresent()) {
                 return Optional.empty();
             }

@@ -68,7 +68,7 @@ final class Columns {
     }
 
     /** Whether one begins something that has values of its own. */
-    boolean lead() {
+    boolean leads() {
         return all.stream().anyMatch(column -> column.role().leads());
     }
 

@@ -52,7 +52,7 @@ final class DeedColumns {
 
     /** In a list of codes without anything that leads, "Title" names what each row is about. */
     static void titles(Columns columns) {
-        if (columns.lead() || !columns.has(Role.REFERENCE)) {
+        if (columns.leads() || !columns.has(Role.REFERENCE)) {
             return;
         }
         for (int column = 0; column < columns.size(); column++) {
@@ -123,7 +123,7 @@ final class DeedColumns {
                 .filter(role -> role == Role.OWNER || role == Role.DEADLINE || role == Role.STATUS)
                 .distinct()
                 .count();
-        if (!bare || columns.lead() || beside < 2) {
+        if (!bare || columns.leads() || beside < 2) {
             return;
         }
         int longest = -1;

@@ -1,12 +1,10 @@
 package org.dueregard.intake.reading;
 
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.dueregard.document.read.Block;
 import org.dueregard.document.read.NeutralDocument;
@@ -44,8 +42,6 @@ final class Drafting {
 
     /** Words from which a target says as well what is measured. */
     private static final int FULL_TARGET = 4;
-
-    private static final Set<Role> FIGURES = EnumSet.of(Role.BASELINE, Role.TARGET, Role.OUTTURN, Role.COMPARATOR);
 
     private final NeutralDocument document;
     private final Corrections corrections;
@@ -189,7 +185,11 @@ final class Drafting {
     }
 
     private void begin(int block, Role role, Snippet words, Certainty certainty) {
+        int level = document.blocks().get(block) instanceof Paragraph one
+                ? one.heading().level()
+                : 0;
         boolean title = untitled != null
+                && level > untitled.headingLevel
                 && certainty != Certainty.CONFIRMED
                 && headings.label(block).isEmpty();
         if (title) {
@@ -198,9 +198,6 @@ final class Drafting {
         }
         Growing node =
                 Growing.begun(Growing.kind(role), words, headings.label(block).orElse(null), certainty);
-        int level = document.blocks().get(block) instanceof Paragraph one
-                ? one.heading().level()
-                : 0;
         node.headingLevel = level > 0 ? level : Ground.BY_ITSELF;
         says(null);
         reportLevel = reportLevel >= node.headingLevel ? 0 : reportLevel;
@@ -423,7 +420,7 @@ final class Drafting {
                 if (head != null) {
                     ground.structure.addAll(head.spots());
                 }
-                Growing measured = FIGURES.contains(said) && !measuredBefore.isEmpty() ? measuredBefore.get(0) : null;
+                Growing measured = said.isFigure() && !measuredBefore.isEmpty() ? measuredBefore.get(0) : null;
                 (measured != null ? measured : acted == null ? above : acted)
                         .add(value(said, words, head == null ? heading : head.text(), certainty));
             }

@@ -104,7 +104,7 @@ final class Leading {
                     && next < this.column
                     && role(next) != Role.ACTIVITY
                     && role(next) != Role.INDICATOR;
-            if (!above && !(next < table.columns().size() && isStructure(role(next)))) {
+            if (!above && !(next < table.columns().size() && role(next).isLevel())) {
                 return next;
             }
             // as many different numbers as there are different things to be done
@@ -112,10 +112,6 @@ final class Leading {
             boolean ofEach = counted > next && different(at) > different(next) && different(at) == different(counted);
             return ofEach ? counted : above && isOnePerRow(at) && !isOnePerRow(next) ? this.column : next;
         });
-    }
-
-    private static boolean isStructure(Role role) {
-        return role == Role.OBJECTIVE || role == Role.THEME || role == Role.AREA;
     }
 
     private long different(int column) {

@@ -61,7 +61,7 @@ final class LevelColumns {
     static void rankOnly(Columns columns) {
         for (int column = 0; column < columns.size(); column++) {
             Role role = columns.role(column);
-            boolean structure = role == Role.AREA || role == Role.OBJECTIVE || role == Role.THEME;
+            boolean structure = role.isLevel();
             List<String> own = columns.cells(column);
             if (structure
                     && columns.isFree(column)
@@ -160,9 +160,8 @@ final class LevelColumns {
         while (lead < columns.size() && !columns.role(lead).leads()) {
             lead++;
         }
-        boolean structure = columns.all().stream()
-                .anyMatch(column ->
-                        column.role() == Role.AREA || column.role() == Role.OBJECTIVE || column.role() == Role.THEME);
+        boolean structure =
+                columns.all().stream().anyMatch(column -> column.role().isLevel());
         if (lead == columns.size() || structure) {
             return;
         }

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,12 +35,8 @@ final class LevelNames {
         Matcher counted = COUNTED.matcher(words.strip().replaceAll("\\s+", " "));
         if (counted.matches()) {
             String number = counted.group("number").toLowerCase(Locale.UK);
-            StringBuilder initials = new StringBuilder();
-            for (String word : counted.group("what").split(" ")) {
-                initials.append(word.charAt(0));
-            }
             names.add(plain(counted.group("what")) + number);
-            names.add(plain(initials.toString()) + number);
+            names.add(plain(initials(counted.group("what"))) + number);
         }
         Reference.in(words)
                 .map(Reference::reference)
@@ -54,10 +52,9 @@ final class LevelNames {
         names.add(plain(words));
         LevelLabel.of(words).map(LevelLabel::title).map(LevelNames::plain).ifPresent(names::add);
         Reference.in(words).map(Reference::rest).map(LevelNames::plain).ifPresent(names::add);
-        Matcher counted = COUNTED.matcher(words.strip().replaceAll("\\s+", " "));
+        Matcher counted = CountedHeads.COUNTED.matcher(words);
         if (counted.matches()) {
-            names.add(plain(words.substring(words.indexOf(counted.group("number"))
-                    + counted.group("number").length())));
+            names.add(plain(counted.group("title")));
         }
         names.removeIf(name -> name.length() < SHORTEST_IN_FULL);
         return names;
@@ -65,11 +62,14 @@ final class LevelNames {
 
     /** Whether a name is that of several: {@code High Impact Actions} of {@code HIA}. */
     static boolean isPlural(String several, String one) {
-        StringBuilder initials = new StringBuilder();
-        for (String word : several.strip().split("\\s+")) {
-            initials.append(word.charAt(0));
-        }
-        return plain(initials.toString()).equals(plain(one)) || plain(several).equals(plain(one) + "s");
+        return plain(initials(several)).equals(plain(one)) || plain(several).equals(plain(one) + "s");
+    }
+
+    private static String initials(String words) {
+        return Stream.of(words.strip().split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .map(word -> word.substring(0, 1))
+                .collect(Collectors.joining());
     }
 
     /** Whether a name can be found again without anything that says what it counts. */

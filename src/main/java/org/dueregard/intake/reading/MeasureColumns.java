@@ -159,7 +159,7 @@ final class MeasureColumns {
             }
         }
         int before = figure - 1;
-        if (columns.lead() || figures < 2 || before < 0 || !columns.isFree(before) || !columns.has(Role.TARGET)) {
+        if (columns.leads() || figures < 2 || before < 0 || !columns.isFree(before) || !columns.has(Role.TARGET)) {
             return;
         }
         List<String> own = columns.cells(before);

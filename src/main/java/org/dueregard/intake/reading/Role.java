@@ -44,8 +44,18 @@ public enum Role {
     /** What stands beside the rest and has no place in a plan of its own: money, risks, remarks. */
     OTHER;
 
+    /** Whether others stand under it. */
+    public boolean isLevel() {
+        return this == OBJECTIVE || this == THEME || this == AREA;
+    }
+
+    /** Whether it is a level of what is measured, or one that it is held against. */
+    public boolean isFigure() {
+        return this == TARGET || this == BASELINE || this == OUTTURN || this == COMPARATOR;
+    }
+
     /** Whether its words begin something that has values of its own. */
     public boolean leads() {
-        return this == OBJECTIVE || this == THEME || this == AREA || this == ACTIVITY || this == INDICATOR;
+        return isLevel() || this == ACTIVITY || this == INDICATOR;
     }
 }

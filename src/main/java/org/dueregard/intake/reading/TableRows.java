@@ -518,7 +518,7 @@ final class TableRows {
                 && HeadingWords.ofLabel(label)
                         .or(() -> HeadingWords.of(label).filter(HeadingWords.Meaning::mostly))
                         .map(HeadingWords.Meaning::role)
-                        .filter(role -> role == Role.OBJECTIVE || role == Role.AREA || role == Role.THEME)
+                        .filter(Role::isLevel)
                         .isPresent();
     }
 

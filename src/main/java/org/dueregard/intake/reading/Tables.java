@@ -152,9 +152,7 @@ final class Tables {
             signatures.stream()
                     .filter(signature -> signature.kind == Kind.PLAN)
                     .filter(signature -> signature.columns.stream()
-                            .noneMatch(column -> column.role() == Role.OBJECTIVE
-                                    || column.role() == Role.THEME
-                                    || column.role() == Role.AREA))
+                            .noneMatch(column -> column.role().isLevel()))
                     .forEach(signature -> leadBack(signature, names));
         }
     }
@@ -390,7 +388,6 @@ final class Tables {
         return matched >= 2 && matched >= named ? columns : null;
     }
 
-    /** The words of the items of each column, of all its tables. */
     /** The columns of which most cells name several things, each in a line of its own. */
     private static Set<Integer> listing(Signature signature) {
         Map<Integer, Integer> given = new HashMap<>();
@@ -403,6 +400,7 @@ final class Tables {
         return several.keySet();
     }
 
+    /** The words of the items of each column, of all its tables. */
     private static List<List<String>> cellsOf(Signature signature) {
         List<List<String>> cells = new ArrayList<>();
         signature.headings.forEach(heading -> cells.add(new ArrayList<>()));

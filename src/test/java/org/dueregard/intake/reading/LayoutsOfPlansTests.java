@@ -895,6 +895,19 @@ class LayoutsOfPlansTests {
     }
 
     @Test
+    void doesNotNameAnObjectiveByTheNextHeadingOfItsOwnLevel() {
+        List<String> outline = Paper.blank()
+                .heading(2, "Objective 1")
+                .table("What we will do | Who | By when", "Extend interpreting | Manager | May 2026")
+                .heading(2, "Objective 2")
+                .heading(2, "Our services")
+                .table("What we will do | Who | By when", "Agree routes | Officer | June 2026")
+                .outline();
+
+        assertThat(outline).noneMatch(line -> line.startsWith("OBJECTIVE 2 Our services"));
+    }
+
+    @Test
     void keepsRanksAndReasonsOutOfTheLevelsOfAPlan() {
         List<String> outline = Paper.blank()
                 .heading(2, "Section 3: Culture")
