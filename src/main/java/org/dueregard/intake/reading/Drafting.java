@@ -566,6 +566,7 @@ final class Drafting {
         if (isOfIndicatorsOnly(table) && Links.of(table, ground) == null) {
             underWhatItIsLike(table);
         }
+        ground.structure.addAll(table.labels());
         boolean items = table.rows().stream().anyMatch(row -> row.kind() == RowKind.ITEM);
         PlanRows rows = new PlanRows(ground, table);
         Sections.Shape shape = new Sections.Shape(table);

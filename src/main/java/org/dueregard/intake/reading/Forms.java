@@ -32,13 +32,17 @@ final class Forms {
 
     /**
      * @param words the column in which the words stand that the label is for
-     * @param boxed whether the label is the first line of the words
+     * @param labelled the column in which the label stands; that of the words where it is their first line, -1 for none
      * @param number the column in which the number of a title stands; -1 for none
      */
-    private record Pair(int row, int words, String label, boolean boxed, int number) {
+    private record Pair(int row, int words, String label, int labelled, int number) {
 
-        Pair(int row, int words, String label) {
-            this(row, words, label, false, -1);
+        static Pair title(int row, int words, int number) {
+            return new Pair(row, words, "", -1, number);
+        }
+
+        boolean isBoxed() {
+            return labelled == words;
         }
 
         /** Whether the words stand across the table, over the labels. */
@@ -112,11 +116,11 @@ final class Forms {
         List<Pair> pairs = new ArrayList<>();
         for (int row = 0; row < rows.size(); row++) {
             if (rows.isAcross(row)) {
-                pairs.add(new Pair(row, 0, ""));
+                pairs.add(Pair.title(row, 0, -1));
                 continue;
             }
             if (isNumberedTitle(row)) {
-                pairs.add(new Pair(row, 1, "", false, 0));
+                pairs.add(Pair.title(row, 1, 0));
                 continue;
             }
             for (int column = 0; column + 1 < rows.width(); column += 2) {
@@ -140,7 +144,7 @@ final class Forms {
                 given++;
                 String label = lines.get(0).text();
                 if (lines.size() > 1 && HeadingWords.ofLabel(label).isPresent()) {
-                    boxes.add(new Pair(row, column, label, true, -1));
+                    boxes.add(new Pair(row, column, label, column, -1));
                 }
             }
         }
@@ -160,7 +164,7 @@ final class Forms {
         String said = Snippet.inOneLine(rows.lines(row, label));
         // what covers several columns is no label of itself
         if (!said.isEmpty() && rows.spot(row, label).column() == label) {
-            pairs.add(new Pair(row, words, said));
+            pairs.add(new Pair(row, words, said, label, -1));
         }
     }
 
@@ -226,6 +230,7 @@ final class Forms {
 
     private PlanTable pillar(int column) {
         List<PlanTable.Column> columns = new ArrayList<>();
+        List<Spot> labels = new ArrayList<>();
         List<LogicalCell> cells = new ArrayList<>();
         for (int row = 0; row < rows.size(); row++) {
             Optional<Labelled> said = said(row, column);
@@ -237,6 +242,9 @@ final class Forms {
                     : wanted ? Role.OUTCOME : said.map(Labelled::role).orElse(Role.OTHER);
             columns.add(new PlanTable.Column(role, said.map(Labelled::label).orElse(""), Certainty.LIKELY, null));
             boolean boxed = said.filter(one -> one.words().isEmpty()).isPresent();
+            if (boxed) {
+                labels.addAll(words.get(0).spots());
+            }
             cells.add(new LogicalCell(
                     boxed
                             ? words.subList(1, words.size())
@@ -245,7 +253,7 @@ final class Forms {
                     false));
         }
         LogicalRow only = new LogicalRow(rows.spot(0, column), RowKind.ITEM, cells);
-        return new PlanTable(rows.block(), Kind.FORM, Certainty.LIKELY, columns, List.of(only));
+        return new PlanTable(rows.block(), Kind.FORM, Certainty.LIKELY, columns, List.of(only), labels);
     }
 
     /** A label over the words of a cell, which then are not repeated, or before them in one line; empty for none. */
@@ -321,6 +329,7 @@ final class Forms {
 
     private PlanTable form(List<Pair> pairs) {
         List<PlanTable.Column> columns = new ArrayList<>();
+        List<Spot> labels = new ArrayList<>();
         List<LogicalCell> cells = new ArrayList<>();
         Role titled = titled(pairs);
         for (Pair pair : pairs) {
@@ -343,11 +352,15 @@ final class Forms {
                     null));
             List<Snippet> lines = number.map(List::of).orElseGet(() -> rows.lines(pair.row, pair.words));
             cells.add(new LogicalCell(
-                    pair.boxed
+                    pair.isBoxed()
                             ? Snippet.words(lines)
                                     .subList(1, Snippet.words(lines).size())
                             : lines,
                     false));
+            if (role != Role.OTHER && pair.labelled >= 0) {
+                List<Snippet> label = Snippet.words(rows.lines(pair.row, pair.labelled));
+                labels.addAll(Snippet.spots(pair.isBoxed() ? label.subList(0, 1) : label));
+            }
             counted(pair, role, columns, cells, pair == pairs.get(0));
         }
         Columns beside = new Columns(
@@ -360,6 +373,6 @@ final class Forms {
         MeasureColumns.aimBesideMeasure(beside);
         MeasureColumns.wantedLevel(beside);
         LogicalRow only = new LogicalRow(Spot.row(rows.block(), pairs.get(0).row), RowKind.ITEM, cells);
-        return new PlanTable(rows.block(), Kind.FORM, Certainty.LIKELY, columns, List.of(only));
+        return new PlanTable(rows.block(), Kind.FORM, Certainty.LIKELY, columns, List.of(only), labels);
     }
 }

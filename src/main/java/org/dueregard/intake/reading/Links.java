@@ -70,7 +70,7 @@ final class Links {
         List<PlanTable.Column> columns = new ArrayList<>(table.columns());
         columns.set(
                 column, columns.get(column).as(Role.OTHER, columns.get(column).certainty()));
-        return new PlanTable(table.block(), table.kind(), table.certainty(), columns, table.rows());
+        return new PlanTable(table.block(), table.kind(), table.certainty(), columns, table.rows(), table.labels());
     }
 
     /** The action that a row measures; null for none that there is. */

@@ -9,8 +9,14 @@ import org.dueregard.intake.reading.TableReading.RowKind;
  * A table of the plan, with the rows that go on in the tables of the pages after it, if they do.
  *
  * @param columns with their roles, in the order of the first of those tables
+ * @param labels where its labels stand, which only say what the words beside them are; none but in a form
  */
-record PlanTable(int block, Kind kind, Certainty certainty, List<Column> columns, List<LogicalRow> rows) {
+record PlanTable(
+        int block, Kind kind, Certainty certainty, List<Column> columns, List<LogicalRow> rows, List<Spot> labels) {
+
+    PlanTable(int block, Kind kind, Certainty certainty, List<Column> columns, List<LogicalRow> rows) {
+        this(block, kind, certainty, columns, rows, List.of());
+    }
 
     /**
      * @param about what the heading says beside its role: the period; the heading as a whole

@@ -9,9 +9,16 @@ import java.util.List;
  * @param continues whether it goes on with the rows of the table before
  * @param columns in the order of the table
  * @param rows in the order of the table
+ * @param labels in a form, the labels that say what the words beside them are
  */
 public record TableReading(
-        int block, Kind kind, Certainty certainty, boolean continues, List<Column> columns, List<RowKind> rows) {
+        int block,
+        Kind kind,
+        Certainty certainty,
+        boolean continues,
+        List<Column> columns,
+        List<RowKind> rows,
+        List<String> labels) {
 
     public enum Kind {
         PLAN,

@@ -243,9 +243,19 @@ final class Tables {
                     first.signature.certainty,
                     first.continues && !first.form,
                     columns,
-                    kinds));
+                    kinds,
+                    first.form ? labels(one.block()) : List.of()));
         }
         return all;
+    }
+
+    private List<String> labels(int form) {
+        return at(form).stream()
+                .flatMap(table -> table.columns().stream())
+                .map(PlanTable.Column::heading)
+                .filter(label -> !label.isEmpty())
+                .distinct()
+                .toList();
     }
 
     private void cut() {

@@ -38,7 +38,7 @@ final class TypedRows {
             }
             rows.add(new LogicalRow(row.start(), row.kind(), cells));
         }
-        return new PlanTable(table.block(), table.kind(), table.certainty(), columns, rows);
+        return new PlanTable(table.block(), table.kind(), table.certainty(), columns, rows, table.labels());
     }
 
     /** The column of what is done, or else the one that describes it; -1 for none. */

@@ -895,6 +895,21 @@ class LayoutsOfPlansTests {
     }
 
     @Test
+    void leavesNoLabelBehindWhoseWordsArePlaced() {
+        Paper card = Paper.blank()
+                .heading(2, "Objective 1: Data")
+                .table("What we will do | Collect data", "Lead | Insight", "Start | April 2026", "By when | May 2026");
+        Paper pillars = Paper.blank()
+                .table(
+                        "Skills | Transport",
+                        "What we will do/Devolve the fund | What we will do/Require announcements",
+                        "Accountable: Director | Accountable: Manager");
+
+        assertThat(card.read().unplaced()).map(piece -> piece.words().strip()).containsExactly("Start", "April 2026");
+        assertThat(pillars.read().unplaced()).isEmpty();
+    }
+
+    @Test
     void doesNotNameAnObjectiveByTheNextHeadingOfItsOwnLevel() {
         List<String> outline = Paper.blank()
                 .heading(2, "Objective 1")

@@ -277,7 +277,10 @@ class ReadingLawsTests {
         if (draft.title() != null) {
             add(words, draft.title().words());
         }
-        draft.tables().forEach(table -> table.columns().forEach(column -> add(words, column.heading())));
+        draft.tables().forEach(table -> {
+            table.columns().forEach(column -> add(words, column.heading()));
+            table.labels().forEach(label -> add(words, label));
+        });
         draft.all().forEach(node -> {
             add(
                     words,

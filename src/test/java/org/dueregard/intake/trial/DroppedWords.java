@@ -79,6 +79,7 @@ final class DroppedWords {
         keep(draft.period());
         for (TableReading table : draft.tables()) {
             table.columns().forEach(column -> keep(column.heading()));
+            table.labels().forEach(this::keep);
         }
         for (DraftNode node : draft.all().toList()) {
             keep(node.reference() + " " + node.title());

@@ -609,7 +609,8 @@ class PlanReadingTrialTests {
         return new PlanDraft(
                 MadeNode.value(Role.OTHER, "Harbour Council equality plan 2025/26"),
                 null,
-                List.of(new TableReading(0, TableReading.Kind.PLAN, Certainty.CERTAIN, false, columns, List.of())),
+                List.of(new TableReading(
+                        0, TableReading.Kind.PLAN, Certainty.CERTAIN, false, columns, List.of(), List.of())),
                 plan.children.stream().map(MadeNode::build).toList(),
                 Stream.of(
                                 "Theme",
