@@ -563,7 +563,7 @@ final class Drafting {
 
     private void plan(PlanTable read) {
         PlanTable table = TypedRows.apart(read);
-        if (isOfIndicatorsOnly(table) && Links.of(table, ground) == null) {
+        if (isOfIndicatorsOnly(table)) {
             underWhatItIsLike(table);
         }
         ground.structure.addAll(table.labels());

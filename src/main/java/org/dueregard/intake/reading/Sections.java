@@ -98,10 +98,7 @@ final class Sections {
         }
         Role role = told != null
                 ? told
-                : level.map(one -> headings.settled(one.level()))
-                        .orElseGet(() -> counted.isPresent() && !ground.isOpen(NodeKind.OBJECTIVE)
-                                ? Role.OBJECTIVE
-                                : unlabelled(row, table, shape));
+                : level.map(one -> headings.settled(one.level())).orElseGet(() -> unlabelled(row, table, shape));
         Certainty certainty =
                 told != null ? Certainty.CONFIRMED : level.isPresent() ? Certainty.CERTAIN : Certainty.LIKELY;
         Growing node =

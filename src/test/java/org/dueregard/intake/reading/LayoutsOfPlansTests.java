@@ -517,7 +517,7 @@ class LayoutsOfPlansTests {
     void startsFromTheFiguresOfTheLastWholePeriodBeforeTheTarget() {
         List<String> outline = Paper.blank()
                 .table(
-                        "Measure | 2023/24 | 2024/25 | Target 25/26 | Apr-Sep 2025 | Service lead",
+                        "Measure | 2023-24 | 2024-25 | Target 2025-26 | Apr-Sep 2025 | Service lead",
                         "Section 1: Customers | < | < | < | < | <",
                         "Profiles that are complete | 38% | 47% | 70% | 56% | Insight",
                         "Section 2: Governance and supply | < | < | < | < | <",
@@ -708,7 +708,7 @@ class LayoutsOfPlansTests {
                         "T1.2 | Mend the website | Digital | June 2026")
                 .heading(2, "Theme: Employer")
                 .table("Action no. | Action | Owner | Due date", "T2.1 | Publish pay gaps | HR | July 2026")
-                .heading(2, "Key performance indicators")
+                .heading(2, "Culture figures, quarterly return")
                 .table(
                         "KPI | Action no. | Indicator | Baseline 2024-25 | Target 2025-26",
                         "K1 | T1.1 | Records with ethnicity | 78% | 95%",
@@ -892,6 +892,37 @@ class LayoutsOfPlansTests {
                         "ACTIVITY Extend interpreting; OWNER Manager; DEADLINE May 2026",
                         "OBJECTIVE 2 Everybody can reach services",
                         "ACTIVITY Agree routes; OWNER Officer; DEADLINE June 2026");
+    }
+
+    @Test
+    void namesTheObjectiveOfASheetOnceThoughAHeadingOnItSaysItAgain() {
+        List<String> outline = Paper.blank()
+                .sheet("WRES")
+                .heading(1, "Workforce Race Equality Standard (WRES) action plan")
+                .table("Action | Lead | Timescale", "Launch a talent pool | Head of OD | May 2026")
+                .sheet("WDES")
+                .heading(1, "Workforce Disability Equality Standard (WDES) action plan")
+                .table("Action | Lead | Timescale", "Share data | EDI Manager | June 2026")
+                .sheet("High Impact Actions")
+                .heading(1, "NHS improvement plan")
+                .table(
+                        "Action | Lead | Timescale",
+                        "HIA 1: Objectives for the Board | < | <",
+                        "Agree objectives | Chair | May 2026",
+                        "HIA 2: Fair recruitment | < | <",
+                        "Replace guides | Head of HR | June 2026")
+                .outline();
+
+        assertThat(outline)
+                .containsExactly(
+                        "OBJECTIVE WRES",
+                        "ACTIVITY Launch a talent pool; OWNER Head of OD; DEADLINE May 2026",
+                        "OBJECTIVE WDES",
+                        "ACTIVITY Share data; OWNER EDI Manager; DEADLINE June 2026",
+                        "OBJECTIVE 1 Objectives for the Board",
+                        "ACTIVITY Agree objectives; OWNER Chair; DEADLINE May 2026",
+                        "OBJECTIVE 2 Fair recruitment",
+                        "ACTIVITY Replace guides; OWNER Head of HR; DEADLINE June 2026");
     }
 
     @Test

@@ -19,8 +19,17 @@ final class Paper {
 
     private final List<Block> blocks = new ArrayList<>();
 
+    /** Empty for a document without sheets. */
+    private String sheet = "";
+
     static Paper blank() {
         return new Paper();
+    }
+
+    /** What follows stands on a sheet of its own. */
+    Paper sheet(String name) {
+        sheet = name;
+        return this;
     }
 
     Paper heading(int level, String words) {
@@ -36,7 +45,9 @@ final class Paper {
     }
 
     private Paper paragraph(Line line, Paragraph.Heading heading) {
-        Place place = new Place.InText(FILE, blocks.size() + 1);
+        Place place = sheet.isEmpty()
+                ? new Place.InText(FILE, blocks.size() + 1)
+                : new Place.InSheet(FILE, sheet, blocks.size() + 1, 1);
         blocks.add(new Paragraph(place, line, line.text(), heading, "", Paragraph.Aside.NONE));
         return this;
     }
@@ -65,7 +76,12 @@ final class Paper {
         for (int column = 1; column <= width; column++) {
             columns.add(new Table.Column(column, 0, false));
         }
-        blocks.add(new Table(new Place.InTable(FILE, blocks.size() + 1, 0, 0), columns, rows));
+        blocks.add(new Table(
+                sheet.isEmpty()
+                        ? new Place.InTable(FILE, blocks.size() + 1, 0, 0)
+                        : new Place.InSheet(FILE, sheet, blocks.size() + 1, 1),
+                columns,
+                rows));
         return this;
     }
 
