@@ -26,8 +26,8 @@ class LayoutsOfPlansTests {
         assertThat(outline)
                 .containsExactly(
                         "OBJECTIVE 1 Data",
-                        "ACTIVITY Collect data in ten services; OWNER Head of Insight; DEADLINE 31 March 2026",
-                        "ACTIVITY Publish a profile; OWNER Analyst; DEADLINE June 2026");
+                        "  ACTIVITY Collect data in ten services; OWNER Head of Insight; DEADLINE 31 March 2026",
+                        "  ACTIVITY Publish a profile; OWNER Analyst; DEADLINE June 2026");
     }
 
     @Test
@@ -46,8 +46,8 @@ class LayoutsOfPlansTests {
         assertThat(outline)
                 .containsExactly(
                         "OBJECTIVE 1 Data",
-                        "ACTIVITY Collect data; OWNER Insight; DEADLINE May 2026",
-                        "ACTIVITY Publish data; OWNER Analyst; DEADLINE June 2026");
+                        "  ACTIVITY Collect data; OWNER Insight; DEADLINE May 2026",
+                        "  ACTIVITY Publish data; OWNER Analyst; DEADLINE June 2026");
     }
 
     @Test
@@ -64,7 +64,7 @@ class LayoutsOfPlansTests {
         assertThat(outline)
                 .containsExactly(
                         "OBJECTIVE EDI 1 Open meetings",
-                        "ACTIVITY Stream all meetings; OWNER Clerk; DEADLINE May 2026");
+                        "  ACTIVITY Stream all meetings; OWNER Clerk; DEADLINE May 2026");
     }
 
     @Test
@@ -89,7 +89,7 @@ class LayoutsOfPlansTests {
                 .outline();
 
         assertThat(outline.get(0)).isEqualTo("OBJECTIVE EO1 Open meetings");
-        assertThat(outline.get(1)).isEqualTo("ACTIVITY Stream all meetings; OWNER Clerk; DEADLINE May 2026");
+        assertThat(outline.get(1)).isEqualTo("  ACTIVITY Stream all meetings; OWNER Clerk; DEADLINE May 2026");
     }
 
     @Test
@@ -105,7 +105,7 @@ class LayoutsOfPlansTests {
         assertThat(outline.subList(0, 2))
                 .containsExactly(
                         "OBJECTIVE 1 Data",
-                        "ACTIVITY 1.1 Ask all users the agreed questions; OWNER Performance Team; DEADLINE June 2022; STATUS Complete");
+                        "  ACTIVITY 1.1 Ask all users the agreed questions; OWNER Performance Team; DEADLINE June 2022; STATUS Complete");
     }
 
     @Test
@@ -122,9 +122,9 @@ class LayoutsOfPlansTests {
         assertThat(outline)
                 .containsExactly(
                         "OBJECTIVE Serving customers",
-                        "ACTIVITY 1 Provide a text service; OWNER Web Team; DEADLINE June 2025",
+                        "  ACTIVITY 1 Provide a text service; OWNER Web Team; DEADLINE June 2025",
                         "OBJECTIVE Our people",
-                        "ACTIVITY 2 Start a mentoring scheme; OWNER HR; DEADLINE May 2025");
+                        "  ACTIVITY 2 Start a mentoring scheme; OWNER HR; DEADLINE May 2025");
     }
 
     @Test
@@ -140,7 +140,7 @@ class LayoutsOfPlansTests {
         assertThat(outline)
                 .containsExactly(
                         "OBJECTIVE 1 Homes; OUTCOME People live well",
-                        "ACTIVITY Build ten homes; OWNER Housing; DEADLINE June 2025; UPDATE Begun");
+                        "  ACTIVITY Build ten homes; OWNER Housing; DEADLINE June 2025; UPDATE Begun");
     }
 
     @Test
@@ -155,8 +155,8 @@ class LayoutsOfPlansTests {
         assertThat(outline)
                 .containsExactly(
                         "OBJECTIVE 1 Meetings",
-                        "ACTIVITY Move meetings to rooms with level access; OWNER Clerk; DEADLINE April 2025",
-                        "ACTIVITY Put in a hearing loop.; OWNER Facilities");
+                        "  ACTIVITY Move meetings to rooms with level access; OWNER Clerk; DEADLINE April 2025",
+                        "  ACTIVITY Put in a hearing loop.; OWNER Facilities");
     }
 
     @Test
@@ -187,7 +187,10 @@ class LayoutsOfPlansTests {
                 .outline();
 
         assertThat(outline)
-                .contains("ACTIVITY a Review the criteria", "ACTIVITY b Offer coaching", "ACTIVITY 1.2 Review grades");
+                .contains(
+                        "  ACTIVITY a Review the criteria",
+                        "  ACTIVITY b Offer coaching",
+                        "  ACTIVITY 1.2 Review grades");
     }
 
     @Test
@@ -216,7 +219,7 @@ class LayoutsOfPlansTests {
         assertThat(outline)
                 .containsExactly(
                         "ACTIVITY Raise kerbs; OWNER Infrastructure",
-                        "INDICATOR Stops with raised kerbs; BASELINE 62%; TARGET 75%");
+                        "  INDICATOR Stops with raised kerbs; BASELINE 62%; TARGET 75%");
     }
 
     @Test
@@ -232,8 +235,8 @@ class LayoutsOfPlansTests {
         assertThat(outline)
                 .containsExactly(
                         "OBJECTIVE 1 Fair careers",
-                        "INDICATOR WRES 1 Staff from ethnic minorities in senior bands; BASELINE 9.8%; TARGET 14%",
-                        "INDICATOR WRES 2 Relative likelihood of being appointed; BASELINE 1.71; TARGET 1.25 or less");
+                        "  INDICATOR WRES 1 Staff from ethnic minorities in senior bands; BASELINE 9.8%; TARGET 14%",
+                        "  INDICATOR WRES 2 Relative likelihood of being appointed; BASELINE 1.71; TARGET 1.25 or less");
     }
 
     @Test
@@ -263,10 +266,10 @@ class LayoutsOfPlansTests {
         assertThat(outline)
                 .containsExactly(
                         "OBJECTIVE Know our borough",
-                        "ACTIVITY 1.1 Publish a profile; OWNER Insight",
-                        "ACTIVITY 1.2 Ask residents; OWNER Insight",
+                        "  ACTIVITY 1.1 Publish a profile; OWNER Insight",
+                        "  ACTIVITY 1.2 Ask residents; OWNER Insight",
                         "OBJECTIVE Safer streets",
-                        "ACTIVITY 2.1 Open reporting centres; OWNER Safety");
+                        "  ACTIVITY 2.1 Open reporting centres; OWNER Safety");
     }
 
     @Test
@@ -282,11 +285,11 @@ class LayoutsOfPlansTests {
         assertThat(outline)
                 .containsExactly(
                         "OBJECTIVE Our customers",
-                        "PRIORITY_AREA 1.1 We know our customers",
-                        "ACTIVITY Ask all households; OWNER Insight; DEADLINE May 2025",
-                        "ACTIVITY Publish what we find; OWNER Insight; DEADLINE June 2025",
-                        "PRIORITY_AREA 1.2 Our homes are open to all",
-                        "ACTIVITY Audit all schemes; OWNER Homes; DEADLINE June 2025");
+                        "  PRIORITY_AREA 1.1 We know our customers",
+                        "    ACTIVITY Ask all households; OWNER Insight; DEADLINE May 2025",
+                        "    ACTIVITY Publish what we find; OWNER Insight; DEADLINE June 2025",
+                        "  PRIORITY_AREA 1.2 Our homes are open to all",
+                        "    ACTIVITY Audit all schemes; OWNER Homes; DEADLINE June 2025");
     }
 
     @Test
@@ -320,12 +323,12 @@ class LayoutsOfPlansTests {
                 .outline();
 
         assertThat(after)
-                .contains("ACTIVITY Review adverts; OWNER HR", "INDICATOR Guidance issued; TARGET Guidance issued");
+                .contains("ACTIVITY Review adverts; OWNER HR", "  INDICATOR Guidance issued; TARGET Guidance issued");
         assertThat(before)
                 .contains(
-                        "ACTIVITY Coach new students; OWNER Students",
-                        "ACTIVITY Assign a contact; OWNER Students",
-                        "INDICATOR Retention rate");
+                        "  ACTIVITY Coach new students; OWNER Students",
+                        "  ACTIVITY Assign a contact; OWNER Students",
+                        "    INDICATOR Retention rate");
         assertThat(before.get(0)).endsWith("Narrower gaps").doesNotStartWith("ACTIVITY");
     }
 
@@ -341,8 +344,8 @@ class LayoutsOfPlansTests {
         assertThat(outline)
                 .containsExactly(
                         "ACTIVITY 2.2 Run listening events; OWNER Engagement",
-                        "INDICATOR Events held; TARGET Events held",
-                        "INDICATOR People who feel heard");
+                        "  INDICATOR Events held; TARGET Events held",
+                        "  INDICATOR People who feel heard");
     }
 
     @Test
@@ -357,10 +360,10 @@ class LayoutsOfPlansTests {
 
         assertThat(outline)
                 .hasSize(4)
-                .filteredOn(line -> line.startsWith("INDICATOR"))
+                .filteredOn(line -> line.strip().startsWith("INDICATOR"))
                 .singleElement()
                 .asString()
-                .startsWith("INDICATOR Staff who can be themselves");
+                .startsWith("  INDICATOR Staff who can be themselves");
     }
 
     @Test
@@ -397,8 +400,8 @@ class LayoutsOfPlansTests {
         assertThat(outline)
                 .containsExactly(
                         "OBJECTIVE 1 Fair work",
-                        "ACTIVITY Offer placements; OWNER Head of People; DEADLINE May 2025",
-                        "ACTIVITY Join a mentoring scheme; OWNER Learning Partner; DEADLINE May 2025");
+                        "  ACTIVITY Offer placements; OWNER Head of People; DEADLINE May 2025",
+                        "  ACTIVITY Join a mentoring scheme; OWNER Learning Partner; DEADLINE May 2025");
     }
 
     @Test
@@ -412,7 +415,7 @@ class LayoutsOfPlansTests {
         assertThat(outline)
                 .containsExactly(
                         "OBJECTIVE 1 Fair pay; OWNER Finance Director; OUTCOME Nobody is paid less",
-                        "ACTIVITY Publish pay gaps; OWNER HR; DEADLINE March 2025");
+                        "  ACTIVITY Publish pay gaps; OWNER HR; DEADLINE March 2025");
     }
 
     @Test
@@ -442,8 +445,8 @@ class LayoutsOfPlansTests {
         assertThat(outline)
                 .containsExactly(
                         "OBJECTIVE 1 Fair schools; OUTCOME Every learner feels safe.",
-                        "ACTIVITY Share data every term",
-                        "INDICATOR At least 4 in 5 pupils feel safe; TARGET At least 4 in 5 pupils feel safe");
+                        "  ACTIVITY Share data every term",
+                        "  INDICATOR At least 4 in 5 pupils feel safe; TARGET At least 4 in 5 pupils feel safe");
     }
 
     @Test
@@ -458,7 +461,7 @@ class LayoutsOfPlansTests {
                 .outline();
 
         assertThat(outline)
-                .filteredOn(line -> line.startsWith("INDICATOR"))
+                .filteredOn(line -> line.strip().startsWith("INDICATOR"))
                 .satisfiesExactly(
                         line -> assertThat(line).endsWith("; BASELINE 71%"),
                         line -> assertThat(line).endsWith("; BASELINE 7.8%"),
@@ -476,8 +479,8 @@ class LayoutsOfPlansTests {
 
         assertThat(outline)
                 .contains(
-                        "INDICATOR Disability declared: 80%; TARGET Disability declared: 80%",
-                        "INDICATOR Ethnicity declared: 95%; TARGET Ethnicity declared: 95%");
+                        "  INDICATOR Disability declared: 80%; TARGET Disability declared: 80%",
+                        "  INDICATOR Ethnicity declared: 95%; TARGET Ethnicity declared: 95%");
     }
 
     @Test
@@ -508,9 +511,9 @@ class LayoutsOfPlansTests {
         assertThat(outline)
                 .containsExactly(
                         "OBJECTIVE Make the library work for everybody",
-                        "ACTIVITY Move the computers; OWNER Clerk; DEADLINE May 2026",
+                        "  ACTIVITY Move the computers; OWNER Clerk; DEADLINE May 2026",
                         "OBJECTIVE A campus that all can use",
-                        "ACTIVITY Mend the ramp; OWNER Porter; DEADLINE June 2026");
+                        "  ACTIVITY Mend the ramp; OWNER Porter; DEADLINE June 2026");
     }
 
     @Test
@@ -548,10 +551,10 @@ class LayoutsOfPlansTests {
         assertThat(outline.subList(0, 3))
                 .containsExactly(
                         "OBJECTIVE 1 Services",
-                        "INDICATOR 1A Patients have access; OUTTURN 1; BASELINE 1; TARGET 2",
-                        "INDICATOR 1B Needs are met; OUTTURN 2; BASELINE 2; TARGET Maintain");
-        assertThat(outline.get(3)).startsWith("ACTIVITY Add a template; OWNER Head of Digital; DEADLINE May 2026");
-        assertThat(outline).noneMatch(line -> line.startsWith("PRIORITY_AREA"));
+                        "  INDICATOR 1A Patients have access; OUTTURN 1; BASELINE 1; TARGET 2",
+                        "  INDICATOR 1B Needs are met; OUTTURN 2; BASELINE 2; TARGET Maintain");
+        assertThat(outline.get(3)).startsWith("  ACTIVITY Add a template; OWNER Head of Digital; DEADLINE May 2026");
+        assertThat(outline).noneMatch(line -> line.strip().startsWith("PRIORITY_AREA"));
     }
 
     @Test
@@ -567,9 +570,9 @@ class LayoutsOfPlansTests {
         assertThat(outline)
                 .containsExactly(
                         "OBJECTIVE 1 Care",
-                        "ACTIVITY Add an alert to the record; OWNER Chief Nursing Officer; DEADLINE by December 2025",
-                        "ACTIVITY Report waiting times to the Board; OWNER Chief Operating Officer; DEADLINE every quarter",
-                        "ACTIVITY Work with partners – schools, clubs and faith groups");
+                        "  ACTIVITY Add an alert to the record; OWNER Chief Nursing Officer; DEADLINE by December 2025",
+                        "  ACTIVITY Report waiting times to the Board; OWNER Chief Operating Officer; DEADLINE every quarter",
+                        "  ACTIVITY Work with partners – schools, clubs and faith groups");
     }
 
     @Test
@@ -592,12 +595,12 @@ class LayoutsOfPlansTests {
         assertThat(outline)
                 .containsExactly(
                         "OBJECTIVE 1 Customers",
-                        "INDICATOR Profiles that are complete; TARGET 70%; OWNER Insight",
-                        "ACTIVITY Phone all tenants; OWNER Insight; DEADLINE May 2026",
-                        "ACTIVITY Hold focus groups; OWNER Insight; DEADLINE May 2026",
+                        "  INDICATOR Profiles that are complete; TARGET 70%; OWNER Insight",
+                        "  ACTIVITY Phone all tenants; OWNER Insight; DEADLINE May 2026",
+                        "  ACTIVITY Hold focus groups; OWNER Insight; DEADLINE May 2026",
                         "OBJECTIVE 2 Colleagues",
-                        "INDICATOR Women in trades; TARGET 40%; OWNER People team",
-                        "ACTIVITY Advertise in schools; OWNER People team; DEADLINE June 2026");
+                        "  INDICATOR Women in trades; TARGET 40%; OWNER People team",
+                        "  ACTIVITY Advertise in schools; OWNER People team; DEADLINE June 2026");
     }
 
     @Test
@@ -612,8 +615,8 @@ class LayoutsOfPlansTests {
         assertThat(outline)
                 .containsExactly(
                         "OBJECTIVE 3 A diverse team; OTHER Objective 3: A diverse team: workforce measures",
-                        "ACTIVITY Advertise widely; OWNER HR; DEADLINE May 2026",
-                        "INDICATOR Women in grade 6; BASELINE 38%; TARGET At least 45%");
+                        "  ACTIVITY Advertise widely; OWNER HR; DEADLINE May 2026",
+                        "  INDICATOR Women in grade 6; BASELINE 38%; TARGET At least 45%");
     }
 
     @Test
@@ -629,9 +632,9 @@ class LayoutsOfPlansTests {
         assertThat(outline.subList(0, 4))
                 .containsExactly(
                         "OBJECTIVE A A park for all",
-                        "PRIORITY_AREA Paths that all can use; OWNER Rangers; DEADLINE May 2026",
-                        "ACTIVITY Replace stiles",
-                        "ACTIVITY Buy scooters");
+                        "  PRIORITY_AREA Paths that all can use; OWNER Rangers; DEADLINE May 2026",
+                        "    ACTIVITY Replace stiles",
+                        "    ACTIVITY Buy scooters");
     }
 
     @Test
@@ -647,8 +650,8 @@ class LayoutsOfPlansTests {
         assertThat(outline)
                 .containsExactly(
                         "OBJECTIVE 1 Care",
-                        "ACTIVITY Train staff",
-                        "INDICATOR Staff trained; BASELINE 34%; TARGET At least 70%");
+                        "  ACTIVITY Train staff",
+                        "    INDICATOR Staff trained; BASELINE 34%; TARGET At least 70%");
     }
 
     @Test
@@ -666,7 +669,7 @@ class LayoutsOfPlansTests {
         assertThat(outline)
                 .containsExactly(
                         "OBJECTIVE 1 Achievement",
-                        "ACTIVITY 4 Lend laptops to care leavers; OWNER Safeguarding lead; DEADLINE December 2025");
+                        "  ACTIVITY 4 Lend laptops to care leavers; OWNER Safeguarding lead; DEADLINE December 2025");
     }
 
     @Test
@@ -695,7 +698,7 @@ class LayoutsOfPlansTests {
                 .words("The committee looks at progress twice a year.")
                 .outline();
 
-        assertThat(outline).containsExactly("OBJECTIVE 1 Care", "ACTIVITY Add an alert to the record");
+        assertThat(outline).containsExactly("OBJECTIVE 1 Care", "  ACTIVITY Add an alert to the record");
     }
 
     @Test
@@ -718,12 +721,12 @@ class LayoutsOfPlansTests {
         assertThat(outline)
                 .containsExactly(
                         "OBJECTIVE Services",
-                        "ACTIVITY T1.1 Record ethnicity; OWNER Insight; DEADLINE May 2026",
-                        "INDICATOR K1 Records with ethnicity; BASELINE 78%; TARGET 95%",
-                        "ACTIVITY T1.2 Mend the website; OWNER Digital; DEADLINE June 2026",
+                        "  ACTIVITY T1.1 Record ethnicity; OWNER Insight; DEADLINE May 2026",
+                        "    INDICATOR K1 Records with ethnicity; BASELINE 78%; TARGET 95%",
+                        "  ACTIVITY T1.2 Mend the website; OWNER Digital; DEADLINE June 2026",
                         "OBJECTIVE Employer",
-                        "ACTIVITY T2.1 Publish pay gaps; OWNER HR; DEADLINE July 2026",
-                        "INDICATOR K2 Mean ethnicity pay gap; BASELINE 7.2%; TARGET Narrow the gap");
+                        "  ACTIVITY T2.1 Publish pay gaps; OWNER HR; DEADLINE July 2026",
+                        "    INDICATOR K2 Mean ethnicity pay gap; BASELINE 7.2%; TARGET Narrow the gap");
     }
 
     @Test
@@ -740,9 +743,9 @@ class LayoutsOfPlansTests {
         assertThat(outline)
                 .containsExactly(
                         "OBJECTIVE 1 Trust",
-                        "ACTIVITY 1.1 Recruit young people to the panels.; OWNER Engagement Manager; DEADLINE 31 March 2026",
-                        "INDICATOR Panel members under 25; BASELINE 2 of 24; TARGET at least 8",
-                        "ACTIVITY 1.2 Review videos by a lay panel.; OWNER Head of Scrutiny; DEADLINE every quarter");
+                        "  ACTIVITY 1.1 Recruit young people to the panels.; OWNER Engagement Manager; DEADLINE 31 March 2026",
+                        "    INDICATOR Panel members under 25; BASELINE 2 of 24; TARGET at least 8",
+                        "  ACTIVITY 1.2 Review videos by a lay panel.; OWNER Head of Scrutiny; DEADLINE every quarter");
     }
 
     @Test
@@ -757,8 +760,8 @@ class LayoutsOfPlansTests {
         assertThat(outline)
                 .containsExactly(
                         "OBJECTIVE 1 Staff",
-                        "ACTIVITY Publish a statement; OWNER Director; DEADLINE Oct 2025 – Nov 2025",
-                        "INDICATOR Staff who know the charter; BASELINE Baseline: 34%; TARGET Target: 70%");
+                        "  ACTIVITY Publish a statement; OWNER Director; DEADLINE Oct 2025 – Nov 2025",
+                        "    INDICATOR Staff who know the charter; BASELINE Baseline: 34%; TARGET Target: 70%");
     }
 
     @Test
@@ -777,8 +780,8 @@ class LayoutsOfPlansTests {
         assertThat(outline)
                 .containsExactly(
                         "OBJECTIVE 1 Access",
-                        "ACTIVITY 1 Flag needs in records; OWNER Director; DEADLINE 31 March 2026",
-                        "INDICATOR Patients with a flag; BASELINE 1,120; TARGET 4,000 or more");
+                        "  ACTIVITY 1 Flag needs in records; OWNER Director; DEADLINE 31 March 2026",
+                        "    INDICATOR Patients with a flag; BASELINE 1,120; TARGET 4,000 or more");
     }
 
     @Test
@@ -800,12 +803,12 @@ class LayoutsOfPlansTests {
         assertThat(outline)
                 .containsExactly(
                         "OBJECTIVE Skills and jobs; OUTCOME Adults get in and get on; OWNER Director of Skills",
-                        "ACTIVITY Devolve the skills fund",
-                        "ACTIVITY Sign up employers",
-                        "INDICATOR Learners who are disabled; BASELINE 16%; TARGET 21% or above",
+                        "  ACTIVITY Devolve the skills fund",
+                        "  ACTIVITY Sign up employers",
+                        "  INDICATOR Learners who are disabled; BASELINE 16%; TARGET 21% or above",
                         "OBJECTIVE Transport; OUTCOME People travel safely",
-                        "ACTIVITY Require announcements in contracts; OWNER Director of Transport",
-                        "INDICATOR Buses with announcements; BASELINE 43%; TARGET 100%");
+                        "  ACTIVITY Require announcements in contracts; OWNER Director of Transport",
+                        "  INDICATOR Buses with announcements; BASELINE 43%; TARGET 100%");
     }
 
     @Test
@@ -821,11 +824,12 @@ class LayoutsOfPlansTests {
                 .outline();
 
         assertThat(outline)
-                .filteredOn(line -> line.startsWith("OBJECTIVE") || line.startsWith("INDICATOR"))
+                .filteredOn(line ->
+                        line.strip().startsWith("OBJECTIVE") || line.strip().startsWith("INDICATOR"))
                 .containsExactly(
                         "OBJECTIVE A Positive attitudes",
-                        "INDICATOR Staff who have received training; BASELINE 85; TARGET 400; DEADLINE 31 March 2028",
-                        "INDICATOR Publications with disabled people; BASELINE 10%; TARGET 30% minimum; DEADLINE 31 March 2028");
+                        "  INDICATOR Staff who have received training; BASELINE 85; TARGET 400; DEADLINE 31 March 2028",
+                        "  INDICATOR Publications with disabled people; BASELINE 10%; TARGET 30% minimum; DEADLINE 31 March 2028");
     }
 
     @Test
@@ -839,7 +843,7 @@ class LayoutsOfPlansTests {
                 .outline();
 
         assertThat(outline)
-                .filteredOn(line -> line.startsWith("INDICATOR"))
+                .filteredOn(line -> line.strip().startsWith("INDICATOR"))
                 .satisfiesExactly(
                         line -> assertThat(line).contains("Relative likelihood of appointment; BASELINE 1.74; TARGET"),
                         line -> assertThat(line).contains("Board members who are disabled; BASELINE 1; TARGET"));
@@ -855,8 +859,8 @@ class LayoutsOfPlansTests {
                 .outline();
 
         assertThat(outline)
-                .filteredOn(line -> line.startsWith("INDICATOR"))
-                .containsExactly("INDICATOR Centres that are open; BASELINE 5; TARGET 10-12");
+                .filteredOn(line -> line.strip().startsWith("INDICATOR"))
+                .containsExactly("    INDICATOR Centres that are open; BASELINE 5; TARGET 10-12");
     }
 
     @Test
@@ -872,7 +876,7 @@ class LayoutsOfPlansTests {
                 .outline();
 
         assertThat(outline)
-                .contains("INDICATOR Women who apply; BASELINE 8.6%; TARGET 15% or more; DEADLINE March 2028");
+                .contains("    INDICATOR Women who apply; BASELINE 8.6%; TARGET 15% or more; DEADLINE March 2028");
     }
 
     @Test
@@ -889,9 +893,29 @@ class LayoutsOfPlansTests {
         assertThat(outline)
                 .containsExactly(
                         "OBJECTIVE 1 Everybody gets the right care",
-                        "ACTIVITY Extend interpreting; OWNER Manager; DEADLINE May 2026",
+                        "  ACTIVITY Extend interpreting; OWNER Manager; DEADLINE May 2026",
                         "OBJECTIVE 2 Everybody can reach services",
-                        "ACTIVITY Agree routes; OWNER Officer; DEADLINE June 2026");
+                        "  ACTIVITY Agree routes; OWNER Officer; DEADLINE June 2026");
+    }
+
+    @Test
+    void goesOnUnderTheObjectiveOfASheetAfterAHeadingOnItThatBeginsNothing() {
+        List<String> outline = Paper.blank()
+                .sheet("WRES")
+                .table("Action | Lead | Timescale", "Launch a talent pool | Head of OD | May 2026")
+                .heading(2, "Carried over from last year")
+                .table("Action | Lead | Timescale", "Train panels | Head of HR | June 2026")
+                .sheet("WDES")
+                .table("Action | Lead | Timescale", "Share data | EDI Manager | June 2026")
+                .outline();
+
+        assertThat(outline)
+                .containsExactly(
+                        "OBJECTIVE WRES",
+                        "  ACTIVITY Launch a talent pool; OWNER Head of OD; DEADLINE May 2026",
+                        "  ACTIVITY Train panels; OWNER Head of HR; DEADLINE June 2026",
+                        "OBJECTIVE WDES",
+                        "  ACTIVITY Share data; OWNER EDI Manager; DEADLINE June 2026");
     }
 
     @Test
@@ -916,13 +940,13 @@ class LayoutsOfPlansTests {
         assertThat(outline)
                 .containsExactly(
                         "OBJECTIVE WRES",
-                        "ACTIVITY Launch a talent pool; OWNER Head of OD; DEADLINE May 2026",
+                        "  ACTIVITY Launch a talent pool; OWNER Head of OD; DEADLINE May 2026",
                         "OBJECTIVE WDES",
-                        "ACTIVITY Share data; OWNER EDI Manager; DEADLINE June 2026",
+                        "  ACTIVITY Share data; OWNER EDI Manager; DEADLINE June 2026",
                         "OBJECTIVE 1 Objectives for the Board",
-                        "ACTIVITY Agree objectives; OWNER Chair; DEADLINE May 2026",
+                        "  ACTIVITY Agree objectives; OWNER Chair; DEADLINE May 2026",
                         "OBJECTIVE 2 Fair recruitment",
-                        "ACTIVITY Replace guides; OWNER Head of HR; DEADLINE June 2026");
+                        "  ACTIVITY Replace guides; OWNER Head of HR; DEADLINE June 2026");
     }
 
     @Test
@@ -950,7 +974,7 @@ class LayoutsOfPlansTests {
                 .table("What we will do | Who | By when", "Agree routes | Officer | June 2026")
                 .outline();
 
-        assertThat(outline).noneMatch(line -> line.startsWith("OBJECTIVE 2 Our services"));
+        assertThat(outline).noneMatch(line -> line.strip().startsWith("OBJECTIVE 2 Our services"));
     }
 
     @Test
@@ -965,8 +989,8 @@ class LayoutsOfPlansTests {
 
         assertThat(outline)
                 .contains(
-                        "ACTIVITY 3.1 Hold a forum; OWNER Vice-Chancellor; DEADLINE May 2026",
-                        "ACTIVITY 3.2 Relaunch the tool; OWNER Director; DEADLINE June 2026")
-                .noneMatch(line -> line.startsWith("PRIORITY_AREA"));
+                        "  ACTIVITY 3.1 Hold a forum; OWNER Vice-Chancellor; DEADLINE May 2026",
+                        "  ACTIVITY 3.2 Relaunch the tool; OWNER Director; DEADLINE June 2026")
+                .noneMatch(line -> line.strip().startsWith("PRIORITY_AREA"));
     }
 }

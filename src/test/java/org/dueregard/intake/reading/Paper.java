@@ -2,6 +2,7 @@ package org.dueregard.intake.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.dueregard.document.FileKind;
 import org.dueregard.document.read.Block;
 import org.dueregard.document.read.Cell;
@@ -135,19 +136,21 @@ final class Paper {
         return PlanReading.read(document(), Corrections.NONE);
     }
 
-    /** The nodes as lines, each with its values: {@code OBJECTIVE 1 Homes; OWNER Housing}. */
+    /**
+     * The nodes as lines, each with its values and set in by two spaces for each node it stands under:
+     * {@code OBJECTIVE 1 Homes; OWNER Housing}.
+     */
     List<String> outline() {
-        return read().all()
-                .map(node -> {
-                    StringBuilder line =
-                            new StringBuilder((node.kind() + " " + node.reference()).strip() + " " + node.title());
-                    node.values()
-                            .forEach(value -> line.append("; ")
-                                    .append(value.role())
-                                    .append(' ')
-                                    .append(value.words()));
-                    return line.toString();
-                })
-                .toList();
+        return read().nodes().stream().flatMap(node -> outline(node, "")).toList();
+    }
+
+    private static Stream<String> outline(DraftNode node, String margin) {
+        StringBuilder line =
+                new StringBuilder(margin + (node.kind() + " " + node.reference()).strip() + " " + node.title());
+        node.values()
+                .forEach(value ->
+                        line.append("; ").append(value.role()).append(' ').append(value.words()));
+        return Stream.concat(
+                Stream.of(line.toString()), node.children().stream().flatMap(child -> outline(child, margin + "  ")));
     }
 }
