@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dueregard.calendar.Deadline;
 import org.dueregard.indicator.Target;
@@ -26,8 +27,9 @@ final class ColumnLook {
             "(?i)(red|amber|green|blue|grey|gray|r|a|g|b|on track|off track|at risk|complete|completed|not started|in progress|ongoing|on-going|delayed|overdue|achieved|not achieved|met|not met|started|due|not due|not yet due|yes|no|(partly|part|partially|not|nearly) (done|met|achieved|completed?)|done|(on|behind|ahead of) schedule|not rated|to do)\\W*");
     private static final Pattern MEASURING = Pattern.compile(
             "(?i)^(%|nos?\\.? of|number|numbers|rate|proportion|percentage|percent|average|total|increase in|reduction in|gap|take[ -]?up|satisfaction)\\b.*|^%.*");
-    private static final Pattern DOING = Pattern.compile(
-            "(?i)^(to )?(continue|develop|review|implement|deliver|ensure|provide|work|support|promote|monitor|establish|introduce|improve|increase|reduce|carry|complete|publish|produce|undertake|identify|create|roll|run|hold|set|use|engage|consult|train|raise|embed|explore|maintain|update|build|launch|commission|encourage|agree|analyse|collect|report|refresh|investigate|make|offer|organise|conduct|prepare|co-?ordinate|design|extend|expand|facilitate|help|include|integrate|invest|lead|liaise|map|offer|participate|pilot|plan|recruit|revise|share|strengthen|target|tackle|advertise|appoint|assess|attend|celebrate|challenge|communicate|consider|evaluate|gather|ask|check|give|put|write|open|start|begin|bring|cut|move|trial|translate|caption|record|show|name|fund|join|meet|publicise|walk|mend|test|change|close|keep|remove|add|allow|apply|arrange|audit|benchmark|capture|clarify|compile|co-?produce|define|demonstrate|discuss|display|distribute|enable|enhance|examine|foster|grow|highlight|host|inform|initiate|install|issue|listen|mainstream|measure|mentor|negotiate|obtain|partner|pay|procure|protect|rebuild|redesign|research|respond|rewrite|schedule|secure|seek|select|send|simplify|sponsor|streamline|survey|switch|upgrade|visit|widen|address|advise|collate|explore|finalise|follow|formalise|have|look|scope|teach|tell|track|treat|try|value|welcome|let|learn)\\b.*");
+    private static final Pattern FIRST_WORD =
+            Pattern.compile("(?i)(?:to )?(?<first>[a-z]+(?:-[a-z]+)?)\\b.*", Pattern.DOTALL);
+    private static final Set<String> DEED_VERBS = Set.copyOf(WordLists.lines("deed-verbs.txt"));
     private static final Pattern SOMEBODY = Pattern.compile(
             "(?i).*\\b(team|service|services|manager|head of|director|directorate|officer|department|division|lead|group|council|board|partnership|police|nhs|hr|coordinator|co-ordinator|chief executive|all|unit|committee|trust|association|managers|leads|commanders?|comms|estates|headteachers?|principals?)\\b.*");
 
@@ -78,7 +80,7 @@ final class ColumnLook {
         if (share(some, cell -> MEASURING.matcher(cell.strip()).matches()) >= 0.4) {
             return Optional.of(Role.INDICATOR);
         }
-        if (words >= 3 && share(some, cell -> DOING.matcher(cell.strip()).matches()) >= 0.4) {
+        if (words >= 3 && share(some, ColumnLook::isDoing) >= 0.4) {
             return Optional.of(Role.ACTIVITY);
         }
         return words >= 18 ? Optional.of(Role.UPDATE) : Optional.empty();
@@ -111,7 +113,8 @@ final class ColumnLook {
     }
 
     static boolean isDoing(String words) {
-        return DOING.matcher(words.strip()).matches();
+        Matcher start = FIRST_WORD.matcher(words.strip());
+        return start.matches() && DEED_VERBS.contains(start.group("first").toLowerCase(Locale.ROOT));
     }
 
     static boolean isMeasuring(String words) {

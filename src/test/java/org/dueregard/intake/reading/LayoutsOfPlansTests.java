@@ -978,6 +978,19 @@ class LayoutsOfPlansTests {
     }
 
     @Test
+    void takesNoPromiseFromWordsThatOnlyPointAtTargetsElsewhere() {
+        List<String> outline = Paper.blank()
+                .table(
+                        "Action | Measure | Lead",
+                        "Track completion of courses | Achieve annual targets | HR",
+                        "Refurbish the reception | Annual audit | Estates")
+                .outline();
+
+        assertThat(outline)
+                .contains("  INDICATOR Achieve annual targets", "  INDICATOR Annual audit; TARGET Annual audit");
+    }
+
+    @Test
     void keepsRanksAndReasonsOutOfTheLevelsOfAPlan() {
         List<String> outline = Paper.blank()
                 .heading(2, "Section 3: Culture")
