@@ -24,6 +24,7 @@ final class ColumnRelations {
         DeedColumns.nextSteps(columns);
         DeedColumns.promises(columns);
         MeasureColumns.linkedMeasures(columns);
+        DeedColumns.doneOn(columns);
         weaker(columns, Role.INDICATOR, Role.SOURCE);
         weaker(columns, Role.AREA, Role.OTHER);
         weaker(columns, Role.DEADLINE, Role.OTHER);

@@ -174,7 +174,9 @@ record ColumnRoles(Kind kind, Certainty certainty, List<PlanTable.Column> column
     }
 
     private static boolean isCode(String cell) {
-        return Reference.isOne(cell) || CODE.matcher(cell).matches();
+        return Reference.isOne(cell)
+                || CODE.matcher(cell).matches()
+                || Reference.in(cell).filter(one -> one.depth() > 1).isPresent();
     }
 
     /** Two roles in one column, where a cell can be told apart by its words. */

@@ -16,6 +16,8 @@ final class DeedColumns {
             Pattern.compile("(?i)\\W*((action|task|item|full|short) )?(title|name|description)\\W*");
     private static final Pattern NEXT_STEPS = Pattern.compile("(?i)\\W*(our )?next steps?\\W*");
     private static final Pattern PROMISES = Pattern.compile("(?i)(.*\\W)?(commitments?|pledges?|promises?)\\W*");
+    private static final Pattern COMPLETED = Pattern.compile(
+            "(?i)\\W*((actual )?completion date|(date )?(completed|achieved|closed|done)( on| date)?)\\W*");
     private static final Pattern TERM_OR_YEAR = Pattern.compile(
             "(?i)\\W*((short|medium|mid|long(er)?)[ -]*term|(year|phase) ([1-9]|one|two|three|four|five)|(first|second|third|fourth) year)\\b.*");
 
@@ -40,6 +42,25 @@ final class DeedColumns {
         }
         if (times.size() > 1 && !columns.has(Role.ACTIVITY)) {
             times.forEach(column -> columns.set(column, Role.ACTIVITY, Certainty.LIKELY));
+        }
+    }
+
+    /** A day of completion that few rows have is when it was done, where another column says for most by when it is to be. */
+    static void doneOn(Columns columns) {
+        List<Integer> days = columns.of(Role.DEADLINE).boxed().toList();
+        if (days.size() != 2) {
+            return;
+        }
+        for (int column : days) {
+            int other = days.get(0) == column ? days.get(1) : days.get(0);
+            boolean done = COMPLETED.matcher(columns.heading(column)).matches()
+                    && columns.cells(column).size() < columns.items() * MOST
+                    && columns.cells(other).size() > columns.items() * MOST;
+            if (done && columns.isFree(column) && columns.isFree(other)) {
+                columns.set(column, Role.OTHER, Certainty.LIKELY);
+                columns.set(other, Role.DEADLINE, Certainty.CERTAIN);
+                return;
+            }
         }
     }
 

@@ -225,9 +225,10 @@ final class Drafting {
     }
 
     private void heading(Paragraph paragraph, Snippet words) {
-        acted = null;
         Spot spot = words.spots().get(0);
         int level = paragraph.heading().level();
+        boolean under = acted != null && acted.headingLevel > 0 && acted.headingLevel < level;
+        acted = under ? acted : null;
         reportLevel = level <= reportLevel ? 0 : reportLevel;
         String title = Reference.in(words.text()).map(Reference::rest).orElse(words.text());
         if (reportLevel == 0 && REPORT_ON.matcher(title).matches() && !ground.isUnder(level)) {
@@ -398,7 +399,8 @@ final class Drafting {
                 && acted == null
                 && !words.inList()
                 && SUCCESS.matcher(heading).matches()
-                && words.text().chars().noneMatch(Character::isDigit);
+                && words.text().chars().noneMatch(Character::isDigit)
+                && !MeasureCell.isAgainstComparator(words.text());
         // more than a colour is a report
         boolean reported = told == Role.STATUS && !ColumnLook.isColour(words.text());
         Role said = aimed ? Role.INDICATOR : wanted ? Role.OUTCOME : reported ? Role.UPDATE : told;
@@ -562,7 +564,7 @@ final class Drafting {
     }
 
     private void plan(PlanTable read) {
-        PlanTable table = TypedRows.apart(read);
+        PlanTable table = NumberedLines.apart(TypedRows.apart(read));
         if (isOfIndicatorsOnly(table)) {
             underWhatItIsLike(table);
         }

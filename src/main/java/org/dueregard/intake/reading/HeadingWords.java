@@ -1,6 +1,7 @@
 package org.dueregard.intake.reading;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -72,6 +73,12 @@ final class HeadingWords {
     /** Characters; longer words are no heading. */
     private static final int LONGEST = 400;
 
+    private static final Set<String> OURS = Set.of("our", "your", "the");
+
+    /** What {@code our} says nothing more of: our progress is progress, but {@code Our organisation} is no owner. */
+    private static final Set<Role> TOLD =
+            EnumSet.of(Role.ACTIVITY, Role.INDICATOR, Role.OUTCOME, Role.BASELINE, Role.TARGET, Role.UPDATE);
+
     private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)|\\([^()]*$");
 
     private HeadingWords() {}
@@ -136,10 +143,12 @@ final class HeadingWords {
         }
         HeadingPhrases.Found first = HeadingPhrases.longest(words, null);
         if (first == null) {
-            return Optional.empty();
+            return beforeColon(heading);
         }
         HeadingPhrases.Found second = HeadingPhrases.longest(words, first);
-        boolean whole = first.phrase().words().size() == words.size();
+        boolean ours =
+                OURS.contains(words.get(0)) && TOLD.contains(first.phrase().role());
+        boolean whole = first.phrase().words().size() == words.size() - (ours ? 1 : 0);
         Certainty certainty =
                 first.phrase().weak() || words.size() > first.phrase().words().size() + 6
                         ? Certainty.LIKELY
@@ -168,6 +177,14 @@ final class HeadingWords {
                         .map(part -> of(part.replaceAll("[:?]\\s*$", "")).filter(Meaning::whole))
                         .flatMap(Optional::stream)
                         .findFirst();
+    }
+
+    /** {@code Plan: who, how and where} is a plan. */
+    private static Optional<Meaning> beforeColon(String heading) {
+        int colon = heading.indexOf(':');
+        return colon < 0 || colon == heading.strip().length() - 1
+                ? Optional.empty()
+                : of(heading.substring(0, colon)).filter(Meaning::whole);
     }
 
     /** {@code Rationale (issue identified)} is a rationale. */

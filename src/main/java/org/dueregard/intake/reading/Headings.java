@@ -40,6 +40,8 @@ final class Headings {
     private static final Pattern OUR_OBJECTIVE = Pattern.compile(
             "(?is)\\W*((our|the|this (service|team|faculty|directorate)['’]s) )?(equality |strategic |edi )*objective\\s*:\\s*\\p{L}.*");
 
+    private static final Pattern PROMISE = Pattern.compile("(?is)\\W*(our )?(commitment|pledge|promise)\\b.*");
+
     private final NeutralDocument document;
     private final Corrections corrections;
     private final Map<Integer, LevelLabel> labelled = new HashMap<>();
@@ -83,7 +85,9 @@ final class Headings {
             plans.addAll(labelsOfItems());
         }
         inTables = column || sections || !tables.sheetsThatNameTheirObjective().isEmpty();
-        upsideDown = isUpsideDown();
+        Set<Integer> overPromises = overPromises();
+        overPromises.forEach(head -> structural.put(head, Role.OBJECTIVE));
+        upsideDown = !overPromises.isEmpty() || isUpsideDown();
         sheets = new Sheets(document, tables, plans);
         if (!plans.isEmpty()) {
             byTables(plans);
@@ -153,6 +157,28 @@ final class Headings {
     private boolean isUpsideDown() {
         int areas = highest(Role.AREA);
         return areas > 0 && areas < highest(Role.OBJECTIVE);
+    }
+
+    /**
+     * Where commitments, each with a heading of its own, are all that says what it is, and stand under several headings that do
+     * not: those are the objectives, and the commitments what is done for them. None elsewhere.
+     */
+    private Set<Integer> overPromises() {
+        Set<Integer> heads = new HashSet<>();
+        boolean several = false;
+        for (int block : labelled.keySet()) {
+            int head = above(block).stream()
+                    .filter(over -> depth(over) < depth(block))
+                    .reduce(-1, (higher, lower) -> lower);
+            if (depth(block) == 0
+                    || head < 0
+                    || labelled.containsKey(head)
+                    || !PROMISE.matcher(text(block)).matches()) {
+                return Set.of();
+            }
+            several |= !heads.add(head);
+        }
+        return several && heads.size() > 1 ? heads : Set.of();
     }
 
     /** The highest level of the headings with a label; 0 for none. */

@@ -23,8 +23,8 @@ record Labelled(Role role, String label, String words) {
 
     private static final Pattern AIM = Pattern.compile("(?i)(our |the )?(aim|goal|ambition)");
 
-    private static final Pattern FIRST =
-            Pattern.compile("(?s)^(?<label>[\\p{L}][\\p{L}\\d '’/&()?,-]{1,60}?)\\s{0,9}[:?]\\s*(?<rest>.*)$");
+    private static final Pattern FIRST = Pattern.compile(
+            "(?s)^(?<label>[\\p{L}][\\p{L}\\d '’/&()?,-]{1,60}?)(?:\\s{0,9}[:?]\\s*|\\s{1,9}[–—-]\\s{1,9})(?<rest>.*)$");
     private static final Pattern NEXT =
             Pattern.compile("(?<=[.;,|\\n\\t)!0-9–—-])\\s{0,9}(?<label>\\p{Lu}[\\p{L} ]{1,40}):\\s");
 

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.dueregard.intake.reading.PlanTable.LogicalCell;
 import org.dueregard.intake.reading.PlanTable.LogicalRow;
@@ -80,16 +81,27 @@ final class Leading {
         for (int column : table.columnsOf(Role.REFERENCE)) {
             LogicalCell cell = row.cells().get(column);
             if (numbered(column) == before && !cell.isEmpty()) {
+                Optional<Reference> behind = Reference.isOne(cell.text())
+                        ? Optional.empty()
+                        : Reference.in(cell.text()).filter(one -> !one.rest().isEmpty());
+                String number = behind.map(Reference::reference).orElse(cell.text());
                 boolean another = column + 1 < table.columns().size()
                         && role(column + 1) == Role.REFERENCE
                         && numbered(column + 1) == before;
                 boolean numbered = !node.reference.isEmpty()
-                        && !LevelNames.plain(node.reference).equals(LevelNames.plain(cell.text()));
+                        && !LevelNames.plain(node.reference).equals(LevelNames.plain(number));
                 if (another || numbered) {
                     cell.words()
                             .forEach(line -> line.spots().forEach(spot -> ground.because(spot, Unplaced.Why.COLUMN)));
                 } else {
-                    node.referTo(cell.text());
+                    node.referTo(number);
+                    behind.ifPresent(one -> node.add(new Value(
+                            Role.OTHER,
+                            one.rest(),
+                            table.columns().get(column).heading(),
+                            Snippet.spots(cell.words()),
+                            Certainty.LIKELY,
+                            cell.inherited())));
                     ground.structure.addAll(Snippet.spots(cell.words()));
                 }
             }

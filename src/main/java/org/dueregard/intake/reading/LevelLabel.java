@@ -37,6 +37,10 @@ record LevelLabel(Role level, String reference, String title, String strategy) {
     private static final Pattern USUAL = Pattern.compile(
             "(?i)(?:equalit(?:y|ies)|strategic|corporate|key|our|council(?:['’]s)?|the|diversity|and|inclusion|edi|e&d|main|overall|service|departmental|improvement|overarching|local|specific|public)*");
 
+    /** {@code Carers Strategy} or {@code CES}, and not only whose it is: {@code Hallam City}. */
+    private static final Pattern OF_STRATEGY =
+            Pattern.compile("(?s).*(\\b(?i:plan|strategy|framework|scheme|programme|charter)\\b|\\b\\p{Lu}{2,}\\b).*");
+
     /** {@code Performance indicators for} theme A. */
     private static final Pattern OF_ITEMS = Pattern.compile(
             "(?i).*\\b(indicators?|measures?|kpis?|targets?|actions?|activities|progress|summary)\\b.*");
@@ -66,7 +70,8 @@ record LevelLabel(Role level, String reference, String title, String strategy) {
         if (level.equals("outcome") && number.isEmpty() || level.equals("area") && number.isEmpty()) {
             return Optional.empty();
         }
-        boolean usual = USUAL.matcher(prefix.replace(" ", "")).matches();
+        boolean usual = USUAL.matcher(prefix.replace(" ", "")).matches()
+                || number.isEmpty() && !OF_STRATEGY.matcher(prefix).matches();
         String own = usual ? "" : prefix;
         String said = NUMBERS.getOrDefault(number.toLowerCase(Locale.UK), number);
         if (!own.isEmpty() && !said.isEmpty()) {

@@ -39,6 +39,9 @@ final class MeasureCell {
             "(?i)(?<=\\w{3})(?:,\\s+(?:and\\s+)?|\\s+and\\s+|;\\s*)(?=(?:number of|no\\.? of|% of|percentage of|proportion of|rate of|reduced|increased|reduction in|increase in|decrease in)\\b)|(?<=\\p{L}{3}),\\s+(?=\\d+ \\p{L})|(?<=\\p{L}{3});\\s+(?=(?-i:\\p{Lu}\\p{Ll}))";
     private static final Pattern THING_DONE = Pattern.compile(
             "(?is).*\\b(completed?|in place|set|set up|signed|published|produced|agreed|met|monitored|established|developed|delivered|undertaken|held|issued|achieved|implemented|provided|run|launched|reviewed|revised|analysed|trained|evaluated|incorporated|procured|installed|briefed|submitted|adopted|approved|appointed|created|identified|updated|contained|known|host)\\b.*|(?is).*\\b(?:quarterly|annual|monthly)\\b(?! (?:targets?|appraisals?)\\b).*|(?is).*\\b(reports?|surveys?|strategy|policy|policies|reviews?|plans?|analysis|audits?|summary|statements?|meetings?|workshops?|briefings?)\\b.{0,60}$");
+    private static final Pattern BOUNDED = Pattern.compile(
+            "(?is).*\\b(at (least|most)|no (more|fewer|less) than)\\s+\\d[\\d.]*\\s?(%|per ?cent|percentage points?).*");
+
     /** So wide that nobody could say it is done, or done when targets are met that stand elsewhere. */
     private static final Pattern VAGUE = Pattern.compile(
             "(?i)^(ensure|seek to|aim to|support|promote|work with) .*\\b(good|better|as|such|facilities|effective)\\b.*|^(achieve|meet|reach) .*\\btargets?\\W*$");
@@ -134,6 +137,11 @@ final class MeasureCell {
                 && (target.kind().isJudgedByFigure()
                         || target instanceof Target.SetBaseline
                         || target instanceof Target.ToBeConfirmed);
+    }
+
+    /** Whether the words set themselves against somebody else's level: {@code at or above the national average}. */
+    static boolean isAgainstComparator(String words) {
+        return TargetReader.read(words, About.nothing()).target() instanceof Target.AgainstComparator;
     }
 
     /** Whether the words say only that something is to be decided. */
@@ -478,8 +486,9 @@ final class MeasureCell {
                     || ColumnLook.isDoing(words) && !VAGUE.matcher(words).matches();
             return done ? Optional.of(reading) : Optional.empty();
         }
-        boolean counted =
-                ColumnLook.isMeasuring(words) && (target instanceof Target.AtLeast || target instanceof Target.AtMost);
+        boolean counted = ColumnLook.isMeasuring(words)
+                && !BOUNDED.matcher(words).matches()
+                && (target instanceof Target.AtLeast || target instanceof Target.AtMost);
         return counted && !words.matches("(?is).*(\\btarget\\b|[:=]\\s*\\d).*")
                 ? Optional.empty()
                 : Optional.of(reading);

@@ -1,5 +1,6 @@
 package org.dueregard.intake.reading;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.dueregard.calendar.Deadline;
 import org.dueregard.calendar.PeriodKind;
@@ -39,6 +40,11 @@ final class RowValues {
                     dayOfTarget(cell, role, indicators);
                 }
                 case OWNER, DEADLINE -> {
+                    Growing above = isOfPillar(column) ? ground.deepest() : null;
+                    if (above != null) {
+                        ownerOrDay(above, cell, role, cell.inherited());
+                        continue;
+                    }
                     List<Growing> bearers =
                             ofIndicators ? indicators : activities.contains(bearer) ? activities : List.of(bearer);
                     if (bearers.size() > 1 && cell.words().size() == bearers.size() && !ofIndicators) {
@@ -64,7 +70,7 @@ final class RowValues {
                 }
                 case OUTCOME -> {
                     Growing above = isOfPillar(column) ? ground.deepest() : null;
-                    (above == null ? bearer : above).add(value(cell, role, cell.inherited()));
+                    outcome(cell, role, above == null ? bearer : above);
                 }
                 case STATUS, CHARACTERISTIC, AIM, SOURCE -> bearer.add(value(cell, role, cell.inherited()));
                 case UPDATE -> {
@@ -79,6 +85,30 @@ final class RowValues {
                     // what leads was read before
                 }
             }
+        }
+    }
+
+    /** What is wanted; a level among it, such as {@code At least 12 centres open}, is measured. */
+    private void outcome(LogicalCell cell, PlanTable.Column role, Growing bearer) {
+        List<Snippet> wanted = new ArrayList<>();
+        for (Snippet line : cell.words()) {
+            boolean level = table.has(Role.ACTIVITY)
+                    && !cell.inherited()
+                    && line.text().chars().anyMatch(Character::isDigit)
+                    && MeasureCell.isAimed(line.text());
+            if (level) {
+                Value about = new Value(
+                        Role.INDICATOR, bearer.title, "", bearer.titleFrom.spots(), Certainty.DOUBTFUL, false);
+                ground.measured(
+                        MeasureCell.read(List.of(line), about, true),
+                        bearer,
+                        line.spots().get(0));
+            } else {
+                wanted.add(line);
+            }
+        }
+        if (!wanted.isEmpty()) {
+            bearer.add(value(new LogicalCell(wanted, cell.inherited()), role, cell.inherited()));
         }
     }
 

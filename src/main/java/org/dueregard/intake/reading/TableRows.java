@@ -259,7 +259,10 @@ final class TableRows {
         long labels = given.stream()
                 .filter(column -> words(row, column).endsWith(":"))
                 .count();
-        return labels > 0 && labels < given.size();
+        long heads = given.stream()
+                .filter(column -> HeadingWords.ofLabel(words(row, column)).isPresent())
+                .count();
+        return labels > 0 && labels < given.size() && heads * 2 <= given.size();
     }
 
     /** {@code When}, and under it in the same cell {@code By July 2029}. */

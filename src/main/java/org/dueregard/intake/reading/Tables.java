@@ -98,7 +98,7 @@ final class Tables {
         join();
     }
 
-    /** Rows across the table that say what level they begin stand above whatever its columns call their own. */
+    /** Rows across the table that say what they begin, or count it, stand above whatever its columns call their own. */
     private void underLabelledRows(Signature signature) {
         int column = -1;
         for (int at = 0; at < signature.columns.size(); at++) {
@@ -111,14 +111,14 @@ final class Tables {
         if (column < 0 || told(signature).containsKey(column)) {
             return;
         }
-        long labelled = signature.segments.stream()
-                .mapToLong(segment -> IntStream.range(segment.part.from(), segment.part.to())
+        long begun = signature.segments.stream()
+                .flatMap(segment -> IntStream.range(segment.part.from(), segment.part.to())
                         .filter(row -> segment.rows.kind(row) == RowKind.SECTION)
-                        .filter(row ->
-                                LevelLabel.of(segment.rows.firstWords(row)).isPresent())
-                        .count())
-                .sum();
-        if (labelled > 1) {
+                        .mapToObj(segment.rows::firstWords))
+                .filter(words ->
+                        LevelLabel.of(words).isPresent() || Reference.in(words).isPresent())
+                .count();
+        if (begun > 1) {
             List<PlanTable.Column> columns = new ArrayList<>(signature.columns);
             columns.set(column, columns.get(column).as(Role.AREA, Certainty.LIKELY));
             signature.columns = columns;

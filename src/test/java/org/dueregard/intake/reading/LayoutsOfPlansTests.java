@@ -1006,4 +1006,215 @@ class LayoutsOfPlansTests {
                         "  ACTIVITY 3.2 Relaunch the tool; OWNER Director; DEADLINE June 2026")
                 .noneMatch(line -> line.strip().startsWith("PRIORITY_AREA"));
     }
+
+    @Test
+    void knowsAHeadByItsWordsThoughSomeOfThemEndWithAColon() {
+        List<String> outline = Paper.blank()
+                .table(
+                        "Objective: | Success criteria: | Plan: Who, how, when and where | Timescale | Led by:",
+                        "Narrow the gap in writing | Gap of no more than 5% | Review texts | July 2022 | Literacy lead",
+                        "Open the building to all | Ramp in use | Build a ramp | May 2022 | Site manager")
+                .outline();
+
+        assertThat(outline)
+                .containsExactly(
+                        "OBJECTIVE Narrow the gap in writing; DEADLINE July 2022; OWNER Literacy lead",
+                        "  ACTIVITY Review texts",
+                        "    INDICATOR Gap of no more than 5%; TARGET Gap of no more than 5%",
+                        "OBJECTIVE Open the building to all; DEADLINE May 2022; OWNER Site manager",
+                        "  ACTIVITY Build a ramp",
+                        "    INDICATOR Ramp in use");
+    }
+
+    @Test
+    void takesNumbersUnderTheHeadOfTheirActionsForNumbers() {
+        List<String> outline = Paper.blank()
+                .table(
+                        "Action | < | Lead partner | Completion date",
+                        "1a | Train staff to respond | City Council | March 2012",
+                        "1b* | Run a campaign on reporting | Police | May 2012")
+                .outline();
+
+        assertThat(outline)
+                .containsExactly(
+                        "ACTIVITY 1a Train staff to respond; OWNER City Council; DEADLINE March 2012",
+                        "ACTIVITY 1b Run a campaign on reporting; OWNER Police; DEADLINE May 2012");
+    }
+
+    @Test
+    void takesTheNumberFromACellThatNamesTheThemeBehindIt() {
+        List<String> outline = Paper.blank()
+                .table(
+                        "ID | Action | Responsibility | End date | Measure of success",
+                        "1.1 Governance | Review progress each quarter | EDI Director | 2029 | Minutes kept",
+                        "1.2 Workload | Allow hours for the work | Dean | Oct 2025 | 40 hours allowed",
+                        "1.2.1 | Report the hours | Dean | Oct 2025 | Report made")
+                .outline();
+
+        assertThat(outline)
+                .contains(
+                        "ACTIVITY 1.1 Review progress each quarter; OTHER Governance; OWNER EDI Director; DEADLINE 2029",
+                        "ACTIVITY 1.2 Allow hours for the work; OTHER Workload; OWNER Dean; DEADLINE Oct 2025",
+                        "ACTIVITY 1.2.1 Report the hours; OWNER Dean; DEADLINE Oct 2025")
+                .noneMatch(line -> line.contains("OUTTURN"));
+    }
+
+    @Test
+    void tellsWhenItIsDueFromWhenItWasDone() {
+        List<String> outline = Paper.blank()
+                .table(
+                        "Action | Date | Comment | Completion date | Lead",
+                        "Survey all tenants | September 2008 | Pilot held | | Area manager",
+                        "Renew the symbol | October 2008 | Assessed | | HR officer",
+                        "Publish the scheme | October 2007 | Approved | Nov-07 | Chief Executive")
+                .outline();
+
+        assertThat(outline)
+                .containsExactly(
+                        "ACTIVITY Survey all tenants; DEADLINE September 2008; UPDATE Pilot held; OWNER Area manager",
+                        "ACTIVITY Renew the symbol; DEADLINE October 2008; UPDATE Assessed; OWNER HR officer",
+                        "ACTIVITY Publish the scheme; DEADLINE October 2007; UPDATE Approved; OWNER Chief Executive");
+    }
+
+    @Test
+    void givesEachActionTheLinesThatHaveItsNumber() {
+        List<String> outline = Paper.blank()
+                .table(
+                        "Theme | Actions | Person responsible | Progress",
+                        "1. Reporting | 1.1 Launch a tool / 1.2 Review the policy / 1.3 Train advisers"
+                                + " | 1.1 Student Support / 1.2 HR / 1.3 HR | 1.1 Launched / 1.3 Five trained",
+                        "2. Staff | 2.1 Offer mentoring / 2.2 Set up a network | 2.1 HR / 2.2 Registrar | 2.2 Launched")
+                .outline();
+
+        assertThat(outline)
+                .containsExactly(
+                        "OBJECTIVE 1 Reporting",
+                        "  ACTIVITY 1.1 Launch a tool; OWNER Student Support; UPDATE Launched",
+                        "  ACTIVITY 1.2 Review the policy; OWNER HR",
+                        "  ACTIVITY 1.3 Train advisers; OWNER HR; UPDATE Five trained",
+                        "OBJECTIVE 2 Staff",
+                        "  ACTIVITY 2.1 Offer mentoring; OWNER HR",
+                        "  ACTIVITY 2.2 Set up a network; OWNER Registrar; UPDATE Launched");
+    }
+
+    @Test
+    void readsAFormThatReportsWhatIsDoneAndWhatIsNot() {
+        List<String> outline = Paper.blank()
+                .table(
+                        "Strategic Objective 1 | Make our buildings accessible.",
+                        "Strategic Lead | Director of Finance and Support Services",
+                        "Tactical Lead | Head of Estates",
+                        "Actions | We will audit all enquiry offices.",
+                        "Outcome/Performance Indicator | 90% of offices audited by March 2017.",
+                        "Completed Actions (Including how they evidence achieving the Outcome/Performance Indicator)"
+                                + " | 19 of 26 offices audited.",
+                        "Outstanding Actions | Seven offices by December.")
+                .outline();
+
+        assertThat(outline)
+                .containsExactly(
+                        "OBJECTIVE 1 Make our buildings accessible.; OWNER Director of Finance and Support Services;"
+                                + " OWNER Head of Estates",
+                        "  ACTIVITY We will audit all enquiry offices.; UPDATE 19 of 26 offices audited.;"
+                                + " UPDATE Seven offices by December.",
+                        "    INDICATOR 90% of offices audited by March 2017.;"
+                                + " TARGET 90% of offices audited by March 2017.; DEADLINE by March 2017");
+    }
+
+    @Test
+    void readsCommitmentsUnderHeadingsWithWhoWhenAndHowFarAsHeadingsOfTheirOwn() {
+        List<String> outline = Paper.blank()
+                .heading(1, "Understanding our communities")
+                .heading(2, "Commitment 1")
+                .words("Review our approach to impact assessments")
+                .heading(3, "Lead")
+                .words("Corporate Strategy")
+                .heading(3, "Our progress")
+                .words("The audit has finished.")
+                .heading(3, "When this will happen")
+                .words("January 2026")
+                .heading(2, "Commitment 2")
+                .words("Ask tenants about access")
+                .heading(3, "Lead")
+                .words("Housing")
+                .heading(3, "When this will happen")
+                .words("By 2027")
+                .heading(1, "A fair employer")
+                .heading(2, "Commitment 3")
+                .words("Train all staff who meet the public")
+                .heading(3, "Lead")
+                .words("Human Resources")
+                .heading(2, "Commitment 4")
+                .words("Advertise all posts")
+                .heading(3, "Lead")
+                .words("Human Resources")
+                .outline();
+
+        assertThat(outline)
+                .containsExactly(
+                        "OBJECTIVE Understanding our communities",
+                        "  ACTIVITY 1 Review our approach to impact assessments; OWNER Corporate Strategy;"
+                                + " UPDATE The audit has finished.; DEADLINE January 2026",
+                        "  ACTIVITY 2 Ask tenants about access; OWNER Housing; DEADLINE By 2027",
+                        "OBJECTIVE A fair employer",
+                        "  ACTIVITY 3 Train all staff who meet the public; OWNER Human Resources",
+                        "  ACTIVITY 4 Advertise all posts; OWNER Human Resources");
+    }
+
+    @Test
+    void putsObjectivesOfAColumnUnderNumberedRowsAcrossIt() {
+        List<String> outline = Paper.blank()
+                .table(
+                        "Objective | Action(s) | Outcome/PI | Action by | Projected timescale",
+                        "1. Eliminate discrimination | < | < | < | <",
+                        "Keep disabled employees in work | Review the absence policy | Policy agreed | HR | March 2007",
+                        "2. Promote positive attitudes | < | < | < | <",
+                        "Use positive images | Build up a bank of photographs | Guide issued | Communications | June 2007",
+                        "Raise awareness | Train staff | 120 staff trained each year | Training | March 2008")
+                .outline();
+
+        assertThat(outline)
+                .containsExactly(
+                        "OBJECTIVE 1 Eliminate discrimination",
+                        "  PRIORITY_AREA Keep disabled employees in work; OWNER HR; DEADLINE March 2007",
+                        "    ACTIVITY Review the absence policy",
+                        "      INDICATOR Policy agreed; TARGET Policy agreed",
+                        "OBJECTIVE 2 Promote positive attitudes",
+                        "  PRIORITY_AREA Use positive images; OWNER Communications; DEADLINE June 2007",
+                        "    ACTIVITY Build up a bank of photographs",
+                        "      INDICATOR Guide issued; TARGET Guide issued",
+                        "  PRIORITY_AREA Raise awareness; OWNER Training; DEADLINE March 2008",
+                        "    ACTIVITY Train staff",
+                        "      INDICATOR 120 staff trained each year; TARGET 120 staff trained each year");
+    }
+
+    @Test
+    void readsGoalsAndMeasuresOfSuccessBehindDashesBeforeTheirTable() {
+        List<String> outline = Paper.blank()
+                .heading(3, "Hallam Strategic Goal - Take action against perpetrators:")
+                .words("Measure of success – Detection rate to be at or above the force average.")
+                .table(
+                        "Action | Lead partner | Outcome | Completion date",
+                        "Write a joint protocol | Police | At least 12 centres open | December 2010",
+                        "Share leaflets | Council | Better understanding | May 2011")
+                .heading(3, "Hallam Strategic Goal - Prevent hate crime:")
+                .words("Measure of success – At least 40 reports a year.")
+                .table(
+                        "Action | Lead partner | Outcome | Completion date",
+                        "Map hotspots | Police | Pack in use in 75% of schools | March 2011")
+                .outline();
+
+        assertThat(outline)
+                .containsExactly(
+                        "OBJECTIVE Take action against perpetrators:",
+                        "  INDICATOR Detection rate to be at or above the force average.;"
+                                + " TARGET Detection rate to be at or above the force average.",
+                        "  ACTIVITY Write a joint protocol; OWNER Police; DEADLINE December 2010",
+                        "    INDICATOR At least 12 centres open; TARGET At least 12 centres open",
+                        "  ACTIVITY Share leaflets; OWNER Council; OUTCOME Better understanding; DEADLINE May 2011",
+                        "OBJECTIVE Prevent hate crime:",
+                        "  INDICATOR At least 40 reports a year.; TARGET At least 40 reports a year.",
+                        "  ACTIVITY Map hotspots; OWNER Police; DEADLINE March 2011",
+                        "    INDICATOR Pack in use in 75% of schools; TARGET Pack in use in 75% of schools");
+    }
 }
