@@ -20,7 +20,7 @@ final class ChangeReader {
     private static final Set<String> STARTS = Vocabulary.of("""
             to aim aiming we will a an the annual significant significantly target : year on continue
             continued further - yearly achieve demonstrate show see secure steady steadily should it any
-            general overall numbers number figures rate rates trend measurable sustained""");
+            general overall numbers number figures rate rates trend measurable sustained x xx xxx ? %""");
     static final Set<String> STOPS = Set.of(";", ".");
     private static final Set<String> COMPARES = Vocabulary.of("""
             more fewer less higher lower greater above below better over under""");
@@ -382,7 +382,10 @@ final class ChangeReader {
 
     /** {@code Take-up rises year on year}, {@code the gap to fall each year}. */
     private boolean isEachYear(int start, int i) {
-        boolean said = phrase.text(i).endsWith("s") || phrase.is(i - 1, "to") || phrase.is(i - 1, "should");
+        boolean said = phrase.text(i).endsWith("s")
+                || phrase.text(i).endsWith("ed")
+                || phrase.is(i - 1, "to")
+                || phrase.is(i - 1, "should");
         return i > start && said && targets.yearlyFrom(i + 1) == phrase.size();
     }
 

@@ -10,7 +10,7 @@ final class LabelReader {
             stage stages ks level levels band bands tier tiers section phase lot objective group grade grades
             item priority wave question q zone type category appendix version part theme strand action
             progress attainment capped pillar domain outcome ward standard article form room unit stonewall
-            cohort cohorts tranche module wres wdes eds metric metrics indicator indicators""");
+            cohort cohorts tranche module wres wdes eds metric metrics indicator indicators bvpi ni lpi kpi pi""");
     /** What is numbered by version or year: {@code WCAG 2.2}. */
     private static final Set<String> STANDARDS = Set.of("wcag", "iso", "pas", "bs", "eds");
 
@@ -21,6 +21,7 @@ final class LabelReader {
     private static final Set<String> RANKS = Set.of("top", "bottom", "best", "worst", "upper");
     private static final Set<String> SMALL = Vocabulary.of("""
             one two three four five six seven eight nine ten eleven twelve""");
+    private static final Set<String> THE = Set.of("the", "these", "those");
     private static final Set<String> SPANS = Set.of("past", "last", "next", "previous", "first", "preceding", "coming");
     private static final Set<String> OFTEN = Set.of("every", "each");
     private static final Set<String> LENGTHS = Vocabulary.of("""
@@ -45,6 +46,13 @@ final class LabelReader {
         if (token.isWord()) {
             if (NUMBERED.contains(token.text()) && isWhole(i + 1)) {
                 return list(i + 1);
+            }
+            // the two groups: which, and not how many
+            if (THE.contains(token.text())
+                    && is(i + 1, SMALL)
+                    && i + 2 < tokens.size()
+                    && tokens.get(i + 2).isWord()) {
+                return i + 2;
             }
             if (STANDARDS.contains(token.text())
                     && i + 1 < tokens.size()

@@ -20,7 +20,7 @@ final class TargetSettling {
             not no unless if except excluding or subject whichever depending possibly maybe hopefully stretch
             aspirational aspiration provisional provisionally draft estimated estimate indicative never
             without ? nor proxy quartile versus vs assuming provided minus times twice thrice factor cumulative averaged until may
-            might could \u2191 \u2193 \u2192 \u2194 \u25b2 \u25bc \u2b06 \u2b07""");
+            might could \u2191 \u2193 \u2192 \u2194 \u25b2 \u25bc \u2b06 \u2b07 x xx xxx""");
     private static final Set<String> WAS = Vocabulary.of("""
             baseline was currently current from previously previous actual outturn now against compared up
             down base existing year's""");
@@ -45,6 +45,7 @@ final class TargetSettling {
 
     private static final Set<String> MEASURES = Vocabulary.of("""
             number numbers % percentage proportion rate share count""");
+    private static final Set<String> THEM = Set.of("them", "these", "those", "which", "whom");
     private static final Set<String> OFTEN = Set.of("every", "each");
 
     private @Nullable Deadline deadline;
@@ -75,7 +76,7 @@ final class TargetSettling {
             Quantity quantity = phrase.quantity(i);
             if (isBaseline(i) && quantity != null && !quantity.year() && finding.baseline() == null) {
                 finding = finding.withBaseline(quantity.value());
-            } else if (isOfComparator(i) || isLength(quantity, finding)) {
+            } else if (isOfComparator(i) || isLength(quantity, finding) || isOfThem(i)) {
                 finding = finding.doubted(Sureness.GUESS, Reasons.say("doubt.number"));
             } else {
                 others.add(i);
@@ -145,6 +146,11 @@ final class TargetSettling {
             }
         }
         return false;
+    }
+
+    /** {@code two of them run by disabled people} */
+    private boolean isOfThem(int i) {
+        return phrase.is(i + 1, "of") && phrase.isIn(i + 2, THEM);
     }
 
     /** {@code within 10 days} beside {@code 80%}: how long, not how much. */

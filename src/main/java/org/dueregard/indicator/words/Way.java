@@ -10,17 +10,19 @@ import org.jspecify.annotations.Nullable;
 enum Way {
     UP("""
             increase increased increases increasing raise raised raises raising rise rises rising grow grows
-            growing growth boost uplift maximise"""),
+            growing growth grown risen boost uplift maximise"""),
     DOWN("""
             reduce reduced reduces reducing reduction reductions decrease decreased decreases decreasing cut
             cuts cutting fall falls falling drop drops decline declining minimise minimize minimising narrow
-            narrowed narrows narrowing close closing shrink lessen"""),
+            narrowed narrows narrowing fallen close closing shrink lessen"""),
     BETTER("improve improved improves improving improvement improvements");
 
     /** Nouns, before which an amount can stand: {@code 5% reduction}. */
     private static final Set<String> NOUNS = Vocabulary.of("""
             increase reduction decrease rise improvement fall drop growth decline uplift cut improvements
             reductions""");
+
+    private static final Set<String> WENT = Set.of("go", "goes", "going", "gone", "went");
 
     /** Said of gaps only: elsewhere they are other words. */
     private static final Set<String> OF_A_GAP = Set.of("close", "closing");
@@ -44,7 +46,8 @@ enum Way {
         }
         boolean phrasal =
                 (word.equals("bring") || word.equals("drive") || word.equals("push")) && phrase.is(i + 1, "down");
-        return phrasal ? DOWN : BY_WORD.get(word);
+        boolean went = phrase.isIn(i - 1, WENT);
+        return phrasal || went && word.equals("down") ? DOWN : went && word.equals("up") ? UP : BY_WORD.get(word);
     }
 
     static boolean isNoun(String word) {
