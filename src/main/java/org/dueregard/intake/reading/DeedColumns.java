@@ -43,6 +43,25 @@ final class DeedColumns {
         if (times.size() > 1 && !columns.has(Role.ACTIVITY)) {
             times.forEach(column -> columns.set(column, Role.ACTIVITY, Certainty.LIKELY));
         }
+        stepsInTime(columns);
+    }
+
+    /** Words under each of several years beside what is done are its steps, and no days. */
+    private static void stepsInTime(Columns columns) {
+        List<Integer> times = columns.of(Role.DEADLINE)
+                .filter(column -> TERM_OR_YEAR.matcher(columns.heading(column)).matches() && columns.isFree(column))
+                .filter(column -> {
+                    List<String> own = columns.cells(column);
+                    long days = own.stream()
+                            .filter(cell -> Deadline.of(cell).lastDay().isPresent())
+                            .count();
+                    return !own.isEmpty() && days < own.size() * MOST;
+                })
+                .boxed()
+                .toList();
+        if (times.size() > 1 && columns.has(Role.ACTIVITY)) {
+            times.forEach(column -> columns.set(column, Role.ACTIVITY, Certainty.LIKELY));
+        }
     }
 
     /** A day of completion that few rows have is when it was done, where another column says for most by when it is to be. */
@@ -124,11 +143,15 @@ final class DeedColumns {
         }
     }
 
+    static boolean areNextSteps(String heading) {
+        return NEXT_STEPS.matcher(heading).matches();
+    }
+
     /** Where nothing else is done, the next steps are. */
     static void nextSteps(Columns columns) {
         boolean planned = columns.has(Role.OWNER) && columns.has(Role.DEADLINE) && !columns.has(Role.ACTIVITY);
         for (int column = 0; planned && column < columns.size(); column++) {
-            if (NEXT_STEPS.matcher(columns.heading(column)).matches() && columns.isFree(column)) {
+            if (areNextSteps(columns.heading(column)) && columns.isFree(column)) {
                 columns.set(column, Role.ACTIVITY, Certainty.LIKELY);
                 return;
             }

@@ -401,8 +401,9 @@ final class Drafting {
                 && SUCCESS.matcher(heading).matches()
                 && words.text().chars().noneMatch(Character::isDigit)
                 && !MeasureCell.isAgainstComparator(words.text());
-        // more than a colour is a report
-        boolean reported = told == Role.STATUS && !ColumnLook.isColour(words.text());
+        // more than a colour is a report, and what comes next is the end of one
+        boolean reported = told == Role.STATUS && !ColumnLook.isColour(words.text())
+                || told == Role.OTHER && endsReport(heading, acted == null ? above : acted);
         Role said = aimed ? Role.INDICATOR : wanted ? Role.OUTCOME : reported ? Role.UPDATE : told;
         switch (said) {
             case ACTIVITY -> activity(above, words, certainty, role != null);
@@ -427,6 +428,11 @@ final class Drafting {
                         .add(value(said, words, head == null ? heading : head.text(), certainty));
             }
         }
+    }
+
+    private boolean endsReport(String heading, Growing of) {
+        String label = heading.isEmpty() && labelled != null ? labelled.text() : heading;
+        return DeedColumns.areNextSteps(label) && of.has(Role.UPDATE);
     }
 
     /** {@code Aim: …} says what the open objective is for; {@code Objective: …} would be another. */

@@ -213,13 +213,14 @@ final class Forms {
         return pillars.stream().allMatch(pillar -> pillar.has(Role.ACTIVITY)) ? pillars : List.of();
     }
 
-    /** Whether each cell of a row is a few words of its own that are no label. */
+    /** Whether each cell of a row is a few words of its own that are no label, and say nothing behind one. */
     private boolean areNames(int row) {
         Set<String> names = new HashSet<>();
         for (int column = 0; column < rows.width(); column++) {
             String name = Snippet.inOneLine(rows.lines(row, column));
             if (name.isBlank()
                     || ColumnLook.count(name) > LONGEST_LABEL
+                    || name.indexOf(':') >= 0
                     || HeadingWords.ofLabel(name).isPresent()
                     || !names.add(name)) {
                 return false;

@@ -46,6 +46,10 @@ final class MeasureCell {
     private static final Pattern VAGUE = Pattern.compile(
             "(?i)^(ensure|seek to|aim to|support|promote|work with) .*\\b(good|better|as|such|facilities|effective)\\b.*|^(achieve|meet|reach) .*\\btargets?\\W*$");
 
+    private static final Pattern DELIVERED = Pattern.compile(
+            "(?is).*\\b(complete|completed|in place|in use|set up|signed|published|produced|agreed|established|delivered|held|issued|implemented|launched|reviewed|revised|collated|carried out|evaluated|installed|submitted|adopted|approved|appointed|created|updated)\\b.*");
+    private static final Pattern STATE = Pattern.compile(
+            "(?is).*\\b(is|are|was|were|be|been|have|has|can|will|feel|feels|know|knows|own|owns|report|more|better|stronger|fewer|less)\\b.*");
     private static final Pattern ENDED =
             Pattern.compile("(?is).*\\p{L}{3,}(?:ed|won|built|set|met|held|written|begun) .*");
     private static final Pattern OPEN = Pattern.compile(
@@ -472,6 +476,13 @@ final class MeasureCell {
     private static boolean isDay(String words, String among) {
         return !words.strip().matches("(19|20)\\d\\d")
                 || among.matches("(?is).*\\b(by|in|during|before|end of) " + Pattern.quote(words.strip()) + "\\b.*");
+    }
+
+    /** {@code Protocol signed by all partners}: something that is there or is not, and no state that people are to be in. */
+    static boolean isDelivered(String words) {
+        return DELIVERED.matcher(words).matches()
+                && !STATE.matcher(words).matches()
+                && TargetReader.read(words, About.nothing()).target() instanceof Target.Milestone;
     }
 
     /** What the words promise, where they promise anything. */

@@ -224,7 +224,9 @@ final class PlanRows {
                 continue;
             }
             boolean inTime = inTime(column);
-            boolean further = column != table.firstColumnOf(Role.ACTIVITY) && first.size() == 1 && !inTime;
+            boolean further = column != table.firstColumnOf(Role.ACTIVITY)
+                    && first.size() == 1
+                    && (!inTime || !inTime(table.firstColumnOf(Role.ACTIVITY)));
             Growing again = again(row, column, cell);
             if (again != null) {
                 ground.structure.addAll(Snippet.spots(cell.words()));

@@ -94,8 +94,8 @@ final class RowValues {
         for (Snippet line : cell.words()) {
             boolean level = table.has(Role.ACTIVITY)
                     && !cell.inherited()
-                    && line.text().chars().anyMatch(Character::isDigit)
-                    && MeasureCell.isAimed(line.text());
+                    && (line.text().chars().anyMatch(Character::isDigit) && MeasureCell.isAimed(line.text())
+                            || !table.has(Role.INDICATOR) && MeasureCell.isDelivered(line.text()));
             if (level) {
                 Value about = new Value(
                         Role.INDICATOR, bearer.title, "", bearer.titleFrom.spots(), Certainty.DOUBTFUL, false);

@@ -1217,4 +1217,74 @@ class LayoutsOfPlansTests {
                         "  ACTIVITY Map hotspots; OWNER Police; DEADLINE March 2011",
                         "    INDICATOR Pack in use in 75% of schools; TARGET Pack in use in 75% of schools");
     }
+
+    @Test
+    void takesWhatStandsUnderEachYearBesideAnActionForItsSteps() {
+        List<String> outline = Paper.blank()
+                .table(
+                        "Action | Lead | Year 1 | Year 2",
+                        "Anonymous shortlisting | HR | Pilot in two services | Review of the pilot",
+                        "Set up a staff network | Registrar | Network launched | Network has a budget")
+                .outline();
+
+        assertThat(outline)
+                .containsExactly(
+                        "ACTIVITY Anonymous shortlisting; OWNER HR",
+                        "  ACTIVITY Pilot in two services; DEADLINE Year 1",
+                        "  ACTIVITY Review of the pilot; DEADLINE Year 2",
+                        "ACTIVITY Set up a staff network; OWNER Registrar",
+                        "  ACTIVITY Network launched; DEADLINE Year 1",
+                        "  ACTIVITY Network has a budget; DEADLINE Year 2");
+    }
+
+    @Test
+    void takesABoxThatSaysWhoWroteThePlanForNoPlan() {
+        List<String> outline = Paper.blank()
+                .table(
+                        "Action plan for : Equality | Date: May 2024 | Written by: Deputy head",
+                        "Task: Promote equality in school life | < | <")
+                .table("Objective | Action | Lead", "Narrow the gap in writing | Review texts | Literacy lead")
+                .outline();
+
+        assertThat(outline)
+                .containsExactly("OBJECTIVE Narrow the gap in writing; OWNER Literacy lead", "  ACTIVITY Review texts");
+    }
+
+    @Test
+    void takesAnOutcomeThatIsThereOrIsNotForAMilestone() {
+        List<String> outline = Paper.blank()
+                .table(
+                        "Action | Lead partner | Outcome",
+                        "Review how cases are passed on | Police | Protocol signed by all partners",
+                        "Train selection panels | HR | Bias in selection is reduced")
+                .outline();
+
+        assertThat(outline)
+                .containsExactly(
+                        "ACTIVITY Review how cases are passed on; OWNER Police",
+                        "  INDICATOR Protocol signed by all partners; TARGET Protocol signed by all partners",
+                        "ACTIVITY Train selection panels; OWNER HR; OUTCOME Bias in selection is reduced");
+    }
+
+    @Test
+    void keepsTheNextStepsOfAReport() {
+        List<String> outline = Paper.blank()
+                .heading(1, "Objective 1: Fair pay")
+                .heading(2, "Lead")
+                .words("Head of HR")
+                .heading(2, "Progress")
+                .words("The audit has finished.")
+                .heading(2, "Next steps")
+                .words("We will publish the gaps.")
+                .heading(1, "Objective 2: Open doors")
+                .heading(2, "Lead")
+                .words("Head of Estates")
+                .outline();
+
+        assertThat(outline)
+                .containsExactly(
+                        "OBJECTIVE 1 Fair pay; OWNER Head of HR; UPDATE The audit has finished.;"
+                                + " UPDATE We will publish the gaps.",
+                        "OBJECTIVE 2 Open doors; OWNER Head of Estates");
+    }
 }

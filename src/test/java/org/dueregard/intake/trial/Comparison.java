@@ -93,8 +93,12 @@ final class Comparison {
         for (int i = 0; i < truth.objectives().size(); i++) {
             Objective objective = truth.objectives().get(i);
             DraftNode node = found.containsKey(i) ? objectives.get(found.get(i)) : null;
-            heading(Measured.OBJECTIVES, objective.ref(), objective.title(), node, "");
-            owner(objective.owner(), node, objective.title());
+            if (objective.implicit()) {
+                node = withoutObjective();
+            } else {
+                heading(Measured.OBJECTIVES, objective.ref(), objective.title(), node, "");
+                owner(objective.owner(), node, objective.title());
+            }
             if (!objective.outcome().isEmpty()) {
                 settle(Measured.OUTCOMES, objective.outcome(), around(node, Role.OUTCOME));
             }
@@ -103,6 +107,15 @@ final class Comparison {
         }
         draft.all().filter(node -> !taken.contains(node)).forEach(this::inventedNode);
         draft.all().filter(taken::contains).forEach(this::inventedValues);
+    }
+
+    /** What stands at the top by itself, under an objective that neither the file nor the draft names. */
+    private DraftNode withoutObjective() {
+        Value nothing = new Value(Role.OBJECTIVE, "", "", List.of(), Certainty.LIKELY, false);
+        List<DraftNode> top = draft.nodes().stream()
+                .filter(node -> node.kind() != NodeKind.OBJECTIVE)
+                .toList();
+        return new DraftNode("", NodeKind.OBJECTIVE, "", "", nothing, List.of(), top);
     }
 
     private void title(Truth truth) {
@@ -279,10 +292,13 @@ final class Comparison {
         List<DraftNode> there = node == null
                 ? List.of()
                 : node.withAllUnder().stream().filter(Comparison::isMeasured).toList();
-        Map<Integer, Integer> found = InOrder.align(
-                area.indicators(), there, (one, other) -> likeness(one, other, activityOf(one, area, activities)));
-        for (int i = 0; i < area.indicators().size(); i++) {
-            Indicator indicator = area.indicators().get(i);
+        List<Indicator> all = area.indicators().stream()
+                .filter(indicator -> isExpected(indicator.words()))
+                .toList();
+        Map<Integer, Integer> found =
+                InOrder.align(all, there, (one, other) -> likeness(one, other, activityOf(one, area, activities)));
+        for (int i = 0; i < all.size(); i++) {
+            Indicator indicator = all.get(i);
             DraftNode own = found.containsKey(i) ? there.get(found.get(i)) : null;
             String wrong = own == null ? "" : misplaced(indicator, own, activityOf(indicator, area, activities));
             indicator(indicator, own, wrong);

@@ -3,12 +3,15 @@ package org.dueregard.intake.trial;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
  * What somebody wrote down as the right reading of a plan. Where a plan has no priority areas, an area marked implicit
- * stands in the file of the truth; what it has then belongs to the objective itself.
+ * stands in the file of the truth; what it has then belongs to the objective itself. An objective marked implicit is none
+ * either: what it has stands at the top.
  *
  * @param heading the title with all that stands around it
  * @param files how many it serves: not all that is true has to stand in each of several
@@ -16,7 +19,14 @@ import tools.jackson.databind.JsonNode;
 record Truth(String title, String heading, int files, List<Objective> objectives) {
 
     /** Empty stands for nothing in all of these: in the truth there is no difference. */
-    record Objective(String ref, String title, String owner, String outcome, List<Theme> themes, List<Area> areas) {}
+    record Objective(
+            String ref,
+            String title,
+            String owner,
+            String outcome,
+            boolean implicit,
+            List<Theme> themes,
+            List<Area> areas) {}
 
     record Theme(String ref, String title) {}
 
@@ -67,7 +77,18 @@ record Truth(String title, String heading, int files, List<Objective> objectives
             List<String> otherTargets,
             String owner,
             String deadline,
-            String lastDay) {}
+            String lastDay) {
+
+        /** Everything that a file says that has it. */
+        String words() {
+            return Stream.concat(
+                            Stream.of(name),
+                            Stream.concat(baselines.stream(), outturns.stream())
+                                    .filter(known -> !known.derived())
+                                    .map(Known::raw))
+                    .collect(Collectors.joining(" "));
+        }
+    }
 
     /**
      * @param value empty where the words give none
@@ -95,6 +116,7 @@ record Truth(String title, String heading, int files, List<Objective> objectives
                 text(node, "title"),
                 text(node, "ownerRaw"),
                 text(node, "intendedOutcome"),
+                node.path("implicit").asBoolean(false),
                 each(node, "themes", theme -> new Theme(text(theme, "ref"), text(theme, "title"))),
                 each(node, "priorityAreas", Truth::area));
     }
