@@ -217,7 +217,9 @@ public final class Deadline {
         String months = replaced(SHORT_YEAR, days, match -> {
             int year = Integer.parseInt(match.group(4));
             boolean day = match.group(3) == null && (year == LAST_DAYS_OF_A_MONTH || year == LAST_DAYS_OF_A_MONTH + 1);
-            return year < FIRST_SHORT_YEAR || year > LAST_SHORT_YEAR || day
+            // as a workbook shows September 2008
+            boolean joined = match.group().indexOf('-') > 0 || match.group(3) != null;
+            return year < FIRST_SHORT_YEAR && !joined || year > LAST_SHORT_YEAR || day
                     ? match.group()
                     : match.group(1) + " " + whole(match.group(4));
         });

@@ -43,6 +43,7 @@ final class ChangeReader {
 
     private static final Set<String> OVER_TIME =
             Set.of("over", "by", "across", "during", "throughout", "each", "every", "through", "until");
+    private static final Set<String> WHERE = Set.of("in", "for", "at", "across", "among", "amongst");
     private static final Set<String> ARTICLES = Set.of("a", "an", "the", "of");
     private static final Set<String> LEVELS = Set.of("level", "levels", "figure", "rate", "number", "total", "value");
 
@@ -420,7 +421,9 @@ final class ChangeReader {
             boolean leads = phrase.skip(start, STARTS) >= i;
             boolean last = i == phrase.size() - 1;
             boolean far = last && way != Way.BETTER && !Way.isNoun(phrase.text(i)) && phrase.size() > SHORT;
-            boolean ends = last && phrase.size() <= SHORT || far || isEachYear(start, i);
+            boolean where =
+                    i > start && phrase.text(i).endsWith("ed") && phrase.isIn(i + 1, WHERE) && way != Way.BETTER;
+            boolean ends = last && phrase.size() <= SHORT || far || where || isEachYear(start, i);
             String because = Reasons.say("change.plain", phrase.original(i, i + 1));
             if (phrase.is(i - 1, "no") || phrase.is(i - 1, "not")) {
                 if (phrase.numbers().stream().anyMatch(n -> n >= start)) {
@@ -433,7 +436,7 @@ final class ChangeReader {
                 return null;
             }
             Finding finding = plain(way, i, i + 1, phrase.original(i, i + 1));
-            if (far && !leads) {
+            if ((far || where) && !leads) {
                 // "… for staff who say that waiting times have reduced"
                 finding = finding.doubted(Sureness.GUESS, Reasons.say("doubt.change"));
             }

@@ -117,7 +117,7 @@ final class MilestoneReader {
             adhere adheres comply complies compliant conform accessible effective compliance""");
 
     private static final Set<String> NOT_DONE = Vocabulary.of("""
-            need speed indeed based related targeted looked disabled deprived excluded aged exceed feed seed
+            need speed indeed expected based related targeted looked disabled deprived excluded aged exceed feed seed
             red bed bred hundred advanced skilled married disadvantaged registered vulnerable experienced
             unemployed retired proposed agreeing perceived limited increased reduced improved decreased
             detailed revised underrepresented""");

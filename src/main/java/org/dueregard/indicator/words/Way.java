@@ -44,6 +44,10 @@ enum Way {
         if (OF_A_GAP.contains(word) && !amount && !isGapNear(phrase, i)) {
             return null;
         }
+        // who drop out, and not what drops
+        if (word.equals("drop") && (phrase.is(i + 1, "out") || phrase.is(i + 1, "outs"))) {
+            return null;
+        }
         boolean phrasal =
                 (word.equals("bring") || word.equals("drive") || word.equals("push")) && phrase.is(i + 1, "down");
         boolean went = phrase.isIn(i - 1, WENT);

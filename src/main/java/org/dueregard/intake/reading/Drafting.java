@@ -35,6 +35,7 @@ final class Drafting {
 
     private static final Pattern SUCCESS = Pattern.compile("(?i).*\\b(good looks?|success)\\b.*");
 
+    private static final Pattern COUNTING = Pattern.compile("(?is).*\\b(number|percentage|proportion|rate) of\\b.*");
     private static final int LONGEST_OUTCOME = 40;
 
     /** Of a list, to tell what it is of. */
@@ -400,7 +401,8 @@ final class Drafting {
                 && !words.inList()
                 && SUCCESS.matcher(heading).matches()
                 && words.text().chars().noneMatch(Character::isDigit)
-                && !MeasureCell.isAgainstComparator(words.text());
+                && !MeasureCell.isAgainstComparator(words.text())
+                && !COUNTING.matcher(words.text()).matches();
         // more than a colour is a report, and what comes next is the end of one
         boolean reported = told == Role.STATUS && !ColumnLook.isColour(words.text())
                 || told == Role.OTHER && endsReport(heading, acted == null ? above : acted);

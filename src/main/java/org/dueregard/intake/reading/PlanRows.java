@@ -18,7 +18,7 @@ final class PlanRows {
     /** {@code Equality objective 2} as a label before its words. */
     private static final Pattern COUNTED = Pattern.compile("\\D*\\s(?<number>\\d{1,2}(?:\\.\\d{1,2})*)\\W*");
 
-    private static final Pattern BARE_NUMBER = Pattern.compile("(?s)(?<number>\\d{1,2})\\s+(?<title>\\p{Lu}.*)");
+    static final Pattern BARE_NUMBER = Pattern.compile("(?s)(?<number>\\d{1,2})\\s+(?<title>\\p{Lu}.*)");
 
     private final Ground ground;
     private final PlanTable table;

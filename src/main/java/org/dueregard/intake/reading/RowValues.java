@@ -95,7 +95,8 @@ final class RowValues {
             boolean level = table.has(Role.ACTIVITY)
                     && !cell.inherited()
                     && (line.text().chars().anyMatch(Character::isDigit) && MeasureCell.isAimed(line.text())
-                            || !table.has(Role.INDICATOR) && MeasureCell.isDelivered(line.text()));
+                            || !table.has(Role.INDICATOR)
+                                    && (MeasureCell.isDelivered(line.text()) || ColumnLook.isMeasuring(line.text())));
             if (level) {
                 Value about = new Value(
                         Role.INDICATOR, bearer.title, "", bearer.titleFrom.spots(), Certainty.DOUBTFUL, false);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import org.dueregard.intake.reading.PlanTable.LogicalCell;
 import org.dueregard.intake.reading.PlanTable.LogicalRow;
 import org.dueregard.intake.reading.TableReading.RowKind;
@@ -37,7 +38,11 @@ final class Sections {
         private final Set<LogicalRow> directlyOver = new HashSet<>();
         private final Map<String, Integer> times;
 
+        /** Whether they count what they begin by bare numbers. */
+        private final boolean counting;
+
         Shape(PlanTable table) {
+            counting = isCounting(table);
             times = CountedHeads.times(table.rows().stream()
                     .filter(row -> row.kind() == RowKind.SECTION)
                     .flatMap(row ->
@@ -65,6 +70,21 @@ final class Sections {
                 behind.addAll(table.rows().subList(end, table.rows().size()));
             }
         }
+    }
+
+    private static boolean isCounting(PlanTable table) {
+        int last = 0;
+        for (LogicalRow row : table.rows()) {
+            Optional<LogicalCell> given = row.kind() == RowKind.SECTION
+                    ? row.cells().stream().filter(cell -> !cell.isEmpty()).findFirst()
+                    : Optional.empty();
+            Matcher bare =
+                    PlanRows.BARE_NUMBER.matcher(given.map(LogicalCell::text).orElse(""));
+            if (bare.matches() && Integer.parseInt(bare.group("number")) == last + 1) {
+                last++;
+            }
+        }
+        return last > 1;
     }
 
     void begin(LogicalRow row, PlanTable table, Shape shape) {
@@ -103,6 +123,11 @@ final class Sections {
                 told != null ? Certainty.CONFIRMED : level.isPresent() ? Certainty.CERTAIN : Certainty.LIKELY;
         Growing node =
                 Growing.begun(Growing.kind(role), words, level.or(() -> counted).orElse(null), certainty);
+        Matcher bare = PlanRows.BARE_NUMBER.matcher(node.title);
+        if (shape.counting && node.reference.isEmpty() && bare.matches()) {
+            node.referTo(bare.group("number"));
+            node.title = bare.group("title");
+        }
         if (node.kind == NodeKind.OBJECTIVE) {
             ground.close();
             if (ground.goOn(node, words) != null) {
