@@ -478,10 +478,15 @@ final class MeasureCell {
                 || among.matches("(?is).*\\b(by|in|during|before|end of) " + Pattern.quote(words.strip()) + "\\b.*");
     }
 
+    /** {@code Staff feel valued}: how it is to be for people, and nothing that is done once. */
+    static boolean isState(String words) {
+        return STATE.matcher(words).matches();
+    }
+
     /** {@code Protocol signed by all partners}: something that is there or is not, and no state that people are to be in. */
     static boolean isDelivered(String words) {
         return DELIVERED.matcher(words).matches()
-                && !STATE.matcher(words).matches()
+                && !isState(words)
                 && TargetReader.read(words, About.nothing()).target() instanceof Target.Milestone;
     }
 

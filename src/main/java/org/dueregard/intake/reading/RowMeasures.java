@@ -28,6 +28,7 @@ final class RowMeasures {
     private static final Pattern GROUP =
             Pattern.compile("(?i)\\W*(sub-?)?(groups?|categor(y|ies)|cohorts?|breakdown)\\W*");
 
+    private static final Pattern OUTCOMES = Pattern.compile("(?is)\\W*outcomes?\\s*(/|and|or|&)\\W*\\w.*");
     private static final Pattern NOT_YET = Pattern.compile("(?i)not (at this time|applicable|yet)\\b.*|n/?a|none|-+");
     private static final Pattern NOTHING = Pattern.compile("(?i)\\W*(n/?a|none|not applicable)?\\W*");
 
@@ -174,7 +175,24 @@ final class RowMeasures {
         Value words = about == null
                 ? new Value(Role.INDICATOR, "", "", List.of(), Certainty.DOUBTFUL, false)
                 : new Value(Role.INDICATOR, about.title, "", about.titleFrom.spots(), Certainty.DOUBTFUL, false);
-        List<MeasureCell.Measured> all = MeasureCell.read(cell.words(), words, !table.has(Role.TARGET));
+        List<Snippet> lines = cell.words();
+        if (about != null
+                && OUTCOMES.matcher(table.columns().get(column).heading()).matches()) {
+            List<Snippet> wanted =
+                    lines.stream().filter(line -> isOnlyWanted(line.text())).toList();
+            wanted.forEach(line -> about.add(new Value(
+                    Role.OUTCOME,
+                    line.text(),
+                    table.columns().get(column).heading(),
+                    line.spots(),
+                    Certainty.LIKELY,
+                    false)));
+            lines = lines.stream().filter(line -> !wanted.contains(line)).toList();
+            if (lines.isEmpty()) {
+                return List.of();
+            }
+        }
+        List<MeasureCell.Measured> all = MeasureCell.read(lines, words, !table.has(Role.TARGET));
         Spot start = cell.words().get(0).spots().get(0);
         Growing whole = fullName;
         if (all.size() == 1
@@ -207,6 +225,15 @@ final class RowMeasures {
                             .forEach(leaf -> leaf.add(day.shared())));
         }
         return leaves;
+    }
+
+    /** Whether words beside measures, under {@code Outcomes and measures}, say only how things are to be. */
+    private static boolean isOnlyWanted(String words) {
+        TargetReading reading = TargetReader.read(words, About.nothing());
+        boolean open = reading.target() == null
+                || reading.target() instanceof Target.Milestone && MeasureCell.isState(words)
+                || reading.target() instanceof Target.AgainstComparator && reading.needsALook();
+        return open && !ColumnLook.isMeasuring(words) && words.chars().noneMatch(Character::isDigit);
     }
 
     /** Under {@code Milestones}, what stands there is to be done, though the words alone may not say so. */

@@ -1287,4 +1287,21 @@ class LayoutsOfPlansTests {
                                 + " UPDATE We will publish the gaps.",
                         "OBJECTIVE 2 Open doors; OWNER Head of Estates");
     }
+
+    @Test
+    void tellsWhatIsWantedFromWhatIsMeasuredWhereOneColumnHasBoth() {
+        List<String> outline = Paper.blank()
+                .table(
+                        "Action | Outcomes and measures | Lead",
+                        "Deliver training | Staff feel valued and able to be themselves / 90% of staff trained | HR",
+                        "Audit the offices | Number of requests for other formats | Estates")
+                .outline();
+
+        assertThat(outline)
+                .containsExactly(
+                        "ACTIVITY Deliver training; OUTCOME Staff feel valued and able to be themselves; OWNER HR",
+                        "  INDICATOR 90% of staff trained; TARGET 90% of staff trained",
+                        "ACTIVITY Audit the offices; OWNER Estates",
+                        "  INDICATOR Number of requests for other formats");
+    }
 }
