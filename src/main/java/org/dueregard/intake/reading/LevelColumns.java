@@ -13,7 +13,6 @@ final class LevelColumns {
 
     private static final Pattern RANK =
             Pattern.compile("(?i)(very )?(high|medium|low|h|m|l|urgent|critical|essential|desirable|p\\d)\\W*");
-    private static final Pattern METRIC = Pattern.compile("\\p{Lu}{2,8}[ -]?\\d{1,3}[a-z]?");
     private static final Pattern RANK_IN_FIGURES = Pattern.compile("\\d\\W*");
     private static final int WORDS = 3;
     private static final double SEVERAL_ROWS_EACH = 0.8;
@@ -52,9 +51,7 @@ final class LevelColumns {
 
     /** {@code WRES 9 / WDES 10}. */
     private static boolean areCodes(String cell) {
-        return Stream.of(cell.split("[/,;&]|\\band\\b"))
-                .map(String::strip)
-                .allMatch(code -> Reference.isOne(code) || METRIC.matcher(code).matches());
+        return Stream.of(cell.split("[/,;&]|\\band\\b")).map(String::strip).allMatch(Reference::isOne);
     }
 
     /** High, medium and low are how much something matters, and nothing that others stand under. */

@@ -1304,4 +1304,33 @@ class LayoutsOfPlansTests {
                         "ACTIVITY Audit the offices; OWNER Estates",
                         "  INDICATOR Number of requests for other formats");
     }
+
+    @Test
+    void leavesADayBehindADashToTheNameItBelongsTo() {
+        List<String> outline = Paper.blank()
+                .table("Action | Lead | By when", "Mark Black History Month – October 2025 | Libraries | Every year")
+                .outline();
+
+        assertThat(outline)
+                .containsExactly(
+                        "ACTIVITY Mark Black History Month – October 2025; OWNER Libraries; DEADLINE Every year");
+    }
+
+    @Test
+    void takesAMeasureThatPointsAtItsActionForNoPartOfTheOneBefore() {
+        List<String> outline = Paper.blank()
+                .table("No | Action | Lead", "1.1 | Offer mentoring | HR", "1.2 | Open a clinic | Health")
+                .table(
+                        "Action ref | Measure | Target",
+                        "1.1 | Satisfaction with the support | 80%",
+                        "1.2 | Staff | 40 seen each month")
+                .outline();
+
+        assertThat(outline)
+                .containsExactly(
+                        "ACTIVITY 1.1 Offer mentoring; OWNER HR",
+                        "  INDICATOR Satisfaction with the support; TARGET 80%",
+                        "ACTIVITY 1.2 Open a clinic; OWNER Health",
+                        "  INDICATOR Staff; TARGET 40 seen each month");
+    }
 }
