@@ -103,7 +103,7 @@ final class Forms {
 
     /** A title, or the first of the labels again. */
     private static boolean begins(Pair pair, List<Pair> own) {
-        return pair.isTitle() || !own.get(0).isTitle() && TableRows.isSame(pair.label, own.get(0).label);
+        return pair.isTitle() || !own.get(0).isTitle() && TableHeads.isSame(pair.label, own.get(0).label);
     }
 
     private static boolean leads(List<PlanTable> forms) {

@@ -32,7 +32,7 @@ final class Tables {
     private static final class Segment {
 
         final TableRows rows;
-        final TableRows.Part part;
+        final TableHeads.Part part;
         final Signature signature;
         /** Which column of the kind of table each column is; -1 for one that the others do not have. */
         final int[] columns;
@@ -42,7 +42,7 @@ final class Tables {
         /** Whether it has labels beside their values instead of columns. */
         boolean form;
 
-        Segment(TableRows rows, TableRows.Part part, Signature signature, int[] columns, boolean continues) {
+        Segment(TableRows rows, TableHeads.Part part, Signature signature, int[] columns, boolean continues) {
             this.rows = rows;
             this.part = part;
             this.signature = signature;
@@ -270,7 +270,7 @@ final class Tables {
             } else if (one instanceof Table table && !table.rows().isEmpty()) {
                 TableRows tableRows = new TableRows(block, table, corrections);
                 rows.put(block, tableRows);
-                for (TableRows.Part part : tableRows.parts()) {
+                for (TableHeads.Part part : tableRows.parts()) {
                     last = segment(tableRows, part, last, apart);
                     segments.add(last);
                     last.signature.segments.add(last);
@@ -297,7 +297,7 @@ final class Tables {
         return running;
     }
 
-    private Segment segment(TableRows tableRows, TableRows.Part part, @Nullable Segment last, boolean apart) {
+    private Segment segment(TableRows tableRows, TableHeads.Part part, @Nullable Segment last, boolean apart) {
         if (!part.hasHead() && last != null && fits(tableRows, last)) {
             return new Segment(tableRows, part, last.signature, alike(tableRows, last), !apart);
         }
@@ -383,7 +383,7 @@ final class Tables {
             }
             int found = -1;
             for (int other = next; other < others.size() && found < 0; other++) {
-                if (TableRows.isSame(headings.get(column), others.get(other))) {
+                if (TableHeads.isSame(headings.get(column), others.get(other))) {
                     found = other;
                 }
             }
