@@ -40,7 +40,7 @@ final class Codes {
                 }
             } else {
                 tables.at(block).stream()
-                        .filter(table -> !Drafting.isPlan(table))
+                        .filter(table -> !table.isOfPlan())
                         .flatMap(table -> table.rows().stream())
                         .filter(row -> row.kind() == RowKind.ITEM)
                         .forEach(row -> explained(row, codes));

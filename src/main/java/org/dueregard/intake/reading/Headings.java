@@ -27,8 +27,6 @@ final class Headings {
     private static final int LONGEST = 60;
     private static final int FEWEST_LABELS = 6;
 
-    static final Pattern AROUND = Pattern.compile(
-            "(?i).*\\b(introduction|background|summary|purpose|recommendations?|conclusions?|appendix|annex|context|legal|glossary|foreword|contents|legislation|act \\(?20\\d\\d|equality act|public sector equality duty(?! (action|delivery|improvement|work)? ?(plan|tracker|programme))|general duty|specific duty|terms of reference|further information|contacts?|consultation|methodology|governance|next steps|future developments?|useful information|how we developed|about (us|this)|our borough|demographics?|equality impact|measuring progress|monitoring|key facts|vision|values|definitions?|acronyms)\\b.*");
     private static final Pattern GENERAL = Pattern.compile(
             "(?i).*\\b(action plans?|delivery plan|implementation plan|work ?plan|improvement plan|objectives|strategy|scheme|policy|programme|annual report|progress report|update|20\\d\\d\\s*[-–/]\\s*(20)?\\d\\d|priorities|actions)\\b.*");
 
@@ -73,7 +71,7 @@ final class Headings {
                 });
             } else {
                 for (PlanTable table : tables.at(block)) {
-                    if (Drafting.isPlan(table) && !Links.mayPoint(table)) {
+                    if (table.isOfPlan() && !Links.mayPoint(table)) {
                         plans.add(block);
                         column |= table.has(Role.OBJECTIVE);
                         sections |= sections(table);
@@ -225,13 +223,14 @@ final class Headings {
                 .filter(stack -> !stack.isEmpty())
                 .forEach(stack -> ofTables.add(stack.get(stack.size() - 1)));
         Set<Integer> depths = new HashSet<>();
-        ofTables.stream().filter(block -> !isAround(text(block))).forEach(block -> depths.add(depth(block)));
+        ofTables.stream().filter(block -> !Surroundings.isOne(text(block))).forEach(block -> depths.add(depth(block)));
         List<Integer> heads = all.stream()
                 .filter(block -> !labelled.containsKey(block))
                 .filter(block ->
                         !isNamedBelow(block) && !ITEMS_OF.matcher(text(block)).matches())
                 // "Our governance" is one of them where it has a table as the others have
-                .filter(block -> !isAround(text(block)) || ofTables.contains(block) && depths.contains(depth(block)))
+                .filter(block ->
+                        !Surroundings.isOne(text(block)) || ofTables.contains(block) && depths.contains(depth(block)))
                 .filter(block -> !Sheets.isKind(text(block)))
                 .filter(block -> !(coversAll(block, plans, above)
                         && (plans.size() > 1
@@ -279,10 +278,6 @@ final class Headings {
     private boolean coversAll(int block, List<Integer> plans, Map<Integer, List<Integer>> above) {
         return plans.stream()
                 .allMatch(plan -> above.getOrDefault(plan, List.of()).contains(block));
-    }
-
-    static boolean isAround(String words) {
-        return AROUND.matcher(words).matches();
     }
 
     private String text(int block) {

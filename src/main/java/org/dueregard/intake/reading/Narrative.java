@@ -34,7 +34,8 @@ final class Narrative {
     void grow(List<Growing> top) {
         Map<Integer, List<Integer>> siblings = new HashMap<>();
         for (int block = 0; block < document.blocks().size(); block++) {
-            if (headings.isHeading(block) && !Headings.isAround(paragraph(block).text())) {
+            if (headings.isHeading(block)
+                    && !Surroundings.isOne(paragraph(block).text())) {
                 siblings.computeIfAbsent(parent(block), above -> new ArrayList<>())
                         .add(block);
             }
@@ -42,7 +43,7 @@ final class Narrative {
         Optional<Map.Entry<Integer, List<Integer>>> best = siblings.entrySet().stream()
                 .filter(group -> group.getValue().size() > 1)
                 .filter(group -> group.getKey() < 0
-                        || !Headings.isAround(paragraph(group.getKey()).text()))
+                        || !Surroundings.isOne(paragraph(group.getKey()).text()))
                 .filter(group ->
                         group.getValue().stream().mapToInt(this::bullets).sum() > 1)
                 .max(Comparator.comparingInt(group ->

@@ -16,11 +16,4 @@ public final class PlanReading {
     public static PlanDraft read(NeutralDocument document, Corrections corrections) {
         return Amending.amend(new Drafting(document, corrections).draft(), corrections.nodes());
     }
-
-    /** Asked at each step of a long reading. */
-    static void requireSomebodyWaiting() {
-        if (Thread.currentThread().isInterrupted()) {
-            throw new CancellationException("Nobody waits for the reading any more");
-        }
-    }
 }

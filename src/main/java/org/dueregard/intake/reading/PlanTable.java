@@ -126,6 +126,11 @@ record PlanTable(
         }
     }
 
+    /** Whether its rows say something of the plan, and no results or whatever else. */
+    boolean isOfPlan() {
+        return kind == Kind.PLAN || kind == Kind.FORM;
+    }
+
     boolean has(Role role) {
         return columns.stream().anyMatch(column -> column.role() == role);
     }

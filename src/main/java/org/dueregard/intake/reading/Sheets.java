@@ -133,7 +133,7 @@ final class Sheets {
         }
         over.forEach((sheet, lines) -> lines.entrySet().stream()
                 .filter(line -> over.size() > 1 && times.getOrDefault(line.getKey(), 0) == 1)
-                .filter(line -> ColumnLook.count(line.getKey()) >= 2 && !Headings.isAround(line.getKey()))
+                .filter(line -> ColumnLook.count(line.getKey()) >= 2 && !Surroundings.isOne(line.getKey()))
                 .filter(line -> CODE.matcher(sheet).matches()
                         || LevelLabel.of(line.getKey())
                                 .filter(level -> !level.title().isEmpty())

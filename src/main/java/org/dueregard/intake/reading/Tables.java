@@ -263,7 +263,7 @@ final class Tables {
         boolean apart = false;
         Set<String> running = running();
         for (int block = 0; block < document.blocks().size(); block++) {
-            PlanReading.requireSomebodyWaiting();
+            Waiting.requireSomebody();
             Block one = document.blocks().get(block);
             if (one instanceof Paragraph paragraph) {
                 apart |= !running.contains(paragraph.text().strip());

@@ -44,7 +44,7 @@ record Title(@Nullable Value title, @Nullable Value period) {
                 }
             } else if (document.blocks().get(block) instanceof Table table) {
                 before(tables.rows(block), table, block, candidates);
-                plan |= tables.at(block).stream().anyMatch(Drafting::isPlan);
+                plan |= tables.at(block).stream().anyMatch(PlanTable::isOfPlan);
                 if (plan) {
                     break;
                 }
@@ -61,7 +61,7 @@ record Title(@Nullable Value title, @Nullable Value period) {
                         false)));
         Optional<Value> named = candidates.stream()
                 .filter(value -> PLAN.matcher(value.words()).matches()
-                        && !Headings.isAround(APPENDIX.matcher(value.words()).replaceAll("")))
+                        && !Surroundings.isOne(APPENDIX.matcher(value.words()).replaceAll("")))
                 .findFirst();
         Optional<Value> title = named.or(() -> candidates.stream()
                         .filter(value -> ABOUT.matcher(value.words()).matches())
