@@ -15,6 +15,8 @@ final class ColumnRelations {
         DeedColumns.titles(columns);
         LevelColumns.rankOnly(columns);
         LevelColumns.codes(columns);
+        LevelColumns.numbersAbove(columns);
+        DeedColumns.areaBeforeActions(columns);
         DeedColumns.outputOverActivities(columns);
         MeasureColumns.successAsMeasure(columns);
         MeasureColumns.aimsOfObjectives(columns);
@@ -25,6 +27,7 @@ final class ColumnRelations {
         DeedColumns.promises(columns);
         MeasureColumns.linkedMeasures(columns);
         DeedColumns.doneOn(columns);
+        MeasureColumns.targetsThatLead(columns);
         weaker(columns, Role.INDICATOR, Role.SOURCE);
         weaker(columns, Role.AREA, Role.OTHER);
         weaker(columns, Role.DEADLINE, Role.OTHER);

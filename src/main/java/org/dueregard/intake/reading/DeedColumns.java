@@ -16,10 +16,11 @@ final class DeedColumns {
             Pattern.compile("(?i)\\W*((action|task|item|full|short) )?(title|name|description)\\W*");
     private static final Pattern NEXT_STEPS = Pattern.compile("(?i)\\W*(our )?next steps?\\W*");
     private static final Pattern PROMISES = Pattern.compile("(?i)(.*\\W)?(commitments?|pledges?|promises?)\\W*");
+    private static final Pattern AREA_OR_TASK = Pattern.compile("(?is)\\W*(area|issue|topic|theme)\\b.*\\btasks?\\W*");
     private static final Pattern COMPLETED = Pattern.compile(
             "(?i)\\W*((actual )?completion date|(date )?(completed|achieved|closed|done)( on| date)?)\\W*");
     private static final Pattern TERM_OR_YEAR = Pattern.compile(
-            "(?i)\\W*((short|medium|mid|long(er)?)[ -]*term|(year|phase) ([1-9]|one|two|three|four|five)|(first|second|third|fourth) year)\\b.*");
+            "(?i)\\W*((short|medium|mid|long(er)?)[ -]*term|(year|phase) ([1-9]|one|two|three|four|five)|(q|quarter )[1-4](/[1-4])?|(first|second|third|fourth) year)\\b.*");
 
     /** Words, on average. */
     private static final int FEWEST_OF_A_DEED = 3;
@@ -40,8 +41,13 @@ final class DeedColumns {
                 times.add(column);
             }
         }
-        if (times.size() > 1 && !columns.has(Role.ACTIVITY)) {
+        if (times.size() > 1 && columns.of(Role.ACTIVITY).allMatch(times::contains)) {
             times.forEach(column -> columns.set(column, Role.ACTIVITY, Certainty.LIKELY));
+            boolean timeline = times.size() == columns.size() - 1 && !times.contains(0);
+            if (timeline && columns.isFree(0) && new HashSet<>(columns.cells(0)).size() == columns.items()) {
+                columns.set(0, Role.OBJECTIVE, Certainty.CERTAIN);
+                times.forEach(column -> columns.set(column, Role.ACTIVITY, Certainty.CERTAIN));
+            }
         }
         stepsInTime(columns);
     }
@@ -126,6 +132,17 @@ final class DeedColumns {
                 continue;
             }
             first = column;
+        }
+    }
+
+    /** {@code Area/specific task} before {@code Action} is what the actions are about. */
+    static void areaBeforeActions(Columns columns) {
+        int[] both = columns.of(Role.ACTIVITY).limit(2).toArray();
+        boolean named = both.length == 2
+                && AREA_OR_TASK.matcher(columns.heading(both[0])).matches()
+                && !columns.has(Role.AREA);
+        if (named && columns.isFree(both[0])) {
+            columns.set(both[0], Role.AREA, Certainty.LIKELY);
         }
     }
 

@@ -26,6 +26,7 @@ final class Headings {
 
     private static final int LONGEST = 60;
     private static final int FEWEST_LABELS = 6;
+    private static final int FEWEST_DAYS = 3;
 
     private static final Pattern GENERAL = Pattern.compile(
             "(?i).*\\b(action plans?|delivery plan|implementation plan|work ?plan|improvement plan|objectives|strategy|scheme|policy|programme|annual report|progress report|update|20\\d\\d\\s*[-–/]\\s*(20)?\\d\\d|priorities|actions)\\b.*");
@@ -82,6 +83,9 @@ final class Headings {
         if (plans.isEmpty()) {
             plans.addAll(labelsOfItems());
         }
+        if (plans.isEmpty()) {
+            plans.addAll(listsWithDays());
+        }
         inTables = column || sections || !tables.sheetsThatNameTheirObjective().isEmpty();
         Set<Integer> overPromises = overPromises();
         overPromises.forEach(head -> structural.put(head, Role.OBJECTIVE));
@@ -125,6 +129,43 @@ final class Headings {
         // labels right under a heading speak of what that names, and not of what stands under it
         boolean named = roles.contains(Role.ACTIVITY) || first.stream().allMatch(block -> depth(block - 1) == 0);
         return done && named && labels >= FEWEST_LABELS && first.size() > 1 ? first : List.of();
+    }
+
+    /**
+     * Where under each heading the first item of a list stands, in a plan that has no tables and says by when in a line below the
+     * item: {@code By March 2027}. None where there are too few to be one.
+     */
+    private List<Integer> listsWithDays() {
+        List<Integer> first = new ArrayList<>();
+        int days = 0;
+        boolean under = false;
+        for (int block = 0; block < document.blocks().size(); block++) {
+            if (depth(block) > 0) {
+                under = true;
+            } else if (isListed(block)) {
+                days += isDayBelow(block + 1) ? 1 : 0;
+                if (under) {
+                    first.add(block);
+                    under = false;
+                }
+            }
+        }
+        return days >= FEWEST_DAYS && first.size() > 1 ? first : List.of();
+    }
+
+    private boolean isListed(int block) {
+        return document.blocks().get(block) instanceof Paragraph paragraph
+                && paragraph.line().depth() > 0;
+    }
+
+    /** Whether a line right below an item of a list says only by when. */
+    boolean isDayBelow(int block) {
+        return block > 0
+                && block < document.blocks().size()
+                && isListed(block - 1)
+                && !isListed(block)
+                && depth(block) == 0
+                && OwnerAndDay.isOnlyDay(text(block));
     }
 
     /** Notes what rows across the table say; whether any of them says it is an objective. */

@@ -49,6 +49,23 @@ final class LevelColumns {
         }
     }
 
+    /** {@code 1.1} over {@code 1.1.1} and {@code 1.1.2}: the number alone is the area of what is done. */
+    static void numbersAbove(Columns columns) {
+        for (int column = 0; column + 2 < columns.size(); column++) {
+            List<String> own = columns.cells(column);
+            List<String> next = columns.cells(column + 1);
+            boolean above = columns.role(column) == Role.REFERENCE
+                    && columns.role(column + 1) == Role.REFERENCE
+                    && columns.role(column + 2) == Role.ACTIVITY
+                    && own.size() > 1
+                    && own.size() < next.size()
+                    && next.stream().allMatch(number -> own.stream().anyMatch(over -> number.startsWith(over + ".")));
+            if (above && !columns.has(Role.AREA) && columns.isFree(column)) {
+                columns.set(column, Role.AREA, Certainty.LIKELY);
+            }
+        }
+    }
+
     /** {@code WRES 9 / WDES 10}. */
     private static boolean areCodes(String cell) {
         return Stream.of(cell.split("[/,;&]|\\band\\b")).map(String::strip).allMatch(Reference::isOne);

@@ -47,9 +47,9 @@ final class MeasureCell {
             "(?i)^(ensure|seek to|aim to|support|promote|work with) .*\\b(good|better|as|such|facilities|effective)\\b.*|^(achieve|meet|reach) .*\\btargets?\\W*$");
 
     private static final Pattern DELIVERED = Pattern.compile(
-            "(?is).*\\b(complete|completed|in place|in use|set up|signed|published|produced|agreed|established|delivered|held|issued|implemented|launched|reviewed|revised|collated|carried out|evaluated|installed|submitted|adopted|approved|appointed|created|updated)\\b.*");
+            "(?is).*\\b(\\p{L}{3,}ed|complete|in place|in use|set up|held|run|carried out|met|written|drawn up)\\b.*");
     private static final Pattern STATE = Pattern.compile(
-            "(?is).*\\b(is|are|was|were|be|been|have|has|can|will|feel|feels|know|knows|own|owns|report|more|better|stronger|fewer|less)\\b.*");
+            "(?is).*\\b(is|are|was|were|be|been|have|has|can|will|feel|feels|know|knows|understand|understands|trust|believe|see|own|owns|report|more|better|stronger|fewer|less)\\b.*");
     private static final Pattern ENDED =
             Pattern.compile("(?is).*\\p{L}{3,}(?:ed|won|built|set|met|held|written|begun) .*");
     private static final Pattern OPEN = Pattern.compile(

@@ -76,6 +76,19 @@ final class MeasureColumns {
         }
     }
 
+    /** Where targets in sentences are all that a table has beside days and names, they say what is measured as well. */
+    static void targetsThatLead(Columns columns) {
+        int target = columns.of(Role.TARGET).findFirst().orElse(-1);
+        boolean alone = target >= 0
+                && !columns.leads()
+                && columns.of(Role.TARGET).count() == 1
+                && !columns.has(Role.BASELINE)
+                && (columns.has(Role.DEADLINE) || columns.has(Role.OWNER));
+        if (alone && columns.words(target) >= SENTENCE && columns.isFree(target)) {
+            columns.set(target, Role.INDICATOR, Certainty.CERTAIN);
+        }
+    }
+
     /** An aim behind what is measured is the level aimed at. */
     static void aimBesideMeasure(Columns columns) {
         boolean measured = false;

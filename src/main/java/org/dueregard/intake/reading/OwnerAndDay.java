@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 record OwnerAndDay(String owner, String day) {
 
     private static final int LONGEST = 300;
+    private static final int FEW = 6;
 
     private static final Pattern LABELS =
             Pattern.compile("(?i)(^|[;,]\\s*)(?:lead|owner|led by|who|by when|when|date|due|deadline)\\s*:\\s*");
@@ -97,6 +98,11 @@ record OwnerAndDay(String owner, String day) {
         }
         OwnerAndDay both = inBrackets(end);
         return !both.owner.isEmpty() && !both.day.isEmpty();
+    }
+
+    /** {@code By March 2027}, {@code Every year}: a few words that only say when. */
+    static boolean isOnlyDay(String words) {
+        return ColumnLook.count(words) <= FEW && !words.isBlank() && isDay(words);
     }
 
     private static Optional<OwnerAndDay> parts(String left, String right) {

@@ -29,6 +29,9 @@ final class RowMeasures {
             Pattern.compile("(?i)\\W*(sub-?)?(groups?|categor(y|ies)|cohorts?|breakdown)\\W*");
 
     private static final Pattern OUTCOMES = Pattern.compile("(?is)\\W*outcomes?\\s*(/|and|or|&)\\W*\\w.*");
+    /** That slipped in from the column of times. */
+    private static final Pattern YEAR_OF_PLAN = Pattern.compile("(?i)year \\d\\W*");
+
     private static final Pattern NOT_YET = Pattern.compile("(?i)not (at this time|applicable|yet)\\b.*|n/?a|none|-+");
     private static final Pattern NOTHING = Pattern.compile("(?i)\\W*(n/?a|none|not applicable)?\\W*");
 
@@ -175,7 +178,12 @@ final class RowMeasures {
         Value words = about == null
                 ? new Value(Role.INDICATOR, "", "", List.of(), Certainty.DOUBTFUL, false)
                 : new Value(Role.INDICATOR, about.title, "", about.titleFrom.spots(), Certainty.DOUBTFUL, false);
-        List<Snippet> lines = cell.words();
+        List<Snippet> lines = cell.words().stream()
+                .filter(line -> !YEAR_OF_PLAN.matcher(line.text()).matches())
+                .toList();
+        if (lines.isEmpty()) {
+            return List.of();
+        }
         if (about != null
                 && OUTCOMES.matcher(table.columns().get(column).heading()).matches()) {
             List<Snippet> wanted =

@@ -45,8 +45,13 @@ final class RowValues {
                         ownerOrDay(above, cell, role, cell.inherited());
                         continue;
                     }
-                    List<Growing> bearers =
-                            ofIndicators ? indicators : activities.contains(bearer) ? activities : List.of(bearer);
+                    boolean ofSecond = activities.isEmpty()
+                            && !indicators.isEmpty()
+                            && !cell.inherited()
+                            && bearer.has(role.role());
+                    List<Growing> bearers = ofIndicators || ofSecond
+                            ? indicators
+                            : activities.contains(bearer) ? activities : List.of(bearer);
                     if (bearers.size() > 1 && cell.words().size() == bearers.size() && !ofIndicators) {
                         for (int at = 0; at < bearers.size(); at++) {
                             LogicalCell line =

@@ -152,6 +152,8 @@ final class RunningText {
             acted = listed;
         } else if (headings.isHeading(block)) {
             heading(paragraph, words);
+        } else if (listed != null && headings.isDayBelow(block)) {
+            listed.add(value(Role.DEADLINE, words, "", Certainty.LIKELY));
         } else if (isFootnote(block)) {
             ground.because(spot, Unplaced.Why.REMARK);
         } else if (!labelled(words)) {

@@ -142,7 +142,9 @@ final class Sections {
     /** {@code Workstream 1A | Priority services} and {@code Objective | Priority services}. */
     private static Snippet beside(Snippet label, Snippet title) {
         boolean counted = LevelLabel.of(label.text()).isPresent();
-        return label.saying(label.text() + (counted ? "" : ":")).and(title);
+        return Reference.isOne(label.text())
+                ? label.saying(Reference.tidied(label.text()) + ".").and(title)
+                : label.saying(label.text() + (counted ? "" : ":")).and(title);
     }
 
     /** A row that does not say what it is stands between what is known to be above it and below. */

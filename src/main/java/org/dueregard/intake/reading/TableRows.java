@@ -23,6 +23,8 @@ final class TableRows extends TableWords {
     private static final Pattern TOTAL = Pattern.compile(
             "(?i)^(grand |sub[- ]?|overall )?totals?\\b( number| no\\.?)?( of)?( \\w+){0,2}:?\\s*\\d*$");
 
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,2}[.)]?");
+
     private final Corrections corrections;
     private final TableHeads heads;
     private final List<RowKind> kinds = new ArrayList<>();
@@ -87,7 +89,7 @@ final class TableRows extends TableWords {
         return RowKind.ITEM;
     }
 
-    /** {@code Workstream 1A | Priority services} with the title across the rest. */
+    /** {@code Workstream 1A | Priority services} or {@code 1 | Priority services}, with the title across the rest. */
     private boolean isLevelBeside(int row, List<Integer> given) {
         if (given.size() != 2 || given.get(0) != 0) {
             return false;
@@ -98,10 +100,11 @@ final class TableRows extends TableWords {
         Cell.Merge merge = table().cell(row, given.get(1)).merge();
         return merge != null
                 && merge.columns() >= width() * MOST
-                && LevelLabel.of(words(row, 0))
-                        .filter(label ->
-                                label.title().isEmpty() && !label.reference().isEmpty())
-                        .isPresent();
+                && (WHOLE_NUMBER.matcher(words(row, 0)).matches()
+                        || LevelLabel.of(words(row, 0))
+                                .filter(label -> label.title().isEmpty()
+                                        && !label.reference().isEmpty())
+                                .isPresent());
     }
 
     /** {@code Service objective | More people feel that the park is theirs}, over the head of a table of many columns. */

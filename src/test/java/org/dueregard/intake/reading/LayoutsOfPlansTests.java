@@ -1333,4 +1333,144 @@ class LayoutsOfPlansTests {
                         "ACTIVITY 1.2 Open a clinic; OWNER Health",
                         "  INDICATOR Staff; TARGET 40 seen each month");
     }
+
+    @Test
+    void takesANumberOverSeveralNumberedActionsForTheAreaOfThem() {
+        List<String> outline = Paper.blank()
+                .heading(1, "Objective 1: Promote access")
+                .table(
+                        " | | Action measure | Timeframe | Performance indicator",
+                        "1.1 | 1.1.1 | Publicise collections | 2024-2025 | Leaflet issued",
+                        "^ | 1.1.2 | Supply calendars | 2025-2026 | Year 3 / Calendar supplied",
+                        "1.2 | 1.2.1 | Run sessions | 2024-2025 | At least three sessions")
+                .outline();
+
+        assertThat(outline)
+                .containsExactly(
+                        "OBJECTIVE 1 Promote access",
+                        "  PRIORITY_AREA 1.1 ",
+                        "    ACTIVITY 1.1.1 Publicise collections; DEADLINE 2024-2025",
+                        "      INDICATOR Leaflet issued; TARGET Leaflet issued",
+                        "    ACTIVITY 1.1.2 Supply calendars; DEADLINE 2025-2026",
+                        "      INDICATOR Calendar supplied",
+                        "  PRIORITY_AREA 1.2 ",
+                        "    ACTIVITY 1.2.1 Run sessions; DEADLINE 2024-2025",
+                        "      INDICATOR At least three sessions; TARGET At least three sessions");
+    }
+
+    @Test
+    void takesANumberWithItsNameAcrossTheTableForAPart() {
+        List<String> outline = Paper.blank()
+                .table(
+                        "No | Action | Lead by | Due by",
+                        "1 | STRATEGY AND MANAGEMENT | < | <",
+                        "1.1 | State the vision | Principal | 1 Nov 2010",
+                        "2 | STAFF TRAINING | < | <",
+                        "2.1 | Train all managers | HR | 1 Sept 2011")
+                .outline();
+
+        assertThat(outline)
+                .containsExactly(
+                        "OBJECTIVE 1 STRATEGY AND MANAGEMENT",
+                        "  ACTIVITY 1.1 State the vision; OWNER Principal; DEADLINE 1 Nov 2010",
+                        "OBJECTIVE 2 STAFF TRAINING",
+                        "  ACTIVITY 2.1 Train all managers; OWNER HR; DEADLINE 1 Sept 2011");
+    }
+
+    @Test
+    void readsListedActionsWithTheirDayInTheLineBelow() {
+        List<String> outline = Paper.blank()
+                .heading(1, "What we are doing")
+                .heading(2, "Culture and learning")
+                .heading(3, "Always getting better")
+                .bullet("Train colleagues who deal with customers")
+                .words("By March 2023")
+                .bullet("Agree the words we use")
+                .words("Every year")
+                .heading(3, "Leaders as role models")
+                .bullet("Appoint a champion on the Board")
+                .words("By May 2023")
+                .heading(2, "Positive relationships")
+                .heading(3, "Working with customers")
+                .bullet("Hold a forum for each group")
+                .words("Ongoing")
+                .bullet("Show customers in our magazine")
+                .words("By April 2024")
+                .outline();
+
+        assertThat(outline)
+                .containsExactly(
+                        "OBJECTIVE Culture and learning",
+                        "  PRIORITY_AREA Always getting better",
+                        "    ACTIVITY Train colleagues who deal with customers; DEADLINE By March 2023",
+                        "    ACTIVITY Agree the words we use; DEADLINE Every year",
+                        "  PRIORITY_AREA Leaders as role models",
+                        "    ACTIVITY Appoint a champion on the Board; DEADLINE By May 2023",
+                        "OBJECTIVE Positive relationships",
+                        "  PRIORITY_AREA Working with customers",
+                        "    ACTIVITY Hold a forum for each group; DEADLINE Ongoing",
+                        "    ACTIVITY Show customers in our magazine; DEADLINE By April 2024");
+    }
+
+    @Test
+    void takesTargetsThatAreAllATableHasForWhatIsMeasured() {
+        List<String> outline = Paper.blank()
+                .heading(2, "Objective 1: Look like those we serve")
+                .table(
+                        "Target | Target date",
+                        "Staff from ethnic minorities make up at least 14% of the workforce. | March 2024",
+                        "A mentoring scheme is launched. | January 2022")
+                .outline();
+
+        assertThat(outline)
+                .containsExactly(
+                        "OBJECTIVE 1 Look like those we serve",
+                        "  INDICATOR Staff from ethnic minorities make up at least 14% of the workforce.;"
+                                + " TARGET Staff from ethnic minorities make up at least 14% of the workforce.;"
+                                + " DEADLINE March 2024",
+                        "  INDICATOR A mentoring scheme is launched.; TARGET A mentoring scheme is launched.;"
+                                + " DEADLINE January 2022");
+    }
+
+    @Test
+    void readsATimelineWithWorkstreamsOnTheLeftAndQuartersOnTop() {
+        List<String> outline = Paper.blank()
+                .table(
+                        " | Q1 | Q2 Jul - Sept 2024 | Q3 Oct - Dec 2024",
+                        "Represented | Train officers in their powers | Strengthen the hate crime plan | Train the workforce",
+                        "Involved | Introduce a scrutiny group | Invite members to plan events | Agree a calendar of visits")
+                .outline();
+
+        assertThat(outline)
+                .containsExactly(
+                        "OBJECTIVE Represented",
+                        "  ACTIVITY Train officers in their powers; DEADLINE Q1",
+                        "  ACTIVITY Strengthen the hate crime plan; DEADLINE Q2 Jul - Sept 2024",
+                        "  ACTIVITY Train the workforce; DEADLINE Q3 Oct - Dec 2024",
+                        "OBJECTIVE Involved",
+                        "  ACTIVITY Introduce a scrutiny group; DEADLINE Q1",
+                        "  ACTIVITY Invite members to plan events; DEADLINE Q2 Jul - Sept 2024",
+                        "  ACTIVITY Agree a calendar of visits; DEADLINE Q3 Oct - Dec 2024");
+    }
+
+    @Test
+    void givesASecondMeasureOfAnActionItsOwnDay() {
+        List<String> outline = Paper.blank()
+                .table(
+                        "Area/specific task | Action/development | Success criteria | Lead | Timescale",
+                        "Complaints | Record all cases centrally | Central record in place | Student Services | Oct 2004",
+                        " | | First annual report | | Oct 2005",
+                        "Publicity | Put leaflets in packs | Leaflet issued | Communications | Sept 2004")
+                .outline();
+
+        assertThat(outline)
+                .containsExactly(
+                        "OBJECTIVE Complaints",
+                        "  ACTIVITY Record all cases centrally; OWNER Student Services; DEADLINE Oct 2004",
+                        "    INDICATOR Central record in place; TARGET Central record in place",
+                        "    INDICATOR First annual report; TARGET First annual report; DEADLINE Oct 2005",
+                        "OBJECTIVE Publicity",
+                        "  ACTIVITY Put leaflets in packs; OWNER Communications; DEADLINE Sept 2004",
+                        "    INDICATOR Leaflet issued; TARGET Leaflet issued");
+    }
 }
