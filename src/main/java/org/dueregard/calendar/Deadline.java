@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +59,11 @@ public final class Deadline {
 
     private static final Pattern DATE_IN_FIGURES =
             Pattern.compile("(?<![\\d./-])([0-3]?\\d)([./-])([01]?\\d)\\2((?:20)?\\d\\d)(?![\\d./-]?\\d)");
+    /** Several, one below the other, for what is done again each time. */
+    private static final Pattern DATES = Pattern.compile("(?:\\d{1,2}/\\d{1,2}/\\d{4}\\s+)+\\d{1,2}/\\d{1,2}/\\d{4}");
+
+    private static final Pattern YEAR_OF_PLAN =
+            Pattern.compile("\\(?\\byear [1-9]\\b\\)?|^q[1-4]/[1-4]\\s(?=" + PeriodReader.MONTH + ")");
     private static final Pattern SHORT_YEAR = Pattern.compile(
             "(?<!\\d |\\dst |\\dnd |\\drd |\\dth )\\b(" + PeriodReader.MONTH
                     + "|(?:spring|summer|autumn|winter)(?: term)?)(?: |-|)(')?(\\d\\d)(?!\\d|st|nd|rd|th|[/-]\\d|,? (?:19|20)\\d\\d)\\b");
@@ -126,11 +132,17 @@ public final class Deadline {
 
     /** The last day on which the deadline is kept; empty where none can be told. */
     public Optional<LocalDate> lastDay(TermDates terms) {
-        String plain = spelledOut(PeriodReader.normalised(words));
+        String plain = withoutYearOfPlan(spelledOut(PeriodReader.normalised(words)));
         if (plain.isEmpty()
                 || RECURRING.matcher(plain).find()
                 || WITHOUT_END.matcher(plain).find()) {
             return Optional.empty();
+        }
+        if (DATES.matcher(plain).matches()) {
+            return Stream.of(plain.strip().split("\\s+"))
+                    .flatMap(date -> Period.read(date).stream())
+                    .map(period -> period.lastDay(terms))
+                    .max(LocalDate::compareTo);
         }
         List<String> phases = phases(plain);
         if (phases.size() > 1) {
@@ -167,6 +179,13 @@ public final class Deadline {
         return AHEAD_OF_AN_EVENT.matcher(plain).find() ? Optional.empty() : inside(plain, terms);
     }
 
+    /** {@code 2023-2024 Year 1} and {@code Q3/4 Oct 2024 - Mar 2025}: which year or quarter of the plan that is, says nothing more. */
+    private static String withoutYearOfPlan(String plain) {
+        String bare = YEAR_OF_PLAN.matcher(plain).replaceAll(" ").strip();
+        String open = bare.startsWith("(") && bare.endsWith(")") ? bare.substring(1, bare.length() - 1) : bare;
+        return open.chars().anyMatch(Character::isDigit) ? open : plain;
+    }
+
     /** {@code Oct 2025 – Nov 2025}: it is done when the time for it is over. */
     private static Optional<LocalDate> endOfRange(String words, TermDates terms) {
         Matcher range = RANGE.matcher(words);
@@ -179,7 +198,8 @@ public final class Deadline {
 
     /** Of words that name a period and no more. */
     private static Optional<LocalDate> endOf(String words, TermDates terms) {
-        return Period.read(spelledOut(PeriodReader.normalised(words))).map(period -> period.lastDay(terms));
+        return Period.read(withoutYearOfPlan(spelledOut(PeriodReader.normalised(words))))
+                .map(period -> period.lastDay(terms));
     }
 
     /** {@code Phase 1: June 2026, phase 2: April 2027}: it is done when all are. */

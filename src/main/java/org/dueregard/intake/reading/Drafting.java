@@ -57,6 +57,7 @@ final class Drafting {
         }
         text.end();
         Tidying.tidy(ground.top);
+        LevelInBrackets.tell(ground.top);
         BeforeInWords.tell(ground.top);
         Growing.Keys keys = new Growing.Keys();
         List<DraftNode> nodes =
@@ -174,7 +175,7 @@ final class Drafting {
     }
 
     private void plan(PlanTable read) {
-        PlanTable table = NumberedLines.apart(TypedRows.apart(read));
+        PlanTable table = NumberedLines.apart(ListedActions.apart(TypedRows.apart(read)));
         if (isOfIndicatorsOnly(table)) {
             underWhatItIsLike(table);
         }

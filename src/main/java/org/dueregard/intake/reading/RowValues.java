@@ -2,6 +2,7 @@ package org.dueregard.intake.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.dueregard.calendar.Deadline;
 import org.dueregard.calendar.PeriodKind;
 import org.dueregard.indicator.words.About;
@@ -24,14 +25,25 @@ final class RowValues {
         this.baselineDate = baselineDate(table);
     }
 
+    /** {@code Lead/Outcomes}: who stands first, and what is to come of it in the lines below. */
+    private static final Pattern AND_OUTCOMES = Pattern.compile("(?is).*\\W(outcomes?|outputs?)\\W*");
+
     /** Says of what the row is about, and of what it measures, what its other columns hold. */
     void say(LogicalRow row, Growing bearer, List<Growing> activities, List<Growing> indicators) {
         boolean ofIndicators = !indicators.isEmpty() && indicators.contains(bearer);
         for (int column = 0; column < table.columns().size(); column++) {
             PlanTable.Column role = table.columns().get(column);
-            LogicalCell cell = row.cells().get(column);
-            if (cell.isEmpty()) {
+            LogicalCell said = row.cells().get(column);
+            if (said.isEmpty()) {
                 continue;
+            }
+            boolean andOutcomes = role.role() == Role.OWNER
+                    && AND_OUTCOMES.matcher(role.heading()).matches()
+                    && said.words().size() > 1;
+            LogicalCell cell = andOutcomes ? new LogicalCell(said.words().subList(0, 1), said.inherited()) : said;
+            if (andOutcomes) {
+                List<Snippet> below = said.words().subList(1, said.words().size());
+                outcome(new LogicalCell(below, said.inherited()), role.as(Role.OUTCOME, Certainty.LIKELY), bearer);
             }
             switch (role.role()) {
                 case TARGET, BASELINE, COMPARATOR, OUTTURN -> {

@@ -1473,4 +1473,42 @@ class LayoutsOfPlansTests {
                         "  ACTIVITY Put leaflets in packs; OWNER Communications; DEADLINE Sept 2004",
                         "    INDICATOR Leaflet issued; TARGET Leaflet issued");
     }
+
+    @Test
+    void measuresAnActionByTheLevelInBracketsBehindIt() {
+        List<String> outline = Paper.blank()
+                .table(
+                        "Action | Lead | By when",
+                        "Train managers in leading a diverse team (at least 80%) | HR | May 2026",
+                        "Renew the charter (Level 2) | HR | June 2026")
+                .outline();
+
+        assertThat(outline)
+                .containsExactly(
+                        "ACTIVITY Train managers in leading a diverse team (at least 80%); OWNER HR; DEADLINE May 2026",
+                        "  INDICATOR Train managers in leading a diverse team; TARGET at least 80%",
+                        "ACTIVITY Renew the charter (Level 2); OWNER HR; DEADLINE June 2026");
+    }
+
+    @Test
+    void tellsObjectivesFromTheActionsThatAreListedInTheSameColumn() {
+        List<String> outline = Paper.blank()
+                .table(
+                        "Objective | Timescale | Lead department, outcomes",
+                        "Ethnic monitoring / • Monitor complaints / • Report to Executive | July 2002 / March 2003"
+                                + " | Diversity Manager / Report on all three services",
+                        "• Monitor housing allocations | Sept 2002 | Housing / 75% of lettings recorded",
+                        "Racial harassment / • Implement the strategy | Ongoing | Community Safety")
+                .outline();
+
+        assertThat(outline)
+                .containsExactly(
+                        "OBJECTIVE Ethnic monitoring",
+                        "  ACTIVITY Monitor complaints; DEADLINE July 2002; OUTCOME Report on all three services; OWNER Diversity Manager",
+                        "  ACTIVITY Report to Executive; DEADLINE March 2003; OWNER Diversity Manager",
+                        "  ACTIVITY Monitor housing allocations; DEADLINE Sept 2002; OWNER Housing",
+                        "    INDICATOR 75% of lettings recorded; TARGET 75% of lettings recorded",
+                        "OBJECTIVE Racial harassment",
+                        "  ACTIVITY Implement the strategy; DEADLINE Ongoing; OWNER Community Safety");
+    }
 }
