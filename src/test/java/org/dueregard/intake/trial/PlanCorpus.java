@@ -33,6 +33,11 @@ final class PlanCorpus {
         write(LAYOUTS.resolve("unseen"), folder, false);
     }
 
+    /** Plans that bodies have published, rebuilt in other words by people who had not seen the rules. */
+    static void writePublished(Path folder) throws IOException {
+        write(LAYOUTS.resolve("published"), folder, false);
+    }
+
     private static void write(Path layouts, Path folder, boolean flat) throws IOException {
         for (Path layout : layouts(layouts)) {
             String name = layout.getFileName().toString();
