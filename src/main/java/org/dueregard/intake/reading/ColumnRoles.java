@@ -183,7 +183,8 @@ record ColumnRoles(Kind kind, Certainty certainty, List<PlanTable.Column> column
     private static @Nullable Role joined(Role role, @Nullable Role second) {
         boolean owner = role == Role.OWNER && second == Role.DEADLINE;
         boolean deadline = role == Role.DEADLINE && second == Role.OWNER;
-        return owner || deadline ? second : null;
+        boolean rationale = role == Role.OTHER && second == Role.BASELINE;
+        return owner || deadline || rationale ? second : null;
     }
 
     private static boolean isResults(List<String> headings, List<PlanTable.Column> columns) {

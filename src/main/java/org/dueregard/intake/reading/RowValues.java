@@ -6,6 +6,8 @@ import java.util.regex.Pattern;
 import org.dueregard.calendar.Deadline;
 import org.dueregard.calendar.PeriodKind;
 import org.dueregard.indicator.words.About;
+import org.dueregard.indicator.words.FigureReader;
+import org.dueregard.indicator.words.FigureReading;
 import org.dueregard.indicator.words.TargetReader;
 import org.dueregard.intake.reading.PlanTable.LogicalCell;
 import org.dueregard.intake.reading.PlanTable.LogicalRow;
@@ -95,14 +97,31 @@ final class RowValues {
                         bearer.add(value(cell, role, cell.inherited()));
                     }
                 }
-                case OTHER ->
-                    cell.words()
-                            .forEach(line -> line.spots().forEach(spot -> ground.because(spot, Unplaced.Why.COLUMN)));
+                case OTHER -> {
+                    boolean baseline =
+                            role.second() == Role.BASELINE && indicators.size() == 1 && isFigure(cell.text());
+                    if (baseline) {
+                        indicators
+                                .get(0)
+                                .add(value(cell, role, cell.inherited())
+                                        .as(Role.BASELINE)
+                                        .as(Certainty.DOUBTFUL));
+                    } else {
+                        cell.words()
+                                .forEach(line ->
+                                        line.spots().forEach(spot -> ground.because(spot, Unplaced.Why.COLUMN)));
+                    }
+                }
                 default -> {
                     // what leads was read before
                 }
             }
         }
+    }
+
+    private static boolean isFigure(String words) {
+        return words.chars().anyMatch(Character::isDigit)
+                && FigureReader.read(words, About.nothing()).kind() == FigureReading.Kind.FIGURE;
     }
 
     /** What is wanted; a level among it, such as {@code At least 12 centres open}, is measured. */

@@ -1511,4 +1511,22 @@ class LayoutsOfPlansTests {
                         "OBJECTIVE Racial harassment",
                         "  ACTIVITY Implement the strategy; DEADLINE Ongoing; OWNER Community Safety");
     }
+
+    @Test
+    void findsTheBaselineInTheReasonsThatShareAColumnWithIt() {
+        List<String> outline = Paper.blank()
+                .table(
+                        "Rationale / Baseline | Action | Lead | Measure of success",
+                        "29% of professors are women | Review all CVs | Dean | At least 38% of professors are women",
+                        "Leaders seldom spoke of progress | Meet each quarter | Dean | Minutes kept")
+                .outline();
+
+        assertThat(outline)
+                .containsExactly(
+                        "ACTIVITY Review all CVs; OWNER Dean",
+                        "  INDICATOR At least 38% of professors are women; TARGET At least 38% of professors are women;"
+                                + " BASELINE 29% of professors are women",
+                        "ACTIVITY Meet each quarter; OWNER Dean",
+                        "  INDICATOR Minutes kept");
+    }
 }
