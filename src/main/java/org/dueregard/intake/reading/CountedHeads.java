@@ -14,12 +14,14 @@ final class CountedHeads {
     static final Pattern COUNTED = Pattern.compile(
             "(?s)^(?<what>\\p{L}+(?: \\p{L}+){0,3}) (?<number>\\d{1,2}(?:\\.\\d{1,2})?[a-z]?)\\s*[:.–—-]\\s*(?<title>\\p{L}.*)$");
 
+    private static final Pattern TIME = Pattern.compile("(?i)(year|quarter|phase|term|month)");
+
     private CountedHeads() {}
 
     /** {@code High impact action 2: …}, where several begin with the same words and a number each. */
     static Optional<LevelLabel> level(String words, Map<String, Integer> times) {
         Matcher own = COUNTED.matcher(words);
-        return own.matches() && times.getOrDefault(kind(own), 0) > 1
+        return own.matches() && !TIME.matcher(own.group("what")).matches() && times.getOrDefault(kind(own), 0) > 1
                 ? Optional.of(new LevelLabel(
                         Role.OBJECTIVE, own.group("number"), own.group("title").strip(), ""))
                 : Optional.empty();

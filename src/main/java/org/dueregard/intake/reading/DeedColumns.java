@@ -17,6 +17,7 @@ final class DeedColumns {
     private static final Pattern NEXT_STEPS = Pattern.compile("(?i)\\W*(our )?next steps?\\W*");
     private static final Pattern PROMISES = Pattern.compile("(?i)(.*\\W)?(commitments?|pledges?|promises?)\\W*");
     private static final Pattern AREA_OR_TASK = Pattern.compile("(?is)\\W*(area|issue|topic|theme)\\b.*\\btasks?\\W*");
+    private static final Pattern ITEM = Pattern.compile("(?i)\\W*(items?|features?|barriers?)\\W*");
     private static final Pattern COMPLETED = Pattern.compile(
             "(?i)\\W*((actual )?completion date|(date )?(completed|achieved|closed|done)( on| date)?)\\W*");
     private static final Pattern TERM_OR_YEAR = Pattern.compile(
@@ -121,7 +122,8 @@ final class DeedColumns {
                     && columns.isFree(first)
                     && !columns.has(Role.AREA)
                     && OVER_ACTIVITIES.matcher(columns.heading(first)).matches()
-                    && columns.cells(first).size() < columns.cells(column).size()) {
+                    && (columns.cells(first).size() < columns.cells(column).size()
+                            || !columns.isListing(first) && columns.isListing(column))) {
                 columns.set(first, Role.AREA, Certainty.LIKELY);
             }
             if (first >= 0
@@ -144,6 +146,22 @@ final class DeedColumns {
         if (named && columns.isFree(both[0])) {
             columns.set(both[0], Role.AREA, Certainty.LIKELY);
         }
+        int before = columns.of(Role.ACTIVITY).findFirst().orElse(0) - 1;
+        if (before >= 0 && columns.role(before) == Role.OTHER && !columns.has(Role.AREA) && columns.isFree(before)) {
+            boolean items = ITEM.matcher(columns.heading(before)).matches() && columns.words(before) >= 2;
+            if (items || columns.heading(before).isEmpty() && areNumberedNames(columns.cells(before))) {
+                columns.set(before, Role.AREA, Certainty.LIKELY);
+            }
+        }
+    }
+
+    /** {@code 1.1.1 Visible commitment}, {@code 1.1.2 Clear roles}. */
+    private static boolean areNumberedNames(List<String> cells) {
+        long named = cells.stream()
+                .flatMap(cell -> Reference.in(cell).stream())
+                .filter(one -> one.depth() > 1 && !one.rest().isEmpty())
+                .count();
+        return cells.size() > 1 && named > cells.size() * MOST;
     }
 
     /** Commitments and pledges that somebody keeps by a day are what is done, whatever stands over them. */

@@ -39,6 +39,14 @@ final class Headings {
     private static final Pattern OUR_OBJECTIVE = Pattern.compile(
             "(?is)\\W*((our|the|this (service|team|faculty|directorate)['’]s) )?(equality |strategic |edi )*objective\\s*:\\s*\\p{L}.*");
 
+    /** A body's name over its plan. */
+    private static final Pattern BODY = Pattern.compile(
+            "(?i).*\\b(council|college|university|trust|school|academy|police|constabulary|service|authority|association|homes)\\W*");
+
+    /** {@code Achievements to date}, over what is planned. */
+    private static final Pattern REPORT =
+            Pattern.compile("(?i)\\W*(our )?(achievements?|progress|successes) (to date|so far)\\b.*");
+
     private static final Pattern PROMISE = Pattern.compile("(?is)\\W*(our )?(commitment|pledge|promise)\\b.*");
 
     private final NeutralDocument document;
@@ -273,6 +281,7 @@ final class Headings {
                 .filter(block ->
                         !Surroundings.isOne(text(block)) || ofTables.contains(block) && depths.contains(depth(block)))
                 .filter(block -> !Sheets.isKind(text(block)))
+                .filter(block -> !REPORT.matcher(text(block)).matches())
                 .filter(block -> !(coversAll(block, plans, above)
                         && (plans.size() > 1
                                 || sectioned
@@ -292,7 +301,8 @@ final class Headings {
         boolean objectives = labels.contains(Role.OBJECTIVE) || labels.contains(Role.THEME) || under;
         Map<String, Integer> times = CountedHeads.times(heads.stream().map(this::text));
         for (int block : heads) {
-            if (GENERAL.matcher(text(block)).matches() && heads.size() == 1) {
+            boolean whose = BODY.matcher(text(block)).matches();
+            if ((whose || GENERAL.matcher(text(block)).matches()) && heads.size() == 1) {
                 continue;
             }
             int level = levels.indexOf(depth(block));

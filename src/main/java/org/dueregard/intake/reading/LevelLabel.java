@@ -45,8 +45,16 @@ record LevelLabel(Role level, String reference, String title, String strategy) {
     private static final Pattern OF_ITEMS = Pattern.compile(
             "(?i).*\\b(indicators?|measures?|kpis?|targets?|actions?|activities|progress|summary)\\b.*");
 
+    /** Objective 1 {@code actions and updates}, over their table: named already, and no other. */
+    private static final Pattern ONLY_ITEMS = Pattern.compile(
+            "(?i)(?:(?:actions?|activities|updates?|progress|measures?|indicators?|targets?|action plan|and|&|our|the)\\W*){2,}");
+
+    /** {@code Year 1 –} before a theme says when, and is no number of it. */
+    private static final Pattern YEAR_BEFORE = Pattern.compile("(?i)^(?:year|phase) \\d\\s*[-–—:]\\s*");
+
     static Optional<LevelLabel> of(String words) {
-        Matcher found = LABEL.matcher(words.strip().replaceAll("\\s+", " "));
+        String bare = YEAR_BEFORE.matcher(words.strip()).replaceFirst("");
+        Matcher found = LABEL.matcher(bare.replaceAll("\\s+", " "));
         if (!found.matches()) {
             return Optional.empty();
         }
@@ -60,7 +68,8 @@ record LevelLabel(Role level, String reference, String title, String strategy) {
         if ((number.isEmpty() && (!marked || title.isEmpty())) || isSentence(prefix)) {
             return Optional.empty();
         }
-        if (title.isEmpty() && OF_ITEMS.matcher(prefix).matches()) {
+        if (title.isEmpty() && OF_ITEMS.matcher(prefix).matches()
+                || !number.isEmpty() && ONLY_ITEMS.matcher(title).matches()) {
             return Optional.empty();
         }
         if (!marked && !Character.isUpperCase(title.charAt(0)) && !Character.isDigit(title.charAt(0))) {

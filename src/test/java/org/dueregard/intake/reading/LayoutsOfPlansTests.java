@@ -1529,4 +1529,112 @@ class LayoutsOfPlansTests {
                         "ACTIVITY Meet each quarter; OWNER Dean",
                         "  INDICATOR Minutes kept");
     }
+
+    @Test
+    void takesTheNameOfATableOfAnObjectiveForNoOtherObjective() {
+        List<String> outline = Paper.blank()
+                .heading(2, "Objective 1: Lead by example")
+                .heading(3, "Objective 1 Actions and Updates")
+                .table("Action | 2024 update", "1.1 Report to the Board every year. | Report taken in September.")
+                .heading(2, "Objective 2: Know our customers")
+                .heading(3, "Objective 2 Actions and Updates")
+                .table("Action | 2024 update", "2.1 Keep our data up to date. | Checked every visit.")
+                .outline();
+
+        assertThat(outline)
+                .containsExactly(
+                        "OBJECTIVE 1 Lead by example",
+                        "  ACTIVITY 1.1 Report to the Board every year.; UPDATE Report taken in September.",
+                        "OBJECTIVE 2 Know our customers",
+                        "  ACTIVITY 2.1 Keep our data up to date.; UPDATE Checked every visit.");
+    }
+
+    @Test
+    void takesNumberedNamesInAColumnWithoutAHeadForAreas() {
+        List<String> outline = Paper.blank()
+                .heading(2, "Principle 1: A robust framework")
+                .table(
+                        " | Action | Responsibility | Timescale",
+                        "1.1. Establish the framework | < | < | <",
+                        "1.1.1. Visible commitment | Put heads on the mailing list | Head | October 2014",
+                        "1.1.2. Clear roles | Give the committee a budget | Head | August 2014")
+                .heading(2, "Principle 2: Fair selection")
+                .table(
+                        " | Action | Responsibility | Timescale",
+                        "2.1. Open processes | < | < | <",
+                        "2.1.1. Advertising | Rewrite the particulars | Administrator | November 2014")
+                .outline();
+
+        assertThat(outline)
+                .containsExactly(
+                        "OBJECTIVE 1 A robust framework",
+                        "  THEME 1.1 Establish the framework",
+                        "    PRIORITY_AREA 1.1.1 Visible commitment; OWNER Head; DEADLINE October 2014",
+                        "      ACTIVITY Put heads on the mailing list",
+                        "    PRIORITY_AREA 1.1.2 Clear roles; OWNER Head; DEADLINE August 2014",
+                        "      ACTIVITY Give the committee a budget",
+                        "OBJECTIVE 2 Fair selection",
+                        "  THEME 2.1 Open processes",
+                        "    PRIORITY_AREA 2.1.1 Advertising; OWNER Administrator; DEADLINE November 2014",
+                        "      ACTIVITY Rewrite the particulars");
+    }
+
+    @Test
+    void takesAYearBeforeAThemeForNoNumberOfIt() {
+        List<String> outline = Paper.blank()
+                .heading(2, "Year 1 - THEME: Transport")
+                .heading(3, "Achievements to date - building on foundations")
+                .words("People found buses safe.")
+                .table(
+                        "Issue identified | How the affiliation might achieve this | Indicators",
+                        "Access to services | Map what transport there is | Mapping exercise carried out")
+                .heading(2, "Year 2 - THEME: Housing")
+                .heading(3, "Achievements to date - building on foundations")
+                .words("Support for home safety was well liked.")
+                .table(
+                        "Issue identified | How the affiliation might achieve this | Indicators",
+                        "Warm homes | Promote grants | Leaflet issued")
+                .outline();
+
+        assertThat(outline)
+                .containsExactly(
+                        "OBJECTIVE Transport",
+                        "  PRIORITY_AREA Access to services",
+                        "    ACTIVITY Map what transport there is",
+                        "      INDICATOR Mapping exercise carried out",
+                        "OBJECTIVE Housing",
+                        "  PRIORITY_AREA Warm homes",
+                        "    ACTIVITY Promote grants",
+                        "      INDICATOR Leaflet issued; TARGET Leaflet issued");
+    }
+
+    @Test
+    void putsListedActionsUnderTheDeliverableBesideThem() {
+        List<String> outline = Paper.blank()
+                .table(
+                        "Deliverables | Progress | Possible actions",
+                        "1a Develop an equality plan | Framework is there | • Bring the plans together / • Set a review date",
+                        "1b Name a champion | Deputy is champion | • Ask the Authority / • Brief the member")
+                .outline();
+
+        assertThat(outline)
+                .containsExactly(
+                        "OBJECTIVE 1a Develop an equality plan; UPDATE Framework is there",
+                        "  ACTIVITY Bring the plans together",
+                        "  ACTIVITY Set a review date",
+                        "OBJECTIVE 1b Name a champion; UPDATE Deputy is champion",
+                        "  ACTIVITY Ask the Authority",
+                        "  ACTIVITY Brief the member");
+    }
+
+    @Test
+    void takesTheNameOfTheBodyOverItsOnlyTableForNoObjective() {
+        List<String> outline = Paper.blank()
+                .heading(1, "CHALKHILL SIXTH FORM COLLEGE")
+                .words("Single equality scheme action plan")
+                .table("Action | Responsibility | Completion", "Launch a unit | Head of Learning | March 2011")
+                .outline();
+
+        assertThat(outline).containsExactly("ACTIVITY Launch a unit; OWNER Head of Learning; DEADLINE March 2011");
+    }
 }
