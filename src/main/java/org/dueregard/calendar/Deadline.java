@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * spring in May, summer in August, autumn in November, winter in February), and from an event that carries a month or a
  * date ({@code Standards report January 2015}). It is not told from what recurs ({@code each October}), from what lies
  * some time ahead of an event ({@code ahead of the council elections in May 2018}), nor from words that name several
- * days, unless those are of phases, or are the ends of the time that it takes: then it is the last of them.
+ * days, unless those are of phases, stand one below the other, or are the ends of the time that it takes: then it
+ * is the last of them.
  */
 public final class Deadline {
 
@@ -138,13 +138,7 @@ public final class Deadline {
                 || WITHOUT_END.matcher(plain).find()) {
             return Optional.empty();
         }
-        if (DATES.matcher(plain).matches()) {
-            return Stream.of(plain.strip().split("\\s+"))
-                    .flatMap(date -> Period.read(date).stream())
-                    .map(period -> period.lastDay(terms))
-                    .max(LocalDate::compareTo);
-        }
-        List<String> phases = phases(plain);
+        List<String> phases = DATES.matcher(plain).matches() ? List.of(plain.split("\\s+")) : phases(plain);
         if (phases.size() > 1) {
             List<LocalDate> days = phases.stream()
                     .flatMap(phase -> of(phase).lastDay(terms).stream())
@@ -181,7 +175,11 @@ public final class Deadline {
 
     /** {@code 2023-2024 Year 1} and {@code Q3/4 Oct 2024 - Mar 2025}: which year or quarter of the plan that is, says nothing more. */
     private static String withoutYearOfPlan(String plain) {
-        String bare = YEAR_OF_PLAN.matcher(plain).replaceAll(" ").strip();
+        Matcher year = YEAR_OF_PLAN.matcher(plain);
+        if (!year.find()) {
+            return plain;
+        }
+        String bare = year.replaceAll(" ").strip();
         String open = bare.startsWith("(") && bare.endsWith(")") ? bare.substring(1, bare.length() - 1) : bare;
         return open.chars().anyMatch(Character::isDigit) ? open : plain;
     }

@@ -20,7 +20,10 @@ final class ChangeReader {
     private static final Set<String> STARTS = Vocabulary.of("""
             to aim aiming we will a an the annual significant significantly target : year on continue
             continued further - yearly achieve demonstrate show see secure steady steadily should it any
-            general overall numbers number figures rate rates trend measurable sustained x xx xxx ? %""");
+            general overall numbers number figures rate rates trend measurable sustained""");
+    /** That stand for an amount which is yet to be decided: {@code x% increase}. */
+    private static final Set<String> OPEN_AMOUNTS = Set.of("x", "xx", "xxx", "?");
+
     static final Set<String> STOPS = Set.of(";", ".");
     private static final Set<String> COMPARES = Vocabulary.of("""
             more fewer less higher lower greater above below better over under""");
@@ -381,6 +384,11 @@ final class ChangeReader {
         return Finding.guess(target, start, start + 1, Reasons.say("change.plain", phrase.original(start, start + 1)));
     }
 
+    private int afterStart(int start) {
+        int lead = phrase.skip(start, STARTS);
+        return phrase.isIn(lead, OPEN_AMOUNTS) && phrase.is(lead + 1, "%") ? phrase.skip(lead + 2, STARTS) : lead;
+    }
+
     /** {@code Take-up rises year on year}, {@code the gap to fall each year}. */
     private boolean isEachYear(int start, int i) {
         boolean said = phrase.text(i).endsWith("s")
@@ -418,7 +426,7 @@ final class ChangeReader {
             if (way == null) {
                 continue;
             }
-            boolean leads = phrase.skip(start, STARTS) >= i;
+            boolean leads = afterStart(start) >= i;
             boolean last = i == phrase.size() - 1;
             boolean far = last && way != Way.BETTER && !Way.isNoun(phrase.text(i)) && phrase.size() > SHORT;
             boolean where =

@@ -17,6 +17,7 @@ final class ColumnRelations {
         LevelColumns.codes(columns);
         LevelColumns.numbersAbove(columns);
         DeedColumns.areaBeforeActions(columns);
+        DeedColumns.namesBeforeActions(columns);
         DeedColumns.outputOverActivities(columns);
         MeasureColumns.successAsMeasure(columns);
         MeasureColumns.aimsOfObjectives(columns);

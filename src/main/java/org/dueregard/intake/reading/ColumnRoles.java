@@ -131,8 +131,8 @@ record ColumnRoles(Kind kind, Certainty certainty, List<PlanTable.Column> column
                 Role look = ColumnLook.of(cells).orElse(Role.OTHER);
                 return new PlanTable.Column(look, heading, Certainty.DOUBTFUL, null);
             }
-            // "Complete" over days
-            if (role == Role.STATUS
+            // "Complete" and "Action by" over days
+            if ((role == Role.STATUS || role == Role.OWNER)
                     && ColumnLook.of(cells).filter(Role.DEADLINE::equals).isPresent()) {
                 return new PlanTable.Column(Role.DEADLINE, heading, Certainty.LIKELY, null);
             }

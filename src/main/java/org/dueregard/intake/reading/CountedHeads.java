@@ -1,6 +1,7 @@
 package org.dueregard.intake.reading;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -8,11 +9,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Heads that count what they name by a word of the council's own: {@code High impact action 2: …}. */
+/** Heads that count what they name, by a word of the council's own, {@code High impact action 2: …}, or by bare numbers. */
 final class CountedHeads {
 
     static final Pattern COUNTED = Pattern.compile(
             "(?s)^(?<what>\\p{L}+(?: \\p{L}+){0,3}) (?<number>\\d{1,2}(?:\\.\\d{1,2})?[a-z]?)\\s*[:.–—-]\\s*(?<title>\\p{L}.*)$");
+
+    private static final Pattern BARE_NUMBER = Pattern.compile("(?s)(?<number>\\d{1,2})\\s+(?<title>\\p{Lu}.*)");
 
     private static final Pattern TIME = Pattern.compile("(?i)(year|quarter|phase|term|month)");
 
@@ -35,6 +38,29 @@ final class CountedHeads {
                 .filter(Matcher::matches)
                 .forEach(one -> times.merge(kind(one), 1, Integer::sum));
         return times;
+    }
+
+    /** Whether all begin with a number, from 1 on and none left out: one alone might be {@code 25 health champions}. */
+    static boolean areNumbered(List<String> all) {
+        int last = 0;
+        for (String words : all) {
+            Matcher bare = BARE_NUMBER.matcher(words);
+            int number = bare.matches() ? Integer.parseInt(bare.group("number")) : -1;
+            if (number != last && number != last + 1) {
+                return false;
+            }
+            last = number;
+        }
+        return last > 1;
+    }
+
+    /** Takes the bare number before a title for the reference. */
+    static void number(Growing node) {
+        Matcher bare = BARE_NUMBER.matcher(node.title);
+        if (bare.matches()) {
+            node.referTo(bare.group("number"));
+            node.title = bare.group("title");
+        }
     }
 
     private static String kind(Matcher counted) {

@@ -146,6 +146,10 @@ final class DeedColumns {
         if (named && columns.isFree(both[0])) {
             columns.set(both[0], Role.AREA, Certainty.LIKELY);
         }
+    }
+
+    /** What stands before each action, as {@code Item} or with a number of its own and no head, is what the action is about. */
+    static void namesBeforeActions(Columns columns) {
         int before = columns.of(Role.ACTIVITY).findFirst().orElse(0) - 1;
         if (before >= 0 && columns.role(before) == Role.OTHER && !columns.has(Role.AREA) && columns.isFree(before)) {
             boolean items = ITEM.matcher(columns.heading(before)).matches() && columns.words(before) >= 2;

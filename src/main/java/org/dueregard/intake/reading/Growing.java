@@ -75,7 +75,8 @@ final class Growing {
                         .filter(part -> !part.isEmpty())
                         .reduce((one, other) -> one + " " + other)
                         .orElse("");
-                node.values.add(0, new Value(Role.STRATEGY, strategy, "", words.spots(), Certainty.LIKELY, false));
+                Role said = level.isOfStrategy() ? Role.STRATEGY : Role.OTHER;
+                node.values.add(0, new Value(said, strategy, "", words.spots(), Certainty.LIKELY, false));
             }
         }
         return node;

@@ -79,8 +79,7 @@ record LevelLabel(Role level, String reference, String title, String strategy) {
         if (level.equals("outcome") && number.isEmpty() || level.equals("area") && number.isEmpty()) {
             return Optional.empty();
         }
-        boolean usual = USUAL.matcher(prefix.replace(" ", "")).matches()
-                || number.isEmpty() && !OF_STRATEGY.matcher(prefix).matches();
+        boolean usual = USUAL.matcher(prefix.replace(" ", "")).matches();
         String own = usual ? "" : prefix;
         String said = NUMBERS.getOrDefault(number.toLowerCase(Locale.UK), number);
         if (!own.isEmpty() && !said.isEmpty()) {
@@ -93,6 +92,12 @@ record LevelLabel(Role level, String reference, String title, String strategy) {
             default -> Role.OBJECTIVE;
         };
         return Optional.of(new LevelLabel(role, before.isEmpty() ? said : before, title, own));
+    }
+
+    /** Whether what stands before the level is a strategy, and not only whose level it is; one that it counts is. */
+    boolean isOfStrategy() {
+        return strategy.chars().anyMatch(Character::isDigit)
+                || OF_STRATEGY.matcher(strategy).matches();
     }
 
     /** Words with a small letter in front read on: {@code progress against our objective: …}. */

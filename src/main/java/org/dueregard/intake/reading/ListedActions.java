@@ -13,7 +13,7 @@ final class ListedActions {
 
     private ListedActions() {}
 
-    /** The same with the actions in a column of their own; the table itself where it is no such list. */
+    /** The same with the actions in a column of their own behind the others; the table itself where it is no such list. */
     static PlanTable apart(PlanTable table) {
         int objectives = table.firstColumnOf(Role.OBJECTIVE);
         boolean may =
@@ -22,7 +22,7 @@ final class ListedActions {
             return table;
         }
         List<PlanTable.Column> columns = new ArrayList<>(table.columns());
-        columns.add(objectives + 1, columns.get(objectives).as(Role.ACTIVITY, Certainty.LIKELY));
+        columns.add(columns.get(objectives).as(Role.ACTIVITY, Certainty.LIKELY));
         List<LogicalRow> rows = new ArrayList<>();
         for (LogicalRow row : table.rows()) {
             List<LogicalCell> cells = new ArrayList<>(row.cells());
@@ -32,7 +32,7 @@ final class ListedActions {
                     cell.words().stream().filter(line -> !line.inList()).toList();
             List<Snippet> listed = cell.words().stream().filter(Snippet::inList).toList();
             cells.set(objectives, apart ? new LogicalCell(named, false) : cell);
-            cells.add(objectives + 1, apart ? new LogicalCell(listed, false) : LogicalCell.NONE);
+            cells.add(apart ? new LogicalCell(listed, false) : LogicalCell.NONE);
             rows.add(new LogicalRow(row.start(), row.kind(), cells));
         }
         return new PlanTable(table.block(), table.kind(), table.certainty(), columns, rows, table.labels());

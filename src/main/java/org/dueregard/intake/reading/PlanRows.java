@@ -18,8 +18,6 @@ final class PlanRows {
     /** {@code Equality objective 2} as a label before its words. */
     private static final Pattern COUNTED = Pattern.compile("\\D*\\s(?<number>\\d{1,2}(?:\\.\\d{1,2})*)\\W*");
 
-    static final Pattern BARE_NUMBER = Pattern.compile("(?s)(?<number>\\d{1,2})\\s+(?<title>\\p{Lu}.*)");
-
     private final Ground ground;
     private final PlanTable table;
     private final Leading leading;
@@ -151,10 +149,8 @@ final class PlanRows {
             ground.structure.addAll(words.spots());
         }
         leading.refer(row, column, node, ground);
-        Matcher bare = BARE_NUMBER.matcher(node.title);
-        if (node.reference.isEmpty() && bare.matches() && isCounted(column)) {
-            node.referTo(bare.group("number"));
-            node.title = bare.group("title");
+        if (node.reference.isEmpty() && isCounted(column)) {
+            CountedHeads.number(node);
         }
         Matcher counted = COUNTED.matcher(table.columns().get(column).heading());
         if (table.kind() == TableReading.Kind.FORM && counted.matches()) {
@@ -171,22 +167,14 @@ final class PlanRows {
 
     /** Whether all that a column names begins with a number, from 1 on: one alone might be {@code 25 health champions}. */
     private boolean isCounted(int column) {
-        return counted.computeIfAbsent(column, at -> {
-            int last = 0;
-            for (LogicalRow row : table.rows()) {
-                LogicalCell cell = row.cells().get(at);
-                if (row.kind() != RowKind.ITEM || cell.isEmpty() || cell.inherited()) {
-                    continue;
-                }
-                Matcher bare = BARE_NUMBER.matcher(cell.text());
-                int number = bare.matches() ? Integer.parseInt(bare.group("number")) : -1;
-                if (number != last && number != last + 1) {
-                    return false;
-                }
-                last = number;
-            }
-            return last > 1;
-        });
+        return counted.computeIfAbsent(
+                column,
+                at -> CountedHeads.areNumbered(table.rows().stream()
+                        .filter(row -> row.kind() == RowKind.ITEM)
+                        .map(row -> row.cells().get(at))
+                        .filter(LogicalCell::isOwn)
+                        .map(LogicalCell::text)
+                        .toList()));
     }
 
     private void open(Role role, Growing node) {

@@ -32,7 +32,6 @@ final class RowValues {
 
     /** Says of what the row is about, and of what it measures, what its other columns hold. */
     void say(LogicalRow row, Growing bearer, List<Growing> activities, List<Growing> indicators) {
-        boolean ofIndicators = !indicators.isEmpty() && indicators.contains(bearer);
         for (int column = 0; column < table.columns().size(); column++) {
             PlanTable.Column role = table.columns().get(column);
             LogicalCell said = row.cells().get(column);
@@ -54,30 +53,11 @@ final class RowValues {
                     dayOfTarget(cell, role, indicators);
                 }
                 case OWNER, DEADLINE -> {
-                    Growing above = isOfPillar(column) ? ground.deepest() : null;
+                    Growing above = isBeforeDeeds(column) ? ground.deepest() : null;
                     if (above != null) {
                         ownerOrDay(above, cell, role, cell.inherited());
-                        continue;
-                    }
-                    boolean ofSecond = activities.isEmpty()
-                            && !indicators.isEmpty()
-                            && !cell.inherited()
-                            && bearer.has(role.role());
-                    List<Growing> bearers = ofIndicators || ofSecond
-                            ? indicators
-                            : activities.contains(bearer) ? activities : List.of(bearer);
-                    if (bearers.size() > 1 && cell.words().size() == bearers.size() && !ofIndicators) {
-                        for (int at = 0; at < bearers.size(); at++) {
-                            LogicalCell line =
-                                    new LogicalCell(List.of(cell.words().get(at)), cell.inherited());
-                            ownerOrDay(bearers.get(at), line, role, cell.inherited());
-                        }
                     } else {
-                        bearers.forEach(one -> ownerOrDay(one, cell, role, bearers.size() > 1 || cell.inherited()));
-                        // what measures several activities together stands under none of them
-                        indicators.stream()
-                                .filter(one -> !ofIndicators && bearers.size() > 1 && !one.has(role.role()))
-                                .forEach(one -> ownerOrDay(one, cell, role, true));
+                        ownersOrDays(cell, role, bearer, activities, indicators);
                     }
                 }
                 case STRATEGY -> {
@@ -88,7 +68,7 @@ final class RowValues {
                     }
                 }
                 case OUTCOME -> {
-                    Growing above = isOfPillar(column) ? ground.deepest() : null;
+                    Growing above = isBeforeDeeds(column) ? ground.deepest() : null;
                     outcome(cell, role, above == null ? bearer : above);
                 }
                 case STATUS, CHARACTERISTIC, AIM, SOURCE -> bearer.add(value(cell, role, cell.inherited()));
@@ -98,18 +78,13 @@ final class RowValues {
                     }
                 }
                 case OTHER -> {
-                    boolean baseline =
-                            role.second() == Role.BASELINE && indicators.size() == 1 && isFigure(cell.text());
-                    if (baseline) {
-                        indicators
-                                .get(0)
-                                .add(value(cell, role, cell.inherited())
-                                        .as(Role.BASELINE)
-                                        .as(Certainty.DOUBTFUL));
+                    if (role.second() == Role.BASELINE && indicators.size() == 1 && isFigure(cell.text())) {
+                        Value figure = value(cell, role, cell.inherited()).as(Role.BASELINE);
+                        indicators.get(0).add(figure.as(Certainty.DOUBTFUL));
                     } else {
-                        cell.words()
-                                .forEach(line ->
-                                        line.spots().forEach(spot -> ground.because(spot, Unplaced.Why.COLUMN)));
+                        cell.words().stream()
+                                .flatMap(line -> line.spots().stream())
+                                .forEach(spot -> ground.because(spot, Unplaced.Why.COLUMN));
                     }
                 }
                 default -> {
@@ -117,6 +92,32 @@ final class RowValues {
                 }
             }
         }
+    }
+
+    /** Line by line where there are as many as bear them; a second measure of an action has its own. */
+    private static void ownersOrDays(
+            LogicalCell cell,
+            PlanTable.Column role,
+            Growing bearer,
+            List<Growing> activities,
+            List<Growing> indicators) {
+        boolean ofIndicators = indicators.contains(bearer);
+        boolean ofSecond =
+                activities.isEmpty() && !indicators.isEmpty() && !cell.inherited() && bearer.has(role.role());
+        List<Growing> bearers =
+                ofIndicators || ofSecond ? indicators : activities.contains(bearer) ? activities : List.of(bearer);
+        if (bearers.size() > 1 && cell.words().size() == bearers.size() && !ofIndicators) {
+            for (int at = 0; at < bearers.size(); at++) {
+                LogicalCell line = new LogicalCell(List.of(cell.words().get(at)), cell.inherited());
+                ownerOrDay(bearers.get(at), line, role, cell.inherited());
+            }
+            return;
+        }
+        bearers.forEach(one -> ownerOrDay(one, cell, role, bearers.size() > 1 || cell.inherited()));
+        // what measures several activities together stands under none of them
+        indicators.stream()
+                .filter(one -> !ofIndicators && bearers.size() > 1 && !one.has(role.role()))
+                .forEach(one -> ownerOrDay(one, cell, role, true));
     }
 
     private static boolean isFigure(String words) {
@@ -149,8 +150,8 @@ final class RowValues {
         }
     }
 
-    /** Whether what is wanted stands between the name of an objective and what is done for it. */
-    private boolean isOfPillar(int column) {
+    /** Whether it stands, in a form, between the name of an objective and what is done for it: then it is said of the objective. */
+    private boolean isBeforeDeeds(int column) {
         return table.kind() == TableReading.Kind.FORM
                 && table.has(Role.OBJECTIVE)
                 && table.firstColumnOf(Role.OBJECTIVE) < column
@@ -220,7 +221,7 @@ final class RowValues {
         slipped.forEach(indicator -> indicator.titleFrom = indicator.titleFrom.as(Certainty.DOUBTFUL));
     }
 
-    private void ownerOrDay(Growing node, LogicalCell cell, PlanTable.Column role, boolean shared) {
+    private static void ownerOrDay(Growing node, LogicalCell cell, PlanTable.Column role, boolean shared) {
         if (role.second() == null) {
             node.add(value(cell, role, shared));
             return;

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import org.dueregard.intake.reading.PlanTable.LogicalCell;
 import org.dueregard.intake.reading.PlanTable.LogicalRow;
 import org.dueregard.intake.reading.TableReading.RowKind;
@@ -42,12 +41,14 @@ final class Sections {
         private final boolean counting;
 
         Shape(PlanTable table) {
-            counting = isCounting(table);
-            times = CountedHeads.times(table.rows().stream()
+            List<String> begun = table.rows().stream()
                     .filter(row -> row.kind() == RowKind.SECTION)
                     .flatMap(row ->
                             row.cells().stream().filter(cell -> !cell.isEmpty()).limit(1))
-                    .map(cell -> cell.asOne().text()));
+                    .map(cell -> cell.asOne().text())
+                    .toList();
+            times = CountedHeads.times(begun.stream());
+            counting = CountedHeads.areNumbered(begun);
             boolean before = table.rows().stream().anyMatch(row -> row.kind() == RowKind.HEADING);
             LogicalRow last = null;
             for (LogicalRow row : table.rows()) {
@@ -70,21 +71,6 @@ final class Sections {
                 behind.addAll(table.rows().subList(end, table.rows().size()));
             }
         }
-    }
-
-    private static boolean isCounting(PlanTable table) {
-        int last = 0;
-        for (LogicalRow row : table.rows()) {
-            Optional<LogicalCell> given = row.kind() == RowKind.SECTION
-                    ? row.cells().stream().filter(cell -> !cell.isEmpty()).findFirst()
-                    : Optional.empty();
-            Matcher bare =
-                    PlanRows.BARE_NUMBER.matcher(given.map(LogicalCell::text).orElse(""));
-            if (bare.matches() && Integer.parseInt(bare.group("number")) == last + 1) {
-                last++;
-            }
-        }
-        return last > 1;
     }
 
     void begin(LogicalRow row, PlanTable table, Shape shape) {
@@ -123,10 +109,8 @@ final class Sections {
                 told != null ? Certainty.CONFIRMED : level.isPresent() ? Certainty.CERTAIN : Certainty.LIKELY;
         Growing node =
                 Growing.begun(Growing.kind(role), words, level.or(() -> counted).orElse(null), certainty);
-        Matcher bare = PlanRows.BARE_NUMBER.matcher(node.title);
-        if (shape.counting && node.reference.isEmpty() && bare.matches()) {
-            node.referTo(bare.group("number"));
-            node.title = bare.group("title");
+        if (shape.counting && node.reference.isEmpty()) {
+            CountedHeads.number(node);
         }
         if (node.kind == NodeKind.OBJECTIVE) {
             ground.close();

@@ -1206,13 +1206,13 @@ class LayoutsOfPlansTests {
 
         assertThat(outline)
                 .containsExactly(
-                        "OBJECTIVE Take action against perpetrators:",
+                        "OBJECTIVE Take action against perpetrators:; OTHER Hallam Strategic",
                         "  INDICATOR Detection rate to be at or above the force average.;"
                                 + " TARGET Detection rate to be at or above the force average.",
                         "  ACTIVITY Write a joint protocol; OWNER Police; DEADLINE December 2010",
                         "    INDICATOR At least 12 centres open; TARGET At least 12 centres open",
                         "  ACTIVITY Share leaflets; OWNER Council; OUTCOME Better understanding; DEADLINE May 2011",
-                        "OBJECTIVE Prevent hate crime:",
+                        "OBJECTIVE Prevent hate crime:; OTHER Hallam Strategic",
                         "  INDICATOR At least 40 reports a year.; TARGET At least 40 reports a year.",
                         "  ACTIVITY Map hotspots; OWNER Police; DEADLINE March 2011",
                         "    INDICATOR Pack in use in 75% of schools; TARGET Pack in use in 75% of schools");
@@ -1636,5 +1636,74 @@ class LayoutsOfPlansTests {
                 .outline();
 
         assertThat(outline).containsExactly("ACTIVITY Launch a unit; OWNER Head of Learning; DEADLINE March 2011");
+    }
+
+    @Test
+    void saysWhereADayStandsThoughActionsWereTakenOutOfTheColumnBeforeIt() {
+        PlanDraft draft = Paper.blank()
+                .table(
+                        "Objective | Measure | Target (March 2026) | Lead",
+                        "Monitoring / • Monitor complaints | Cases recorded | 90% | HR",
+                        "• Monitor lettings | Lettings recorded | 75% | Housing")
+                .read();
+
+        assertThat(draft.all().flatMap(node -> node.all(Role.DEADLINE).stream()))
+                .isNotEmpty()
+                .allSatisfy(
+                        day -> assertThat(day.spots()).extracting(Spot::column).containsOnly(2));
+    }
+
+    @Test
+    void takesDaysUnderActionByForDays() {
+        List<String> outline = Paper.blank()
+                .table(
+                        "Action | Action by | Lead",
+                        "Publish a profile | March 2026 | Insight",
+                        "Train panels | May 2026 | HR")
+                .outline();
+
+        assertThat(outline)
+                .containsExactly(
+                        "ACTIVITY Publish a profile; DEADLINE March 2026; OWNER Insight",
+                        "ACTIVITY Train panels; DEADLINE May 2026; OWNER HR");
+    }
+
+    @Test
+    void keepsWhoseObjectiveItIsWhereThatIsNoStrategy() {
+        List<String> outline = Paper.blank()
+                .heading(2, "Housing Objective: Warm homes for all")
+                .table("Action | Lead", "Insulate flats | Estates")
+                .outline();
+
+        assertThat(outline).contains("OBJECTIVE Warm homes for all; OTHER Housing");
+    }
+
+    @Test
+    void takesADayOfCompletionThatAllRowsHaveForTheDayItIsDue() {
+        List<String> outline = Paper.blank()
+                .table(
+                        "Action | Date | Completion date | Lead",
+                        "Survey all tenants | September 2008 | March 2009 | Area manager",
+                        "Renew the symbol | October 2008 | May 2009 | HR officer")
+                .outline();
+
+        assertThat(outline)
+                .containsExactly(
+                        "ACTIVITY Survey all tenants; DEADLINE March 2009; OWNER Area manager",
+                        "ACTIVITY Renew the symbol; DEADLINE May 2009; OWNER HR officer");
+    }
+
+    @Test
+    void sharesLinesWhoseNumbersAreThoseOfNoActionAmongAll() {
+        List<String> outline = Paper.blank()
+                .table(
+                        "Actions | Person responsible | Progress",
+                        "1.1 Launch a tool / 1.2 Review the policy | 1.1 Registrar / 1.2 HR | 4.1 of the scheme applies")
+                .outline();
+
+        assertThat(outline)
+                .containsExactly(
+                        "ACTIVITY 1.1 Launch a tool; OWNER Registrar; UPDATE 4.1 of the scheme applies",
+                        "ACTIVITY 1.2 Review the policy; OWNER HR; UPDATE 4.1 of the scheme applies");
     }
 }
