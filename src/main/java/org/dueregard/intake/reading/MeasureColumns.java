@@ -82,7 +82,6 @@ final class MeasureColumns {
         boolean alone = target >= 0
                 && !columns.leads()
                 && columns.of(Role.TARGET).count() == 1
-                && !columns.has(Role.BASELINE)
                 && (columns.has(Role.DEADLINE) || columns.has(Role.OWNER));
         if (alone && columns.words(target) >= SENTENCE && columns.isFree(target)) {
             columns.set(target, Role.INDICATOR, Certainty.CERTAIN);

@@ -1706,4 +1706,68 @@ class LayoutsOfPlansTests {
                         "ACTIVITY 1.1 Launch a tool; OWNER Registrar; UPDATE 4.1 of the scheme applies",
                         "ACTIVITY 1.2 Review the policy; OWNER HR; UPDATE 4.1 of the scheme applies");
     }
+
+    @Test
+    void countsAMeasureOnceThatStandsBesideSeveralNumberedActions() {
+        List<String> outline = Paper.blank()
+                .table(
+                        "Theme | Actions | Person responsible | Measure",
+                        "1. Reporting | 1.1 Launch a tool / 1.2 Review the policy | 1.1 Registrar / 1.2 HR | Reports made",
+                        "2. Staff | 2.1 Offer mentoring / 2.2 Set up a network | 2.1 HR / 2.2 Dean | Pairs matched")
+                .outline();
+
+        assertThat(outline)
+                .filteredOn(line -> line.strip().startsWith("INDICATOR"))
+                .hasSize(2);
+    }
+
+    @Test
+    void leavesCommitmentsObjectivesWhereEachHasAHeadingToItself() {
+        List<String> outline = Paper.blank()
+                .heading(1, "Housing")
+                .heading(2, "Commitment 1")
+                .words("Warm homes for all")
+                .heading(3, "Lead")
+                .words("Housing")
+                .heading(1, "Jobs")
+                .heading(2, "Commitment 2")
+                .words("Fair work for all")
+                .heading(3, "Lead")
+                .words("Human Resources")
+                .outline();
+
+        assertThat(outline)
+                .containsExactly(
+                        "OBJECTIVE 1 Warm homes for all; OWNER Housing",
+                        "OBJECTIVE 2 Fair work for all; OWNER Human Resources");
+    }
+
+    @Test
+    void tellsASuccessThatIsCountedFromOneThatIsOnlyWanted() {
+        List<String> outline = Paper.blank()
+                .heading(2, "Objective 1: Safer streets")
+                .words("Measure of success: Rise in the number of crimes reported")
+                .words("Measure of success: People trust us")
+                .table("Action | Lead", "Share leaflets | Police")
+                .outline();
+
+        assertThat(outline.get(0)).isEqualTo("OBJECTIVE 1 Safer streets; OUTCOME People trust us");
+        assertThat(outline.get(1)).startsWith("  INDICATOR Rise in the number of crimes reported");
+    }
+
+    @Test
+    void leavesADayThatCoversTwoMeasuresToTheirAction() {
+        List<String> outline = Paper.blank()
+                .table(
+                        "Action | Success criteria | Lead | Timescale",
+                        "Record all cases | Register kept | Student Services | Oct 2004",
+                        "^ | Report issued | ^ | ^")
+                .outline();
+
+        assertThat(outline)
+                .containsExactly(
+                        "ACTIVITY Record all cases; OWNER Student Services; DEADLINE Oct 2004",
+                        "  INDICATOR Register kept",
+                        "  INDICATOR Report issued; TARGET Report issued");
+    }
 }
