@@ -132,7 +132,7 @@ record ColumnRoles(Kind kind, Certainty certainty, List<PlanTable.Column> column
                 return new PlanTable.Column(look, heading, Certainty.DOUBTFUL, null);
             }
             // "Complete" and "Action by" over days
-            if ((role == Role.STATUS || role == Role.OWNER)
+            if ((role == Role.STATUS || role == Role.OWNER && second == null)
                     && ColumnLook.of(cells).filter(Role.DEADLINE::equals).isPresent()) {
                 return new PlanTable.Column(Role.DEADLINE, heading, Certainty.LIKELY, null);
             }

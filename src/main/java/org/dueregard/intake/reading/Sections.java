@@ -48,7 +48,10 @@ final class Sections {
                     .map(cell -> cell.asOne().text())
                     .toList();
             times = CountedHeads.times(begun.stream());
-            counting = CountedHeads.areNumbered(begun);
+            // a note among them counts nothing
+            counting = CountedHeads.areNumbered(begun.stream()
+                    .filter(words -> Character.isDigit(words.charAt(0)))
+                    .toList());
             boolean before = table.rows().stream().anyMatch(row -> row.kind() == RowKind.HEADING);
             LogicalRow last = null;
             for (LogicalRow row : table.rows()) {
