@@ -47,7 +47,6 @@ final class DeedColumns {
             boolean timeline = times.size() == columns.size() - 1 && !times.contains(0);
             if (timeline && columns.isFree(0) && new HashSet<>(columns.cells(0)).size() == columns.items()) {
                 columns.set(0, Role.OBJECTIVE, Certainty.CERTAIN);
-                times.forEach(column -> columns.set(column, Role.ACTIVITY, Certainty.CERTAIN));
             }
         }
         stepsInTime(columns);
