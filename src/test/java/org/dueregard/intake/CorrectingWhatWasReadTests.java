@@ -63,6 +63,46 @@ class CorrectingWhatWasReadTests {
     }
 
     @Test
+    void whatThePlanCallsItsLevelsIsSaidOnceForAllOfThem() throws Exception {
+        Brought themes = office.bring(
+                "themes.csv",
+                PlanFile.csv(List.of(
+                        List.of("Theme", "Objective", "Action", "Lead"),
+                        List.of("Leadership", "Build capacity", "Recruit two officers", "Personnel"),
+                        List.of("Leadership", "Build capacity", "Agree a budget", "Finance"),
+                        List.of("Culture", "Listen to staff", "Hold a forum", "Personnel"))));
+        Document page = themes.page("");
+        assertThat(page.select("form:has(#levels) tbody tr").eachText())
+                .anyMatch(row -> row.contains("Column “Objective”") && row.contains("Build capacity"));
+        assertThat(themes.kind("Build capacity")).isEqualTo("area");
+
+        assertThat(themes.send("/levels", Map.of(level(page, "Theme"), "OTHER", level(page, "Objective"), "OBJECTIVE"))
+                        .getRedirectedUrl())
+                .isEqualTo(themes.address + "?read");
+
+        assertThat(themes.kind("Build capacity")).isEqualTo("objective");
+        assertThat(themes.titles()).doesNotContain("Leadership");
+        assertThat(level(themes.page(""), "Objective")).isNotEmpty();
+        assertThat(themes.make("Race equality plan", "2024/25")).isNotNull();
+        assertThat(themes.page("").select("#levels, form[action$=/levels] button"))
+                .as("what was made is not read anew")
+                .hasSize(1);
+    }
+
+    @Test
+    void whatALevelCannotBeIsNotThere() throws Exception {
+        assertThat(file.send("/levels", Map.of("l0", "NOTHING")).getStatus()).isEqualTo(404);
+        assertThat(file.send("/levels", Map.of("l0", "OBJECTIVE", "version", "77"))
+                        .getStatus())
+                .isEqualTo(409);
+    }
+
+    private static String level(Document page, String column) {
+        return page.select("form:has(#levels) tr:has(label:containsOwn(“" + column + "”)) select")
+                .attr("name");
+    }
+
+    @Test
     void aTableThatIsNoneOfThePlanIsLeftOutAndComesBack() throws Exception {
         String measures = file.page("/columns")
                 .select("main section:has(label:containsOwn(Performance)) .dr-inline select")

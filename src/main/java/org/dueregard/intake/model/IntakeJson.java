@@ -21,6 +21,7 @@ final class IntakeJson {
             @Nullable Map<String, Role> columns,
             @Nullable Map<String, TableReading.RowKind> rows,
             @Nullable Map<String, Role> levels,
+            @Nullable Map<String, Role> sheets,
             @Nullable Map<String, NodeChange> nodes) {}
 
     private final JsonMapper json = JsonMapper.builder().build();
@@ -32,6 +33,7 @@ final class IntakeJson {
                 spots(kept.columns()),
                 spots(kept.rows()),
                 spots(kept.levels()),
+                spots(kept.sheets()),
                 kept.nodes() == null ? Map.of() : kept.nodes());
     }
 
@@ -41,6 +43,7 @@ final class IntakeJson {
                 named(corrections.columns()),
                 named(corrections.rows()),
                 named(corrections.levels()),
+                named(corrections.sheets()),
                 new TreeMap<>(corrections.nodes())));
     }
 

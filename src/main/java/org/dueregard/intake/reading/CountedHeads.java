@@ -30,6 +30,12 @@ final class CountedHeads {
                 : Optional.empty();
     }
 
+    /** What is counted there. */
+    static Optional<String> word(String words) {
+        Matcher own = COUNTED.matcher(words);
+        return own.matches() ? Optional.of(own.group("what")) : Optional.empty();
+    }
+
     /** How often each thing is counted that the words begin with. */
     static Map<String, Integer> times(Stream<String> all) {
         Map<String, Integer> times = new HashMap<>();

@@ -81,12 +81,16 @@ final class Drafting {
         text.onSheet(null);
         ground.close();
         Optional<Sheets.Head> head = headings.sheet(name);
-        if (head.isPresent() || headings.isObjective(name)) {
-            Role role = head.map(one -> headings.settled(one.label().level())).orElse(Role.OBJECTIVE);
+        Role told = corrections.sheet(block);
+        boolean begins = told == null ? head.isPresent() || headings.isObjective(name) : told.leads();
+        if (begins) {
+            Role read = head.map(one -> headings.settled(one.label().level())).orElse(Role.OBJECTIVE);
+            Role role = told == null ? read : told;
+            Certainty certainty = told == null ? Certainty.LIKELY : Certainty.CONFIRMED;
             Spot spot = head.map(Sheets.Head::spot).orElse(Spot.block(block));
             Snippet words = new Snippet(head.map(Sheets.Head::words).orElse(name), "", 0, true, List.of(spot));
             Growing node = Growing.begun(
-                    Growing.kind(role), words, head.map(Sheets.Head::label).orElse(null), Certainty.LIKELY);
+                    Growing.kind(role), words, head.map(Sheets.Head::label).orElse(null), certainty);
             Growing again = node.reference.isEmpty() ? null : ground.goOn(node, words);
             if (again == null) {
                 ground.hang(node);

@@ -404,8 +404,10 @@ final class Headings {
     /** What a paragraph begins; null for nothing. */
     @Nullable
     Role level(int block) {
+        Role told = structural.get(block);
         LevelLabel level = labelled.get(block);
-        return level != null ? settled(level.level()) : structural.get(block);
+        // what a council counts by a word of its own stands as high as its heading
+        return told == null && level != null ? settled(level.level()) : told;
     }
 
     Certainty certainty(int block) {

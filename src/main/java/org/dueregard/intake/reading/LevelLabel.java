@@ -53,8 +53,7 @@ record LevelLabel(Role level, String reference, String title, String strategy) {
     private static final Pattern YEAR_BEFORE = Pattern.compile("(?i)^(?:year|phase) \\d\\s*[-–—:]\\s*");
 
     static Optional<LevelLabel> of(String words) {
-        String bare = YEAR_BEFORE.matcher(words.strip()).replaceFirst("");
-        Matcher found = LABEL.matcher(bare.replaceAll("\\s+", " "));
+        Matcher found = LABEL.matcher(bare(words));
         if (!found.matches()) {
             return Optional.empty();
         }
@@ -92,6 +91,19 @@ record LevelLabel(Role level, String reference, String title, String strategy) {
             default -> Role.OBJECTIVE;
         };
         return Optional.of(new LevelLabel(role, before.isEmpty() ? said : before, title, own));
+    }
+
+    /** The word itself, as the heading has it: {@code Theme}, {@code Priority area}. */
+    static Optional<String> word(String words) {
+        Matcher found = LABEL.matcher(bare(words));
+        return found.matches() && of(words).isPresent()
+                ? Optional.of(found.group("level").substring(0, 1).toUpperCase(Locale.UK)
+                        + found.group("level").substring(1).toLowerCase(Locale.UK))
+                : Optional.empty();
+    }
+
+    private static String bare(String words) {
+        return YEAR_BEFORE.matcher(words.strip()).replaceFirst("").replaceAll("\\s+", " ");
     }
 
     /** Whether what stands before the level is a strategy, and not only whose level it is; one that it counts is. */

@@ -16,7 +16,9 @@ final class Tidying {
         boolean themes = top.stream().anyMatch(node -> node.kind == NodeKind.THEME);
         if (!objectives) {
             NodeKind highest = themes ? NodeKind.THEME : NodeKind.PRIORITY_AREA;
-            top.stream().filter(node -> node.kind == highest).forEach(node -> node.kind = NodeKind.OBJECTIVE);
+            top.stream()
+                    .filter(node -> node.kind == highest && node.titleFrom.certainty() != Certainty.CONFIRMED)
+                    .forEach(node -> node.kind = NodeKind.OBJECTIVE);
         }
         themesWithoutAreas(top);
         namedBefore(top);

@@ -20,6 +20,7 @@ import org.dueregard.intake.model.Intake;
 import org.dueregard.intake.model.Intakes;
 import org.dueregard.intake.model.Readings;
 import org.dueregard.intake.model.Readings.Reading;
+import org.dueregard.intake.reading.Level;
 import org.dueregard.intake.reading.NodeChange;
 import org.dueregard.intake.reading.PlanDraft;
 import org.dueregard.intake.reading.Spot;
@@ -145,6 +146,7 @@ class IntakeController {
         model.addAttribute("notes", notes(reading.document().notes()));
         model.addAttribute("titleRead", reading.draft().title());
         model.addAttribute("periodRead", reading.draft().period());
+        model.addAttribute("levels", Level.of(reading.document(), reading.draft()));
         return "intake/overview";
     }
 
@@ -224,6 +226,32 @@ class IntakeController {
         return counts.entrySet().stream()
                 .map(one -> sentences.of("intake.note." + one.getKey(), one.getValue()))
                 .toList();
+    }
+
+    // what the levels are
+
+    @PostMapping("/{id}/levels")
+    String levels(
+            @PathVariable IntakeId id,
+            @RequestParam(defaultValue = "-1") long version,
+            @RequestParam Map<String, String> fields,
+            @AuthenticationPrincipal SignedIn by,
+            Once once) {
+        Reading reading = readings.of(find(by, id));
+        return once.perform(() -> {
+            intakes.correct(by, id, version, corrections -> {
+                var more = corrections;
+                List<Level> levels = Level.of(reading.document(), reading.draft());
+                for (int at = 0; at < levels.size(); at++) {
+                    String is = fields.get("l" + at);
+                    if (is != null && !is.equals(levels.get(at).is().name())) {
+                        more = levels.get(at).corrected(more, Named.of(org.dueregard.intake.reading.Role.class, is));
+                    }
+                }
+                return more;
+            });
+            return "redirect:/imports/" + id + "?read";
+        });
     }
 
     // what tables and columns are

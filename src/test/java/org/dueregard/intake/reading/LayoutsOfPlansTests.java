@@ -1770,4 +1770,24 @@ class LayoutsOfPlansTests {
                         "  INDICATOR Register kept",
                         "  INDICATOR Report issued; TARGET Report issued");
     }
+
+    @Test
+    void whatIsCountedUnderAHeadingThatNamesItsLevelStandsUnderIt() {
+        List<String> outline = Paper.blank()
+                .heading(1, "Equality plan")
+                .heading(2, "Priority 1: Homes")
+                .heading(3, "Promise 1: Safe homes")
+                .table("Action | By when", "Inspect homes | May 2026")
+                .heading(3, "Promise 2: Warm homes")
+                .table("Action | By when", "Insulate homes | June 2026")
+                .outline();
+
+        assertThat(outline)
+                .containsExactly(
+                        "OBJECTIVE 1 Homes",
+                        "  PRIORITY_AREA 1 Safe homes",
+                        "    ACTIVITY Inspect homes; DEADLINE May 2026",
+                        "  PRIORITY_AREA 2 Warm homes",
+                        "    ACTIVITY Insulate homes; DEADLINE June 2026");
+    }
 }

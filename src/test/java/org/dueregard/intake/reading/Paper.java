@@ -141,7 +141,17 @@ final class Paper {
      * {@code OBJECTIVE 1 Homes; OWNER Housing}.
      */
     List<String> outline() {
-        return read().nodes().stream().flatMap(node -> outline(node, "")).toList();
+        return outline(Corrections.NONE);
+    }
+
+    List<String> outline(Corrections corrections) {
+        return PlanReading.read(document(), corrections).nodes().stream()
+                .flatMap(node -> outline(node, ""))
+                .toList();
+    }
+
+    List<Level> levels() {
+        return Level.of(document(), read());
     }
 
     private static Stream<String> outline(DraftNode node, String margin) {
