@@ -66,7 +66,8 @@ final class Comparators {
             return new Found(null, ownAfter, true);
         }
         int core = phrase.skip(from, BEFORE);
-        int end = NAMES.end(phrase, core);
+        boolean census = phrase.isLabel(core) && phrase.original(core, core + 1).contains("ensus");
+        int end = census ? core + 1 : NAMES.end(phrase, core);
         int average = average(phrase, end < 0 ? from : end);
         if (end < 0 && average < 0) {
             return null;

@@ -16,6 +16,10 @@ final class LabelReader {
 
     private static final Set<String> YEARS = Set.of("year", "yr", "years", "yrs", "month", "months");
     private static final Set<String> OF_AN_AGE = Set.of("old", "olds", "population", "cohort", "of");
+    private static final Set<String> UNDER_OR_OVER = Set.of("under", "over");
+    private static final Set<String> OF_YOUNG_OR_OLD = Vocabulary.of("""
+            conception conceptions pregnancy pregnancies population populations unemployment""");
+    private static final Set<String> CENSUS = Set.of("census");
     private static final Set<String> AGES = Set.of("aged", "age", "ages");
     private static final Set<String> EXAMS = Set.of("a", "gcse", "gcses", "good");
     private static final Set<String> RANKS = Set.of("top", "bottom", "best", "worst", "upper");
@@ -68,6 +72,14 @@ final class LabelReader {
             if (bounded && isWhole(i + 2)) {
                 return i + 3;
             }
+            if (CENSUS.contains(token.text()) && isYearOfCensus(i + 1)) {
+                return i + 2;
+            }
+            if (UNDER_OR_OVER.contains(token.text())
+                    && isWhole(afterDash(i))
+                    && is(afterDash(afterDash(i)), OF_YOUNG_OR_OLD)) {
+                return afterDash(i) + 1;
+            }
             if (AGES.contains(token.text()) && isWhole(i + 1)) {
                 int end = list(i + 1);
                 return is(end, YEARS) ? end + 1 : end;
@@ -91,6 +103,15 @@ final class LabelReader {
         return token.isNumber() ? afterNumber(i) : -1;
     }
 
+    private boolean isYearOfCensus(int i) {
+        return i < tokens.size() && tokens.get(i).text().matches("(19|20)\\d1");
+    }
+
+    /** The position after the one given, and after a dash behind it. */
+    private int afterDash(int i) {
+        return isIn(i + 1, "-") ? i + 2 : i + 1;
+    }
+
     /** {@code two years} of {@code every two years}, {@code six-monthly}: how often, not how much. */
     private int often(int i) {
         if (!isWhole(i) && !is(i, SMALL)) {
@@ -107,6 +128,9 @@ final class LabelReader {
 
     private int afterNumber(int i) {
         int range = isWhole(i) && (isIn(i + 1, "-") || isIn(i + 1, "to")) && isWhole(i + 2) ? i + 3 : i + 1;
+        if (isYearOfCensus(i) && is(i + 1, CENSUS)) {
+            return i + 2;
+        }
         boolean age = is(range, YEARS) && is(range + 1, OF_AN_AGE) && !isIn(range + 1, "of");
         if (age || (is(range, YEARS) && isIn(range + 1, "of") && isIn(range + 2, "age"))) {
             return isIn(range + 1, "of") ? range + 3 : range + 2;

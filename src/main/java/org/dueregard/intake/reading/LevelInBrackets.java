@@ -9,7 +9,10 @@ import org.dueregard.indicator.words.TargetReader;
 import org.dueregard.indicator.words.TargetReading;
 import org.dueregard.plan.NodeKind;
 
-/** A level in brackets behind what is done, where nothing else says what is measured: {@code Train all managers (at least 80%)}. */
+/**
+ * A level in brackets behind what is done, where nothing else says what is measured: {@code Train all managers (at least 80%)},
+ * or {@code Make up 3% of the workforce (2.1% in 2007)}, which is where it starts from.
+ */
 final class LevelInBrackets {
 
     private static final Pattern BEHIND = Pattern.compile("(?s)(?<what>.{6,}?)\\s*\\((?<level>[^()]{2,60})\\)\\W*");
@@ -22,16 +25,32 @@ final class LevelInBrackets {
             Matcher behind = BEHIND.matcher(node.title);
             boolean bare = node.kind == NodeKind.ACTIVITY
                     && node.children.stream().noneMatch(child -> child.kind == NodeKind.INDICATOR);
-            if (bare && behind.matches() && isLevel(behind.group("level"))) {
-                Value name = said(Role.INDICATOR, behind.group("what"), node);
-                Growing measure = new Growing(NodeKind.INDICATOR, name.spots().get(0), name);
-                measure.add(said(Role.TARGET, behind.group("level"), node));
-                node.children.add(measure);
+            if (bare && behind.matches()) {
+                if (isMovedFrom(node.title)) {
+                    measure(node, node.title, node.title);
+                } else if (isLevel(behind.group("level"))) {
+                    measure(node, behind.group("what"), behind.group("level"));
+                }
             }
             tell(node.children.stream()
                     .filter(child -> child.kind != NodeKind.INDICATOR)
                     .toList());
         }
+    }
+
+    private static void measure(Growing node, String what, String level) {
+        Value name = said(Role.INDICATOR, what, node);
+        Growing measure = new Growing(NodeKind.INDICATOR, name.spots().get(0), name);
+        measure.add(said(Role.TARGET, level, node));
+        node.children.add(measure);
+    }
+
+    /** Whether the words say where it is to go, and in brackets where it was before. */
+    private static boolean isMovedFrom(String words) {
+        TargetReading reading = TargetReader.read(words, About.nothing());
+        return reading.baselineInWords() != null
+                && reading.target() != null
+                && reading.target().kind().isJudgedByFigure();
     }
 
     private static boolean isLevel(String words) {

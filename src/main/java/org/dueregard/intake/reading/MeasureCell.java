@@ -42,6 +42,9 @@ final class MeasureCell {
     private static final Pattern BOUNDED = Pattern.compile(
             "(?is).*\\b(at (least|most)|no (more|fewer|less) than)\\s+\\d[\\d.]*\\s?(%|per ?cent|percentage points?).*");
 
+    private static final Pattern BROUGHT = Pattern.compile(
+            "(?is).*(\\b(cut|reduced|raised|increased|up|down|rises?|falls?|from \\S+)\\s+to\\s+\\d|\\d\\s?(%|per ?cent) or (above|more|over|higher|below|less|lower|fewer)\\b).*");
+
     /** So wide that nobody could say it is done, or done when targets are met that stand elsewhere. */
     private static final Pattern VAGUE = Pattern.compile(
             "(?i)^(ensure|seek to|aim to|support|promote|work with) .*\\b(good|better|as|such|facilities|effective)\\b.*|^(achieve|meet|reach) .*\\btargets?\\W*$");
@@ -503,6 +506,8 @@ final class MeasureCell {
             return done ? Optional.of(reading) : Optional.empty();
         }
         boolean counted = ColumnLook.isMeasuring(words)
+                && !(reading.sureness() == Sureness.STATED
+                        && BROUGHT.matcher(words).matches())
                 && !BOUNDED.matcher(words).matches()
                 && (target instanceof Target.AtLeast || target instanceof Target.AtMost);
         return counted && !words.matches("(?is).*(\\btarget\\b|[:=]\\s*\\d).*")

@@ -1491,6 +1491,25 @@ class LayoutsOfPlansTests {
     }
 
     @Test
+    void takesAFigureOfBeforeInBracketsBehindAnActionForWhereItStartsFrom() {
+        List<String> outline = Paper.blank()
+                .table(
+                        "Action | Lead | By when",
+                        "Women to make up 30% of managers (21% in 2023) | HR | May 2026",
+                        "Reduction in the pay gap (7.8% at 31 March 2023) | HR | June 2026")
+                .outline();
+
+        assertThat(outline)
+                .containsExactly(
+                        "ACTIVITY Women to make up 30% of managers (21% in 2023); OWNER HR; DEADLINE May 2026",
+                        "  INDICATOR Women to make up 30% of managers (21% in 2023);"
+                                + " TARGET Women to make up 30% of managers (21% in 2023); BASELINE 21%",
+                        "ACTIVITY Reduction in the pay gap (7.8% at 31 March 2023); OWNER HR; DEADLINE June 2026",
+                        "  INDICATOR Reduction in the pay gap (7.8% at 31 March 2023);"
+                                + " TARGET Reduction in the pay gap (7.8% at 31 March 2023); BASELINE 7.8%");
+    }
+
+    @Test
     void tellsObjectivesFromTheActionsThatAreListedInTheSameColumn() {
         List<String> outline = Paper.blank()
                 .table(
@@ -1769,6 +1788,24 @@ class LayoutsOfPlansTests {
                         "ACTIVITY Record all cases; OWNER Student Services; DEADLINE Oct 2004",
                         "  INDICATOR Register kept",
                         "  INDICATOR Report issued; TARGET Report issued");
+    }
+
+    @Test
+    void aMeasureThatSaysWhereItIsToGoHasATarget() {
+        List<String> outline = Paper.blank()
+                .table(
+                        "Action | Measure of success",
+                        "Survey victims | Rate of satisfaction at 85% or above (79% in 2023)",
+                        "Train staff | Number of reports up from 40 to 60",
+                        "Review care | % of children in one place for at least 2 years")
+                .outline();
+
+        assertThat(outline)
+                .contains(
+                        "  INDICATOR Rate of satisfaction at 85% or above (79% in 2023);"
+                                + " TARGET Rate of satisfaction at 85% or above (79% in 2023); BASELINE 79%",
+                        "  INDICATOR Number of reports up from 40 to 60; TARGET Number of reports up from 40 to 60; BASELINE 40",
+                        "  INDICATOR % of children in one place for at least 2 years");
     }
 
     @Test
