@@ -60,7 +60,10 @@ public final class Deadline {
     private static final Pattern DATE_IN_FIGURES =
             Pattern.compile("(?<![\\d./-])([0-3]?\\d)([./-])([01]?\\d)\\2((?:20)?\\d\\d)(?![\\d./-]?\\d)");
     /** Several, one below the other, for what is done again each time. */
-    private static final Pattern DATES = Pattern.compile("(?:\\d{1,2}/\\d{1,2}/\\d{4}\\s+)+\\d{1,2}/\\d{1,2}/\\d{4}");
+    private static final Pattern DATES = Pattern.compile("(?:\\d{1,2}/\\d{1,2}/\\d{4}\\s+)+\\d{1,2}/\\d{1,2}/\\d{4}|(?:"
+            + PeriodReader.MONTH + " \\d{4}\\s+)+" + PeriodReader.MONTH + " \\d{4}");
+
+    private static final Pattern BEHIND_YEAR = Pattern.compile("(?<=\\d{4})\\s+");
 
     private static final Pattern YEAR_OF_PLAN =
             Pattern.compile("\\(?\\byear [1-9]\\b\\)?|^q[1-4]/[1-4]\\s(?=" + PeriodReader.MONTH + ")");
@@ -138,7 +141,7 @@ public final class Deadline {
                 || WITHOUT_END.matcher(plain).find()) {
             return Optional.empty();
         }
-        List<String> phases = DATES.matcher(plain).matches() ? List.of(plain.split("\\s+")) : phases(plain);
+        List<String> phases = DATES.matcher(plain).matches() ? List.of(BEHIND_YEAR.split(plain)) : phases(plain);
         if (phases.size() > 1) {
             List<LocalDate> days = phases.stream()
                     .flatMap(phase -> of(phase).lastDay(terms).stream())
@@ -235,11 +238,7 @@ public final class Deadline {
         String months = replaced(SHORT_YEAR, days, match -> {
             int year = Integer.parseInt(match.group(4));
             boolean day = match.group(3) == null && (year == LAST_DAYS_OF_A_MONTH || year == LAST_DAYS_OF_A_MONTH + 1);
-            // as a workbook shows September 2008
-            boolean joined = match.group().indexOf('-') > 0 || match.group(3) != null;
-            return year < FIRST_SHORT_YEAR && !joined || year > LAST_SHORT_YEAR || day
-                    ? match.group()
-                    : match.group(1) + " " + whole(match.group(4));
+            return year > LAST_SHORT_YEAR || day ? match.group() : match.group(1) + " " + whole(match.group(4));
         });
         return replaced(SHORT_YEARS, months, match -> {
             int first = Integer.parseInt(match.group(1));
@@ -260,13 +259,17 @@ public final class Deadline {
         return year.length() == 2 ? "20" + year : year;
     }
 
-    /** {@code Year 2 (2025/26)}: brackets that say nothing else say which is meant. */
+    /** {@code Year 2 (2025/26)}: brackets that say nothing else say which is meant, where they say the same. */
     private static Optional<LocalDate> inBrackets(String plain, TermDates terms) {
-        Matcher brackets = IN_BRACKETS.matcher(plain);
-        return brackets.find()
-                ? Period.read(LEADING_BY.matcher(brackets.group(1).strip()).replaceFirst(""))
-                        .map(period -> period.lastDay(terms))
-                : Optional.empty();
+        List<LocalDate> days = IN_BRACKETS
+                .matcher(plain)
+                .results()
+                .flatMap(one ->
+                        Period.read(LEADING_BY.matcher(one.group(1).strip()).replaceFirst("")).stream())
+                .map(period -> period.lastDay(terms))
+                .distinct()
+                .toList();
+        return days.size() == 1 ? Optional.of(days.get(0)) : Optional.empty();
     }
 
     /** Whether the last day is over on the given day; never so where no last day can be told. */

@@ -71,6 +71,11 @@ class DeadlineTests {
             Mar-26                               | 2026-03-31
             Mar'26                               | 2026-03-31
             Sep-08                               | 2008-09-30
+            Sept 07                              | 2007-09-30
+            by April 08                          | 2008-04-30
+            April 08, 2024                       | 2024-04-08
+            March 2008 June 2008 April 2009      | 2009-04-30
+            01/07/2011 02/08/2012                | 2012-08-02
             2023-2024 Year 1                     | 2024-03-31
             Year 2 (2024/25)                     | 2025-03-31
             Q3/4 Oct 2024 - Mar 2025             | 2025-03-31
@@ -118,6 +123,9 @@ class DeadlineTests {
                 "Autumn",
                 "ahead of the council elections in May 2018",
                 "January 2015 and June 2015",
+                "(June 2024) or (July 2025)",
+                "01/07/2011 45/13/2012",
+                "June 2024 July 2025 ongoing",
                 "Draft March 2026 - cabinet July 2026",
                 "July 2026 – October 2025",
                 "31 February 2015",

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads increases and reductions: plain, by an amount, to a level, from one level to another. */
 final class ChangeReader {
 
+    /** What they make up is how many they are, and no change. */
+    private static final Set<String> MAKE = Set.of("make", "makes", "making", "made");
+
     private static final Set<String> BEFORE_AN_AMOUNT = Vocabulary.of("""
             a an further another of about overall additional the""");
     static final Set<String> BEFORE_A_LEVEL = Vocabulary.of("""
@@ -119,7 +122,7 @@ final class ChangeReader {
             return Finding.stated(
                     target, i, factor.end(), Reasons.say("change.factor", phrase.original(i, factor.end())));
         }
-        boolean upOrDown = (phrase.is(i, "up") || phrase.is(i, "down"))
+        boolean upOrDown = (phrase.is(i, "up") && !phrase.isIn(i - 1, MAKE) || phrase.is(i, "down"))
                 && (phrase.isNumber(i + 1) || (phrase.is(i + 1, "by") && phrase.isNumber(i + 2)));
         if (upOrDown) {
             return amount(i, phrase.is(i, "up") ? Way.UP : Way.DOWN, phrase.is(i + 1, "by") ? i + 2 : i + 1);

@@ -19,6 +19,7 @@ final class ColumnRelations {
         DeedColumns.areaBeforeActions(columns);
         DeedColumns.namesBeforeActions(columns);
         DeedColumns.outputOverActivities(columns);
+        DeedColumns.actionOverActions(columns);
         MeasureColumns.successAsMeasure(columns);
         MeasureColumns.aimsOfObjectives(columns);
         MeasureColumns.aimBesideMeasure(columns);

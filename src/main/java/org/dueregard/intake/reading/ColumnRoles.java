@@ -28,6 +28,7 @@ record ColumnRoles(Kind kind, Certainty certainty, List<PlanTable.Column> column
             Role.AIM);
 
     private static final int SHORT = 3;
+    private static final double MOST = 0.7;
     private static final Pattern NOTES = Pattern.compile("(?i)(notes?|comments?|remarks?)\\W.*\\d.*");
 
     private static final Pattern ONLY_NOTES = Pattern.compile("(?i)\\W*(notes?|remarks?)\\W*");
@@ -136,6 +137,13 @@ record ColumnRoles(Kind kind, Certainty certainty, List<PlanTable.Column> column
                     && ColumnLook.of(cells).filter(Role.DEADLINE::equals).isPresent()) {
                 return new PlanTable.Column(Role.DEADLINE, heading, Certainty.LIKELY, null);
             }
+            // "Five year aim" over sentences
+            if (role == Role.DEADLINE
+                    && second == Role.OBJECTIVE
+                    && !cells.isEmpty()
+                    && cells.stream().filter(ColumnRoles::isSentence).count() > cells.size() * MOST) {
+                return new PlanTable.Column(Role.OUTCOME, heading, Certainty.DOUBTFUL, null);
+            }
             // "Where are we?" and "Result" over colours
             if ((role == Role.BASELINE || role == Role.OUTTURN)
                     && !cells.isEmpty()
@@ -171,6 +179,10 @@ record ColumnRoles(Kind kind, Certainty certainty, List<PlanTable.Column> column
             return new PlanTable.Column(Role.OTHER, heading, Certainty.DOUBTFUL, null);
         }
         return new PlanTable.Column(look, heading, heading.isEmpty() ? Certainty.LIKELY : Certainty.DOUBTFUL, null);
+    }
+
+    private static boolean isSentence(String cell) {
+        return ColumnLook.count(cell) > SHORT && cell.chars().noneMatch(Character::isDigit);
     }
 
     private static boolean isCode(String cell) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.dueregard.calendar.Deadline;
 
 /** What is done, among the columns of a table: where no head says so outright, and where several do. */
@@ -25,6 +26,9 @@ final class DeedColumns {
 
     /** Words, on average. */
     private static final int FEWEST_OF_A_DEED = 3;
+
+    /** Words. */
+    private static final int LONGEST_DAY = 3;
 
     private static final int LONGEST_TIME = 40;
     private static final double MOST = 0.5;
@@ -70,13 +74,26 @@ final class DeedColumns {
         }
     }
 
-    /** A day of completion that few rows have is when it was done, where another column says for most by when it is to be. */
+    /**
+     * A day of completion that few rows have is when it was done, where another column says for most by when it is to be; where
+     * words stand among the days, they say what was done.
+     */
     static void doneOn(Columns columns) {
         List<Integer> days = columns.of(Role.DEADLINE).boxed().toList();
         if (days.size() != 2) {
             return;
         }
         for (int column : days) {
+            boolean told = COMPLETED.matcher(columns.heading(column)).matches()
+                    && columns.cells(column).stream()
+                                    .filter(cell ->
+                                            !OwnerAndDay.isOnlyDay(cell) && ColumnLook.count(cell) > LONGEST_DAY)
+                                    .count()
+                            > 1;
+            if (told && columns.isFree(column)) {
+                columns.set(column, Role.UPDATE, Certainty.LIKELY);
+                return;
+            }
             int other = days.get(0) == column ? days.get(1) : days.get(0);
             boolean done = COMPLETED.matcher(columns.heading(column)).matches()
                     && columns.cells(column).size() < columns.items() * MOST
@@ -133,6 +150,21 @@ final class DeedColumns {
                 continue;
             }
             first = column;
+        }
+    }
+
+    /** An action over several others that each have somebody or a day of their own is what those stand under. */
+    static void actionOverActions(Columns columns) {
+        int[] both = columns.of(Role.ACTIVITY).limit(3).toArray();
+        if (both.length != 2 || columns.has(Role.AREA) || !columns.isFree(both[0])) {
+            return;
+        }
+        int over = columns.cells(both[0]).size();
+        boolean each = Stream.of(Role.OWNER, Role.DEADLINE)
+                .flatMap(role -> columns.of(role).boxed())
+                .anyMatch(column -> column > both[1] && columns.cells(column).size() > over * 2);
+        if (each && columns.cells(both[1]).size() > over * 2) {
+            columns.set(both[0], Role.AREA, Certainty.LIKELY);
         }
     }
 

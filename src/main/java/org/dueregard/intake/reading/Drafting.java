@@ -57,7 +57,7 @@ final class Drafting {
         }
         text.end();
         Tidying.tidy(ground.top);
-        LevelInBrackets.tell(ground.top);
+        LevelInDeeds.tell(ground.top);
         BeforeInWords.tell(ground.top);
         Growing.Keys keys = new Growing.Keys();
         List<DraftNode> nodes =

@@ -47,6 +47,11 @@ final class Ground {
         return open.containsValue(node);
     }
 
+    /** Whether what is open is called so. */
+    boolean isOpenAs(String words) {
+        return open.values().stream().anyMatch(node -> node.title.equalsIgnoreCase(words.strip()));
+    }
+
     void close() {
         open.clear();
     }

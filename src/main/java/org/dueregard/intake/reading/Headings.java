@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.dueregard.document.read.Block;
@@ -27,6 +28,7 @@ final class Headings {
     private static final int LONGEST = 60;
     private static final int FEWEST_LABELS = 6;
     private static final int FEWEST_DAYS = 3;
+    private static final int FEWEST_DEEDS = 3;
 
     private static final Pattern GENERAL = Pattern.compile(
             "(?i).*\\b(action plans?|delivery plan|implementation plan|work ?plan|improvement plan|objectives|strategy|scheme|policy|programme|annual report|progress report|update|20\\d\\d\\s*[-–/]\\s*(20)?\\d\\d|priorities|actions)\\b.*");
@@ -46,6 +48,10 @@ final class Headings {
     /** {@code Achievements to date}, over what is planned. */
     private static final Pattern REPORT =
             Pattern.compile("(?i)\\W*(our )?(achievements?|progress|successes) (to date|so far)\\b.*");
+
+    /** {@code Action 1:}, with what it is in the words below, or behind it. */
+    private static final Pattern COUNTED_DEED = Pattern.compile(
+            "(?is)\\W*(?:(?:key|priority) )?(?:action|activity|step|task) (?:no\\.? ?)?(?<number>\\d{1,3}(?:\\.\\d{1,3}){0,3}[a-z]?)\\s*[:.–-]?\\s*(?<title>.*)");
 
     private static final Pattern PROMISE = Pattern.compile("(?is)\\W*(our )?(commitment|pledge|promise)\\b.*");
 
@@ -94,6 +100,14 @@ final class Headings {
         if (plans.isEmpty()) {
             plans.addAll(listsWithDays());
         }
+        headedDeeds().forEach(head -> {
+            structural.put(head, Role.ACTIVITY);
+            Matcher counted = COUNTED_DEED.matcher(text(head));
+            if (counted.matches()) {
+                String title = counted.group("title").strip();
+                labelled.put(head, new LevelLabel(Role.ACTIVITY, counted.group("number"), title, ""));
+            }
+        });
         inTables = column || sections || !tables.sheetsThatNameTheirObjective().isEmpty();
         Set<Integer> overPromises = overPromises();
         overPromises.forEach(head -> structural.put(head, Role.OBJECTIVE));
@@ -164,6 +178,57 @@ final class Headings {
     private boolean isListed(int block) {
         return document.blocks().get(block) instanceof Paragraph paragraph
                 && paragraph.line().depth() > 0;
+    }
+
+    /**
+     * Headings of one level, under others, that each have labels for who does it or by when right below them, or below what they
+     * count: what they name is done. None where something else stands under them as well.
+     */
+    private List<Integer> headedDeeds() {
+        List<Integer> deeds = new ArrayList<>();
+        Set<Integer> depths = new HashSet<>();
+        int last = -1;
+        int highest = Integer.MAX_VALUE;
+        for (int block = 0; block < document.blocks().size(); block++) {
+            if (depth(block) == 0) {
+                continue;
+            }
+            if (last >= 0 && isDeed(last, block)) {
+                deeds.add(last);
+                depths.add(depth(last));
+            }
+            highest = Math.min(highest, depth(block));
+            last = block;
+        }
+        if (last >= 0 && isDeed(last, document.blocks().size())) {
+            deeds.add(last);
+            depths.add(depth(last));
+        }
+        boolean under = depths.size() == 1 && depths.iterator().next() > highest;
+        return under && deeds.size() >= FEWEST_DEEDS ? deeds : List.of();
+    }
+
+    /** @param end where the next heading stands */
+    private boolean isDeed(int head, int end) {
+        if (LevelLabel.of(text(head)).isPresent()
+                && !COUNTED_DEED.matcher(text(head)).matches()) {
+            return false;
+        }
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        for (int block = head + 1; block < end; block++) {
+            List<Labelled> all =
+                    document.blocks().get(block) instanceof Paragraph ? Labelled.in(text(block)) : List.of();
+            boolean plain =
+                    all.isEmpty() && isListed(block) || !(document.blocks().get(block) instanceof Paragraph);
+            if (plain || all.stream().anyMatch(one -> one.role() == Role.ACTIVITY)) {
+                return false;
+            }
+            all.forEach(one -> roles.add(one.role()));
+        }
+        boolean first = head + 1 < end && !Labelled.in(text(head + 1)).isEmpty();
+        return roles.contains(Role.OWNER)
+                && roles.contains(Role.DEADLINE)
+                && (first || COUNTED_DEED.matcher(text(head)).matches());
     }
 
     /** Whether a line right below an item of a list says only by when. */

@@ -24,7 +24,8 @@ record Labelled(Role role, String label, String words) {
     private static final Pattern AIM = Pattern.compile("(?i)(our |the )?(aim|goal|ambition)");
 
     private static final Pattern FIRST = Pattern.compile(
-            "(?s)^(?<label>[\\p{L}][\\p{L}\\d '’/&()?,-]{1,60}?)(?:\\s{0,9}[:?]\\s*|\\s{1,9}[–—-]\\s{1,9})(?<rest>.*)$");
+            "(?s)^(?<label>[\\p{L}][\\p{L}\\d '’/&()?,-]{1,60}?)(?:\\s{0,9}(?:\\?\\s?:|[:?])\\s*|\\s{1,9}[–—-]\\s{1,9})(?<rest>.*)$");
+    private static final Pattern UNKNOWN = Pattern.compile("(?s)^(?<label>\\p{Lu}[\\p{L} '’/&()-]{3,60}):\\s+\\S.*$");
     private static final Pattern NEXT =
             Pattern.compile("(?<=[.;,|\\n\\t)!0-9–—-])\\s{0,9}(?<label>\\p{Lu}[\\p{L} ]{1,40}):\\s");
 
@@ -62,6 +63,14 @@ record Labelled(Role role, String label, String words) {
         }
         all.add(new Labelled(said, label, rest.substring(from).strip()));
         return all.size() == 1 ? all : together(all);
+    }
+
+    /** Whether words begin with a label in full words that nobody knows. */
+    static boolean isUnknown(String words) {
+        Matcher first = UNKNOWN.matcher(words);
+        return first.matches()
+                && ColumnLook.count(first.group("label")) <= LONGEST_LABEL
+                && in(words).isEmpty();
     }
 
     /** An aim behind a measure is its target; and each but the first thing ends with its own full stop. */

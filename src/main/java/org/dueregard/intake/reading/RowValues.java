@@ -11,6 +11,7 @@ import org.dueregard.indicator.words.FigureReading;
 import org.dueregard.indicator.words.TargetReader;
 import org.dueregard.intake.reading.PlanTable.LogicalCell;
 import org.dueregard.intake.reading.PlanTable.LogicalRow;
+import org.dueregard.plan.NodeKind;
 
 /** Who, by when, how far and what else the rows of a table say of what they are about. */
 final class RowValues {
@@ -68,6 +69,10 @@ final class RowValues {
                     }
                 }
                 case OUTCOME -> {
+                    if (ground.isOpenAs(cell.text())) {
+                        ground.structure.addAll(Snippet.spots(cell.words()));
+                        continue;
+                    }
                     Growing above = isBeforeDeeds(column) ? ground.deepest() : null;
                     outcome(cell, role, above == null ? bearer : above);
                 }
@@ -104,12 +109,21 @@ final class RowValues {
         boolean ofIndicators = indicators.contains(bearer);
         boolean ofSecond =
                 activities.isEmpty() && !indicators.isEmpty() && !cell.inherited() && bearer.has(role.role());
-        List<Growing> bearers =
-                ofIndicators || ofSecond ? indicators : activities.contains(bearer) ? activities : List.of(bearer);
+        boolean ofEach = activities.contains(bearer)
+                || bearer.kind.compareTo(NodeKind.ACTIVITY) < 0
+                        && activities.size() > 1
+                        && cell.words().size() == activities.size()
+                        && !cell.inherited();
+        List<Growing> bearers = ofIndicators || ofSecond ? indicators : ofEach ? activities : List.of(bearer);
         if (bearers.size() > 1 && cell.words().size() == bearers.size() && !ofIndicators) {
-            for (int at = 0; at < bearers.size(); at++) {
-                LogicalCell line = new LogicalCell(List.of(cell.words().get(at)), cell.inherited());
-                ownerOrDay(bearers.get(at), line, role, cell.inherited());
+            lineByLine(cell, role, bearers);
+            List<Growing> together = indicators.stream()
+                    .filter(one -> bearer.children.contains(one) && !one.has(role.role()))
+                    .toList();
+            if (together.size() == cell.words().size()) {
+                lineByLine(cell, role, together);
+            } else {
+                together.forEach(one -> ownerOrDay(one, cell, role, true));
             }
             return;
         }
@@ -118,6 +132,13 @@ final class RowValues {
         indicators.stream()
                 .filter(one -> !ofIndicators && bearers.size() > 1 && !one.has(role.role()))
                 .forEach(one -> ownerOrDay(one, cell, role, true));
+    }
+
+    private static void lineByLine(LogicalCell cell, PlanTable.Column role, List<Growing> bearers) {
+        for (int at = 0; at < bearers.size(); at++) {
+            LogicalCell line = new LogicalCell(List.of(cell.words().get(at)), cell.inherited());
+            ownerOrDay(bearers.get(at), line, role, cell.inherited());
+        }
     }
 
     private static boolean isFigure(String words) {

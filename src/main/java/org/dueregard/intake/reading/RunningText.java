@@ -1,10 +1,13 @@
 package org.dueregard.intake.reading;
 
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.dueregard.document.read.Block;
 import org.dueregard.document.read.NeutralDocument;
@@ -30,6 +33,11 @@ final class RunningText {
 
     private static final Pattern SUCCESS = Pattern.compile("(?i).*\\b(good looks?|success)\\b.*");
 
+    private static final Pattern MILESTONES = Pattern.compile("(?i)\\W*(key )?milestones?\\W*");
+
+    /** What is said in a few words; another label ends it. */
+    private static final Set<Role> BESIDE = EnumSet.of(Role.OWNER, Role.DEADLINE, Role.STRATEGY, Role.STATUS);
+
     private static final Pattern COUNTING = Pattern.compile("(?is).*\\b(number|percentage|proportion|rate) of\\b.*");
     private static final int LONGEST_OUTCOME = 40;
 
@@ -51,6 +59,9 @@ final class RunningText {
     /** The heading that is the label; null where the label stands before its words. */
     private @Nullable Snippet labelled;
 
+    /** How high that heading is. */
+    private int labelLevel;
+
     private @Nullable Growing listed;
 
     /** What the labels before in the same paragraph measure. */
@@ -71,7 +82,22 @@ final class RunningText {
     /** What a heading gave a number only; null for nothing. */
     private @Nullable Growing untitled;
 
+    /** What was named in the words just before, which may go on with it; null for nothing. */
+    private @Nullable Growing named;
+
+    /** The activity of which the list after a label has the steps; null for none. */
+    private @Nullable Growing stepped;
+
     private final boolean measuredOutcomes;
+
+    /** Whether labels say what is measured. */
+    private final boolean measuredByLabel;
+
+    /** Whether measures have a label of their own beside that of the milestones. */
+    private final boolean milestonesAreSteps;
+
+    /** Whether several headings say that what stands under them is done, so that no other list is of deeds. */
+    private final boolean deedsUnderHeads;
 
     /** What the sheet itself begins; null for nothing. */
     private @Nullable Growing ofSheet;
@@ -83,6 +109,18 @@ final class RunningText {
         this.headings = headings;
         this.ground = ground;
         this.measuredOutcomes = areOutcomesMeasured(document);
+        Set<String> labels = labels(document, Role.INDICATOR);
+        this.measuredByLabel = !labels.isEmpty();
+        boolean milestones = labels.removeIf(RunningText::areMilestones);
+        this.deedsUnderHeads = document.blocks().stream()
+                        .filter(Paragraph.class::isInstance)
+                        .map(Paragraph.class::cast)
+                        .filter(one -> one.heading().level() > 0)
+                        .flatMap(one -> HeadingWords.ofLabel(title(one.text())).stream())
+                        .filter(meaning -> meaning.role() == Role.ACTIVITY)
+                        .count()
+                > 1;
+        this.milestonesAreSteps = milestones && !labels.isEmpty();
     }
 
     /** @param node what the sheet itself begins; null for nothing */
@@ -94,6 +132,7 @@ final class RunningText {
     void endAtTable() {
         says(null);
         untitled = null;
+        named = null;
     }
 
     /** Whether something was spoken of again, to report on it. */
@@ -108,6 +147,7 @@ final class RunningText {
             return false;
         }
         counted.called(name);
+        named = counted.kind == NodeKind.ACTIVITY ? counted : null;
         untitled = null;
         return true;
     }
@@ -135,6 +175,26 @@ final class RunningText {
             }
         }
         return aimed > 1 && aimed * 2 > listed;
+    }
+
+    private static Set<String> labels(NeutralDocument document, Role role) {
+        Set<String> labels = new HashSet<>();
+        for (Block block : document.blocks()) {
+            if (block instanceof Paragraph paragraph) {
+                String words = paragraph.text();
+                Labelled.in(words).stream().filter(one -> one.role() == role).forEach(one -> labels.add(one.label()));
+                if (paragraph.heading().level() > 0) {
+                    HeadingWords.ofLabel(title(words))
+                            .filter(meaning -> meaning.role() == role)
+                            .ifPresent(meaning -> labels.add(words));
+                }
+            }
+        }
+        return labels;
+    }
+
+    private static String title(String heading) {
+        return Reference.in(heading).map(Reference::rest).orElse(heading);
     }
 
     void paragraph(int block, Paragraph paragraph) {
@@ -211,6 +271,8 @@ final class RunningText {
 
     private void says(@Nullable Role role) {
         labelled = null;
+        stepped = null;
+        named = null;
         label = role;
         listed = null;
     }
@@ -221,14 +283,18 @@ final class RunningText {
         boolean under = acted != null && acted.headingLevel > 0 && acted.headingLevel < level;
         acted = under ? acted : null;
         reportLevel = level <= reportLevel ? 0 : reportLevel;
-        String title = Reference.in(words.text()).map(Reference::rest).orElse(words.text());
+        String title = title(words.text());
         if (reportLevel == 0 && REPORT_ON.matcher(title).matches() && !ground.isUnder(level)) {
             reportLevel = level;
         }
-        Optional<HeadingWords.Meaning> meaning = HeadingWords.ofLabel(words.text());
+        Optional<HeadingWords.Meaning> meaning = HeadingWords.ofLabel(title);
         if (ground.isOpen() && !ground.isAllUnder(level) && meaning.isPresent()) {
+            if (saysSteps(meaning.get().role(), words)) {
+                return;
+            }
             says(meaning.get().role());
             labelled = words;
+            labelLevel = level;
             ground.because(spot, Unplaced.Why.AROUND);
             return;
         }
@@ -265,6 +331,7 @@ final class RunningText {
             return false;
         }
         untitled = null;
+        named = null;
         boolean aimed = all.stream().anyMatch(one -> one.role() == Role.TARGET);
         for (Labelled one : all) {
             labelled(one, words, aimed);
@@ -275,6 +342,9 @@ final class RunningText {
 
     /** @param aimed whether a target has a label of its own among them */
     private void labelled(Labelled one, Snippet words, boolean aimed) {
+        if (one.words().isBlank() && saysSteps(one.role(), words)) {
+            return;
+        }
         boolean named = one.role() == Role.ACTIVITY;
         acted = named ? null : acted;
         says(one.role());
@@ -292,14 +362,51 @@ final class RunningText {
         acted = named ? listed : acted;
     }
 
+    /** {@code 2) What we need to do}, with what that is in the words below. */
+    private Growing underItsHead(Growing activity) {
+        Snippet head = Objects.requireNonNull(labelled);
+        activity.headingLevel = labelLevel;
+        Reference.in(head.text()).map(Reference::reference).ifPresent(activity::referTo);
+        Value from = activity.titleFrom;
+        activity.titleFrom =
+                new Value(from.role(), from.words(), head.text(), from.spots(), from.certainty(), from.inherited());
+        ground.structure.addAll(head.spots());
+        return activity;
+    }
+
+    /** {@code Milestones} of an activity, where it has {@code Measures} as well, are its steps; whether the label says so. */
+    private boolean saysSteps(Role role, Snippet words) {
+        Growing of = acted;
+        if (of == null || role != Role.INDICATOR || !milestonesAreSteps || !areMilestones(words.text())) {
+            return false;
+        }
+        says(Role.ACTIVITY);
+        stepped = of;
+        ground.structure.add(words.spots().get(0));
+        return true;
+    }
+
+    private static boolean areMilestones(String label) {
+        return MILESTONES.matcher(label).matches();
+    }
+
     private void plain(Snippet words) {
         // the number stands in the heading and what it is in the words after it
         if (call(words)) {
             return;
         }
+        if (named != null && !words.inList()) {
+            named.goOn(words);
+            return;
+        }
+        named = null;
         if (ground.isOpen() && !words.inList() && LEADS_IN.matcher(words.text()).matches()) {
             ground.because(words.spots().get(0), Unplaced.Why.AROUND);
             says(Role.ACTIVITY);
+            return;
+        }
+        if (deedsUnderHeads && words.inList() && label == null && !reporting && ground.isOpen()) {
+            ground.because(words.spots().get(0), Unplaced.Why.UNCLEAR);
             return;
         }
         boolean footnote = words.text().startsWith("*");
@@ -307,8 +414,17 @@ final class RunningText {
             ground.because(words.spots().get(0), Unplaced.Why.REMARK);
             return;
         }
+        if (label != null && BESIDE.contains(label) && Labelled.isUnknown(words.text())) {
+            ground.because(words.spots().get(0), Unplaced.Why.UNCLEAR);
+            says(null);
+            return;
+        }
         if (ground.isOpen() && !footnote && (label != null || reporting || words.inList())) {
+            boolean headed = label == Role.ACTIVITY && labelled != null && !words.inList();
             place(label, words, "", label == null ? Certainty.LIKELY : Certainty.CERTAIN);
+            if (headed && listed != null) {
+                acted = underItsHead(listed);
+            }
         } else if (ground.isOpen()) {
             ground.because(words.spots().get(0), footnote ? Unplaced.Why.REMARK : Unplaced.Why.AROUND);
             if (!footnote && isBetweenHeadAndTable(words)) {
@@ -383,6 +499,13 @@ final class RunningText {
         boolean aimed =
                 told == Role.OUTCOME && words.inList() && (MeasureCell.isAimed(words.text()) || measuredOutcomes)
                         || told == Role.TARGET && acted == null && ColumnLook.count(words.text()) >= FULL_TARGET;
+        boolean level = told == Role.OUTCOME
+                && acted != null
+                && !words.inList()
+                && !measuredByLabel
+                && (words.text().chars().anyMatch(Character::isDigit) && MeasureCell.isAimed(words.text())
+                        || MeasureCell.isDelivered(words.text())
+                        || ColumnLook.isMeasuring(words.text()));
         // what success looks like, in a sentence and not in figures
         boolean wanted = told == Role.INDICATOR
                 && acted == null
@@ -394,7 +517,7 @@ final class RunningText {
         // more than a colour is a report, and what comes next is the end of one
         boolean reported = told == Role.STATUS && !ColumnLook.isColour(words.text())
                 || told == Role.OTHER && endsReport(heading, acted == null ? above : acted);
-        Role said = aimed ? Role.INDICATOR : wanted ? Role.OUTCOME : reported ? Role.UPDATE : told;
+        Role said = aimed || level ? Role.INDICATOR : wanted ? Role.OUTCOME : reported ? Role.UPDATE : told;
         switch (said) {
             case ACTIVITY -> activity(above, words, certainty, role != null);
             case INDICATOR -> {
@@ -440,6 +563,12 @@ final class RunningText {
     }
 
     private void activity(Growing above, Snippet words, Certainty certainty, boolean labelled) {
+        if (stepped != null && words.inList()) {
+            Growing step = Growing.begun(NodeKind.ACTIVITY, words, certainty);
+            OwnerAndDay.tell(step);
+            stepped.children.add(step);
+            return;
+        }
         Growing before = listed;
         boolean dashed = words.isBullet() && !words.number().equals("•") && words.depth() <= 1;
         if (before != null && (words.depth() > 1 || dashed && before.title.endsWith(":"))) {

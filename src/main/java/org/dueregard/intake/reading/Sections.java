@@ -1,5 +1,6 @@
 package org.dueregard.intake.reading;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,9 @@ final class Sections {
         /** With no item after them. */
         private final Set<LogicalRow> behind = new HashSet<>();
 
+        /** Over a head, in front of the row that names what begins there. */
+        private final Set<LogicalRow> aheadOfName = new HashSet<>();
+
         private final Set<LogicalRow> directlyOver = new HashSet<>();
         private final Map<String, Integer> times;
 
@@ -66,6 +70,22 @@ final class Sections {
                 }
                 last = row.kind() == RowKind.SECTION ? row : null;
             }
+            List<LogicalRow> run = new ArrayList<>();
+            for (LogicalRow row : table.rows()) {
+                if (row.kind() == RowKind.HEADING) {
+                    int named = run.size() - 1;
+                    while (named > 0
+                            && LevelLabel.of(firstWords(run.get(named))).isEmpty()) {
+                        named--;
+                    }
+                    aheadOfName.addAll(run.subList(0, Math.max(0, named)));
+                }
+                if (row.kind() == RowKind.SECTION) {
+                    run.add(row);
+                } else {
+                    run.clear();
+                }
+            }
             int end = table.rows().size();
             while (end > 0 && table.rows().get(end - 1).kind() != RowKind.ITEM) {
                 end--;
@@ -74,6 +94,14 @@ final class Sections {
                 behind.addAll(table.rows().subList(end, table.rows().size()));
             }
         }
+    }
+
+    private static String firstWords(LogicalRow row) {
+        return row.cells().stream()
+                .filter(cell -> !cell.isEmpty())
+                .map(cell -> cell.asOne().text())
+                .findFirst()
+                .orElse("");
     }
 
     void begin(LogicalRow row, PlanTable table, Shape shape) {
@@ -88,6 +116,10 @@ final class Sections {
         Optional<LevelLabel> level = LevelLabel.of(words.text());
         Optional<LevelLabel> counted = CountedHeads.level(words.text(), shape.times);
         Role told = corrections.level(row.start());
+        if (told == null && level.isEmpty() && shape.aheadOfName.contains(row)) {
+            ground.because(row.start(), Unplaced.Why.AROUND);
+            return;
+        }
         if (told == null && level.isEmpty() && (isAside(words) || shape.behind.contains(row))) {
             ground.because(row.start(), Unplaced.Why.REMARK);
             return;

@@ -182,6 +182,7 @@ final class TableRows extends TableWords {
                 || first
                         && (marked && ColumnLook.count(words) <= 30
                                 || isShallower(row, words)
+                                || isCountedAnew(row, words)
                                 || isUnlikeNumbers(words, column));
     }
 
@@ -219,6 +220,20 @@ final class TableRows extends TableWords {
                 .filter(other -> other.cells().get(column).look().shade().equals(shade))
                 .count());
         return same > size() * 0.5;
+    }
+
+    /** {@code 2. Employment} alone in its row, where the rows after it are counted from 1 again. */
+    private boolean isCountedAnew(int row, String words) {
+        return row + 1 < size()
+                && given(row + 1).size() > 1
+                && isCounted(words, "\\d{1,2}")
+                && isCounted(words(row + 1, firstUsed()), "1");
+    }
+
+    private static boolean isCounted(String words, String number) {
+        return Reference.in(words)
+                .filter(one -> one.reference().matches(number) && !one.rest().isEmpty())
+                .isPresent();
     }
 
     /** {@code 1.1 Schools} alone in its row, where the rows after it begin with {@code 1.1.1}. */

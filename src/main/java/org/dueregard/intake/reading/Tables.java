@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dueregard.document.read.Block;
 import org.dueregard.document.read.NeutralDocument;
@@ -98,7 +99,10 @@ final class Tables {
         join();
     }
 
-    /** Rows across the table that say what they begin, or count it, stand above whatever its columns call their own. */
+    /**
+     * Rows across the table that say what they begin, or count it, stand above whatever its columns call their own. What
+     * somebody answers for by a day is done, where nothing else is.
+     */
     private void underLabelledRows(Signature signature) {
         int column = -1;
         for (int at = 0; at < signature.columns.size(); at++) {
@@ -120,7 +124,10 @@ final class Tables {
                 .count();
         if (begun > 1) {
             List<PlanTable.Column> columns = new ArrayList<>(signature.columns);
-            columns.set(column, columns.get(column).as(Role.AREA, Certainty.LIKELY));
+            Set<Role> roles =
+                    columns.stream().map(PlanTable.Column::role).collect(Collectors.toCollection(HashSet::new));
+            boolean done = !roles.contains(Role.ACTIVITY) && roles.containsAll(Set.of(Role.OWNER, Role.DEADLINE));
+            columns.set(column, columns.get(column).as(done ? Role.ACTIVITY : Role.AREA, Certainty.LIKELY));
             signature.columns = columns;
         }
     }

@@ -1827,4 +1827,251 @@ class LayoutsOfPlansTests {
                         "  PRIORITY_AREA 2 Warm homes",
                         "    ACTIVITY Insulate homes; DEADLINE June 2026");
     }
+
+    @Test
+    void headingsWithLabelsRightBelowThemAreWhatIsDone() {
+        List<String> outline = Paper.blank()
+                .heading(1, "Corporate parenting")
+                .heading(2, "Pledge 1")
+                .words("We promise to listen to you")
+                .heading(3, "Relaunch the council of children in care")
+                .words("Responsible officer: Participation Officer")
+                .words("Timeline: December 2025")
+                .words("Link to other action plans or strategy initiatives: Participation Strategy")
+                .words("Expected outcome:")
+                .words("The council meets 6 times a year.")
+                .heading(3, "Offer an advocate")
+                .words("Responsible officer: Reviewing Service")
+                .words("Timeline: March 2026")
+                .words("Money that was set aside: none")
+                .words("Expected outcome:")
+                .words("Children feel that they are heard.")
+                .heading(2, "Pledge 2")
+                .words("We promise to keep you up to date")
+                .heading(3, "Bring out an app")
+                .words("Responsible officer: Digital Services")
+                .words("Timeline: September 2026")
+                .words("Expected outcome:")
+                .words("App launched.")
+                .outline();
+
+        assertThat(outline)
+                .containsExactly(
+                        "OBJECTIVE 1 We promise to listen to you",
+                        "  ACTIVITY Relaunch the council of children in care; OWNER Participation Officer;"
+                                + " DEADLINE December 2025; STRATEGY Participation Strategy",
+                        "    INDICATOR The council meets 6 times a year.; TARGET The council meets 6 times a year.",
+                        "  ACTIVITY Offer an advocate; OWNER Reviewing Service; DEADLINE March 2026;"
+                                + " OUTCOME Children feel that they are heard.",
+                        "OBJECTIVE 2 We promise to keep you up to date",
+                        "  ACTIVITY Bring out an app; OWNER Digital Services; DEADLINE September 2026",
+                        "    INDICATOR App launched.; TARGET App launched.");
+    }
+
+    @Test
+    void headingsThatCountActionsNameThemInTheWordsBelowAndSayTheRestInALabelledList() {
+        List<String> outline = Paper.blank()
+                .heading(1, "Equality plan")
+                .heading(2, "Objective 1: An inclusive culture")
+                .heading(3, "Action 1:")
+                .words("We will train all managers.")
+                .words("We will renew their training each year.")
+                .bullet("Service: Learning and Development")
+                .bullet("Evidence: Number of managers trained")
+                .bullet("By when?: Ongoing")
+                .heading(3, "Action 2:")
+                .words("We will close the pay gap.")
+                .bullet("Service: Personnel")
+                .bullet("Evidence: Reduction in the pay gap (7.8% at 31 March 2023)")
+                .bullet("By when?: March 2026")
+                .heading(2, "Objective 2: Fair work")
+                .heading(3, "Action 1:")
+                .words("We will offer placements.")
+                .bullet("Service: Personnel")
+                .bullet("Evidence: At least 12 placements a year")
+                .bullet("By when?: May 2026")
+                .outline();
+
+        assertThat(outline)
+                .containsExactly(
+                        "OBJECTIVE 1 An inclusive culture",
+                        "  ACTIVITY 1 We will train all managers.\nWe will renew their training each year.;"
+                                + " OWNER Learning and Development; DEADLINE Ongoing",
+                        "    INDICATOR Number of managers trained",
+                        "  ACTIVITY 2 We will close the pay gap.; OWNER Personnel; DEADLINE March 2026",
+                        "    INDICATOR Reduction in the pay gap (7.8% at 31 March 2023);"
+                                + " TARGET Reduction in the pay gap (7.8% at 31 March 2023); BASELINE 7.8%",
+                        "OBJECTIVE 2 Fair work",
+                        "  ACTIVITY 1 We will offer placements.; OWNER Personnel; DEADLINE May 2026",
+                        "    INDICATOR At least 12 placements a year; TARGET At least 12 placements a year");
+    }
+
+    @Test
+    void headingsOverAListOfDeedsAreNoDeedsThemselves() {
+        List<String> outline = Paper.blank()
+                .heading(1, "Equality plan")
+                .heading(2, "Objective 1: Homes")
+                .heading(3, "Safe homes")
+                .words("Lead: Housing")
+                .words("By when: May 2026")
+                .bullet("Inspect all homes")
+                .heading(3, "Warm homes")
+                .words("Lead: Housing")
+                .words("By when: May 2027")
+                .bullet("Insulate all homes")
+                .heading(3, "Dry homes")
+                .words("Lead: Housing")
+                .words("By when: May 2028")
+                .bullet("Mend all roofs")
+                .outline();
+
+        assertThat(outline).noneMatch(line -> line.contains("ACTIVITY Safe homes"));
+    }
+
+    @Test
+    void milestonesOfAnActivityThatHasMeasuresAreItsSteps() {
+        List<String> outline = Paper.blank()
+                .heading(1, "Objective 1: Trust")
+                .bullet("Engagement with communities")
+                .heading(3, "1) What we need to do")
+                .words("Make it easier to reach us.")
+                .heading(4, "Milestones")
+                .bullet("Access audit by March 2017")
+                .bullet("Website tested by users")
+                .heading(4, "Measures")
+                .bullet("Number of contacts by video")
+                .heading(3, "2) What we need to do")
+                .words("Help victims.")
+                .heading(4, "Milestones")
+                .bullet("Contact every victim")
+                .heading(4, "Measures")
+                .bullet("Number of repeat victims")
+                .outline();
+
+        assertThat(outline)
+                .containsExactly(
+                        "OBJECTIVE 1 Trust",
+                        "  ACTIVITY 1 Make it easier to reach us.",
+                        "    ACTIVITY Access audit by March 2017",
+                        "    ACTIVITY Website tested by users",
+                        "    INDICATOR Number of contacts by video",
+                        "  ACTIVITY 2 Help victims.",
+                        "    ACTIVITY Contact every victim",
+                        "    INDICATOR Number of repeat victims");
+    }
+
+    @Test
+    void rowsThatAreCountedAnewUnderOneThatStandsAloneBelongToIt() {
+        List<String> outline = Paper.blank()
+                .table(
+                        "Objective area | 5 year aim | Lead | Completion year | Outcomes / targets",
+                        "1. Addressing racism | | | |",
+                        "1. Adopt the scheme | The scheme will drive change | Law | Sept 02 |",
+                        "2. Launch the scheme | The council will show commitment | Policy | Oct 02 |",
+                        "2. Employment | | | |",
+                        "1. Monitor the workforce | The council will know its workforce | HR | May 03 | Origin known for 95% of staff")
+                .outline();
+
+        assertThat(outline)
+                .containsExactly(
+                        "OBJECTIVE 1 Addressing racism",
+                        "  ACTIVITY 1 Adopt the scheme; OUTCOME The scheme will drive change; OWNER Law; DEADLINE Sept 02",
+                        "  ACTIVITY 2 Launch the scheme; OUTCOME The council will show commitment; OWNER Policy; DEADLINE Oct 02",
+                        "OBJECTIVE 2 Employment",
+                        "  ACTIVITY 1 Monitor the workforce; OUTCOME The council will know its workforce; OWNER HR; DEADLINE May 03",
+                        "    INDICATOR Origin known for 95% of staff; TARGET Origin known for 95% of staff");
+    }
+
+    @Test
+    void wordsAmongDaysOfCompletionSayWhatWasDone() {
+        List<String> outline = Paper.blank()
+                .table(
+                        "Action | By when | Officer | Completed",
+                        "Review the scheme | May 2026 | HR | 14 October 2025",
+                        "Publish the profile | June 2026 | HR | Approved by the management team in June",
+                        "Audit pay | July 2026 | HR | Taken to Cabinet on 20 October 2025",
+                        "Train staff | July 2026 | HR | 29 January 2026")
+                .outline();
+
+        assertThat(outline)
+                .containsExactly(
+                        "ACTIVITY Review the scheme; DEADLINE May 2026; OWNER HR; UPDATE 14 October 2025",
+                        "ACTIVITY Publish the profile; DEADLINE June 2026; OWNER HR;"
+                                + " UPDATE Approved by the management team in June",
+                        "ACTIVITY Audit pay; DEADLINE July 2026; OWNER HR; UPDATE Taken to Cabinet on 20 October 2025",
+                        "ACTIVITY Train staff; DEADLINE July 2026; OWNER HR; UPDATE 29 January 2026");
+    }
+
+    @Test
+    void anActionOverSeveralThatHaveADayEachIsWhatTheyStandUnder() {
+        List<String> outline = Paper.blank()
+                .table(
+                        "Strategic direction / actions | Operational actions | Responsibility | Delivery date",
+                        "3.1 Better education | 3.1.1 Support schools | Adviser | May 2026",
+                        "^ | 3.1.2 Train nurses | Trust | June 2026",
+                        "^ | 3.1.3 Run courses | Learning | July 2026")
+                .outline();
+
+        assertThat(outline)
+                .hasSize(4)
+                .first(org.assertj.core.api.InstanceOfAssertFactories.STRING)
+                .endsWith("3.1 Better education");
+        assertThat(outline).contains("  ACTIVITY 3.1.2 Train nurses; OWNER Trust; DEADLINE June 2026");
+    }
+
+    @Test
+    void whatStandsInFrontOfTheNamedLevelOverAHeadBeginsNothing() {
+        List<String> outline = Paper.blank()
+                .table(
+                        "Leadership | < | <",
+                        "Key partners: Councils | < | <",
+                        "Strategic objective 1 – Leading well | < | <",
+                        "Action | Responsibility | By when",
+                        "Set up a group | Policy | May 2026",
+                        "Communication | < | <",
+                        "Key partners: Media | < | <",
+                        "Strategic objective 2 – Telling the truth | < | <",
+                        "Action | Responsibility | By when",
+                        "Print cards | Press | June 2026")
+                .outline();
+
+        assertThat(outline)
+                .containsExactly(
+                        "OBJECTIVE 1 Leading well",
+                        "  ACTIVITY Set up a group; OWNER Policy; DEADLINE May 2026",
+                        "OBJECTIVE 2 Telling the truth",
+                        "  ACTIVITY Print cards; OWNER Press; DEADLINE June 2026");
+    }
+
+    @Test
+    void asManyDaysAsThereAreActionsOfAnAreaAreOneEach() {
+        List<String> outline = Paper.blank()
+                .table(
+                        "Objective | Related area | Actions | When | Lead",
+                        "Choice | 3.1 Advice | Print a guide / Train staff | May 2026 / June 2026 | Housing",
+                        "Choice | 3.2 Care | Build homes / Find a site | May 2027 / June 2027 | Care / Planning")
+                .outline();
+
+        assertThat(outline)
+                .contains(
+                        "    ACTIVITY Print a guide; DEADLINE May 2026",
+                        "    ACTIVITY Train staff; DEADLINE June 2026",
+                        "    ACTIVITY Build homes; DEADLINE May 2027; OWNER Care",
+                        "    ACTIVITY Find a site; DEADLINE June 2027; OWNER Planning");
+    }
+
+    @Test
+    void anOutcomeThatIsTheNameOfWhatItStandsUnderIsSaidOnce() {
+        List<String> outline = Paper.blank()
+                .table(
+                        "Desired outcome | Related objectives | Key actions | When",
+                        "1. More choice | < | < | <",
+                        "More choice | 1.1 Advice | Print a guide | May 2026",
+                        "More choice | 1.2 Care | Build homes | May 2027",
+                        "2. Good health | < | < | <",
+                        "Good health | 2.1 Sport | Open a pool | May 2027")
+                .outline();
+
+        assertThat(outline).contains("OBJECTIVE 1 More choice").noneMatch(line -> line.contains("OUTCOME"));
+    }
 }

@@ -10,27 +10,25 @@ import org.dueregard.indicator.words.TargetReading;
 import org.dueregard.plan.NodeKind;
 
 /**
- * A level in brackets behind what is done, where nothing else says what is measured: {@code Train all managers (at least 80%)},
- * or {@code Make up 3% of the workforce (2.1% in 2007)}, which is where it starts from.
+ * A level among the words of what is done, where nothing else says what is measured: behind it in brackets, {@code Train all
+ * managers (at least 80%)}, or beside where it starts from, {@code Women to make up 30% of managers (21% in 2023)}.
  */
-final class LevelInBrackets {
+final class LevelInDeeds {
 
     private static final Pattern BEHIND = Pattern.compile("(?s)(?<what>.{6,}?)\\s*\\((?<level>[^()]{2,60})\\)\\W*");
 
-    private LevelInBrackets() {}
+    private LevelInDeeds() {}
 
     /** Adds a measure to each action that has none, and ends so. */
     static void tell(List<Growing> nodes) {
         for (Growing node : nodes) {
-            Matcher behind = BEHIND.matcher(node.title);
             boolean bare = node.kind == NodeKind.ACTIVITY
                     && node.children.stream().noneMatch(child -> child.kind == NodeKind.INDICATOR);
-            if (bare && behind.matches()) {
-                if (isMovedFrom(node.title)) {
-                    measure(node, node.title, node.title);
-                } else if (isLevel(behind.group("level"))) {
-                    measure(node, behind.group("what"), behind.group("level"));
-                }
+            Matcher behind = BEHIND.matcher(node.title);
+            if (bare && isMovedFrom(node.title)) {
+                measure(node, node.title, node.title);
+            } else if (bare && behind.matches() && isLevel(behind.group("level"))) {
+                measure(node, behind.group("what"), behind.group("level"));
             }
             tell(node.children.stream()
                     .filter(child -> child.kind != NodeKind.INDICATOR)
@@ -45,7 +43,7 @@ final class LevelInBrackets {
         node.children.add(measure);
     }
 
-    /** Whether the words say where it is to go, and in brackets where it was before. */
+    /** Whether the words say where it is to go, and where it was before. */
     private static boolean isMovedFrom(String words) {
         TargetReading reading = TargetReader.read(words, About.nothing());
         return reading.baselineInWords() != null
