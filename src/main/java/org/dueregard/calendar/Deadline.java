@@ -52,6 +52,10 @@ public final class Deadline {
     private static final Pattern WITHOUT_END = Pattern.compile(
             "\\bonwards?\\b|(?:-|\\bto |\\band |\\bthen )(?:on-?going|continuous(?:ly)?|continuing)\\b");
 
+    /** {@code 2021 to 2022 financial year}. */
+    private static final Pattern YEARS_IN_WORDS =
+            Pattern.compile("\\b((?:19|20)\\d\\d) to (?:19|20)(\\d\\d)(?= (?:financial|academic|school) year)");
+
     private static final Pattern SHORTENED = Pattern.compile("\\b(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\.");
     /** {@code 31-Mar-2026}, as spreadsheets write it. */
     private static final Pattern DASHED =
@@ -225,9 +229,10 @@ public final class Deadline {
 
     /** With the whole year and in one way of writing days: {@code 31.3.26}, {@code Sept 25}, {@code Q2 25-26}. */
     private static String spelledOut(String plain) {
+        String years = YEARS_IN_WORDS.matcher(plain).replaceAll("$1/$2");
         String named = replaced(
                 DASHED,
-                SHORTENED.matcher(plain).replaceAll("$1"),
+                SHORTENED.matcher(years).replaceAll("$1"),
                 match -> match.group(1) + " " + match.group(2) + " " + whole(match.group(3)));
         String days = replaced(
                 DATE_IN_FIGURES,

@@ -14,6 +14,10 @@ final class ActivityCell {
     private static final Pattern BY_DAY = Pattern.compile(
             "(?i)\\b(?<words>(?:by|before|ahead of) (?:the )?(?:[\\p{L}]+ ){0,4}?(?:in )?(?:end of |end |mid[- ])?(?:\\d{1,2}(?:st|nd|rd|th)? )?(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|q[1-4]|quarter [1-4])(?: term)?,? (?:19|20)\\d\\d(?:/\\d\\d)?)");
 
+    /** {@code Update – the strategy was launched}, below what is done. */
+    private static final Pattern UPDATE =
+            Pattern.compile("(?is)(?<label>(?:progress |latest )?update)\\s*[:–—-]\\s*(?<words>\\S.*)");
+
     private ActivityCell() {}
 
     /**
@@ -29,6 +33,17 @@ final class ActivityCell {
         Snippet head = null;
         for (int at = 0; at < lines.size(); at++) {
             Snippet line = lines.get(at);
+            Matcher update = UPDATE.matcher(line.text());
+            if (one != null && update.matches()) {
+                one.add(new Value(
+                        Role.UPDATE,
+                        update.group("words"),
+                        update.group("label"),
+                        line.spots(),
+                        Certainty.LIKELY,
+                        false));
+                continue;
+            }
             boolean parts = !line.inList() && at + 1 < lines.size() && isFirstPart(lines.get(at + 1));
             Growing node = Growing.begun(NodeKind.ACTIVITY, line, certainty);
             boolean beside = head != null

@@ -14,10 +14,13 @@ final class ColumnRelations {
         MeasureColumns.statusInSentences(columns);
         DeedColumns.titles(columns);
         LevelColumns.rankOnly(columns);
+        LevelColumns.namedInCells(columns);
+        LevelColumns.codesOfMeasures(columns);
         LevelColumns.codes(columns);
         LevelColumns.numbersAbove(columns);
         DeedColumns.areaBeforeActions(columns);
         DeedColumns.namesBeforeActions(columns);
+        DeedColumns.detailsOfNames(columns);
         DeedColumns.outputOverActivities(columns);
         DeedColumns.actionOverActions(columns);
         MeasureColumns.successAsMeasure(columns);

@@ -18,6 +18,8 @@ final class DeedColumns {
     private static final Pattern NEXT_STEPS = Pattern.compile("(?i)\\W*(our )?next steps?\\W*");
     private static final Pattern PROMISES = Pattern.compile("(?i)(.*\\W)?(commitments?|pledges?|promises?)\\W*");
     private static final Pattern AREA_OR_TASK = Pattern.compile("(?is)\\W*(area|issue|topic|theme)\\b.*\\btasks?\\W*");
+    private static final Pattern DETAILS = Pattern.compile(
+            "(?i)\\W*((further|more|additional) )?(information|details?|description|what this means)\\W*");
     private static final Pattern ITEM = Pattern.compile("(?i)\\W*(items?|features?|barriers?)\\W*");
     private static final Pattern COMPLETED = Pattern.compile(
             "(?i)\\W*((actual )?completion date|(date )?(completed|achieved|closed|done)( on| date)?)\\W*");
@@ -29,6 +31,8 @@ final class DeedColumns {
 
     /** Words. */
     private static final int LONGEST_DAY = 3;
+
+    private static final int LONGEST_NAME = 5;
 
     private static final int LONGEST_TIME = 40;
     private static final double MOST = 0.5;
@@ -176,6 +180,28 @@ final class DeedColumns {
                 && !columns.has(Role.AREA);
         if (named && columns.isFree(both[0])) {
             columns.set(both[0], Role.AREA, Certainty.LIKELY);
+        }
+    }
+
+    /** Where actions have names only, what is done stands beside them: {@code Training | • Run four sessions}. */
+    static void detailsOfNames(Columns columns) {
+        int[] named = columns.of(Role.ACTIVITY).limit(2).toArray();
+        if (named.length != 1 || columns.words(named[0]) > LONGEST_NAME) {
+            return;
+        }
+        for (int column = named[0] + 1; column < columns.size(); column++) {
+            List<String> own = columns.cells(column);
+            long doing = own.stream()
+                    .map(cell -> cell.replaceFirst("^\\W+", ""))
+                    .filter(ColumnLook::isDoing)
+                    .count();
+            boolean details = columns.role(column) == Role.OTHER
+                    && DETAILS.matcher(columns.heading(column)).matches()
+                    && doing > own.size() * MOST;
+            if (details && columns.isFree(column)) {
+                columns.set(column, Role.ACTIVITY, Certainty.LIKELY);
+                return;
+            }
         }
     }
 

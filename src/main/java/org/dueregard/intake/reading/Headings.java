@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,11 @@ final class Headings {
     private static final int FEWEST_LABELS = 6;
     private static final int FEWEST_DAYS = 3;
     private static final int FEWEST_DEEDS = 3;
+
+    /** Words. */
+    private static final int LONGEST_TITLE = 20;
+
+    private static final Pattern BEHIND_DASH = Pattern.compile("(?s)\\s[–—-]\\s.*");
 
     private static final Pattern GENERAL = Pattern.compile(
             "(?i).*\\b(action plans?|delivery plan|implementation plan|work ?plan|improvement plan|objectives|strategy|scheme|policy|programme|annual report|progress report|update|20\\d\\d\\s*[-–/]\\s*(20)?\\d\\d|priorities|actions)\\b.*");
@@ -56,6 +62,7 @@ final class Headings {
     private static final Pattern PROMISE = Pattern.compile("(?is)\\W*(our )?(commitment|pledge|promise)\\b.*");
 
     private final NeutralDocument document;
+    private final Tables tables;
     private final Corrections corrections;
     private final Map<Integer, LevelLabel> labelled = new HashMap<>();
     private final Map<Integer, Role> structural = new HashMap<>();
@@ -72,6 +79,7 @@ final class Headings {
 
     Headings(NeutralDocument document, Tables tables, Corrections corrections) {
         this.document = document;
+        this.tables = tables;
         this.corrections = corrections;
         boolean column = false;
         boolean sections = false;
@@ -129,7 +137,19 @@ final class Headings {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         int labels = 0;
         boolean under = false;
+        boolean labelledDeeds = false;
+        boolean deedsAreHeaded = areDeedsHeaded();
         for (int block = 0; block < document.blocks().size(); block++) {
+            Optional<Role> headed = deedsAreHeaded ? headLabel(block) : Optional.empty();
+            if (headed.isPresent()) {
+                roles.add(headed.get());
+                labels++;
+                if (under) {
+                    first.add(block);
+                    under = false;
+                }
+                continue;
+            }
             if (depth(block) > 0) {
                 under = true;
                 continue;
@@ -137,6 +157,7 @@ final class Headings {
             List<Labelled> all = Labelled.in(text(block));
             boolean item = !all.isEmpty() && all.get(0).role() != Role.OTHER;
             if (item) {
+                labelledDeeds |= all.stream().anyMatch(one -> one.role() == Role.ACTIVITY);
                 all.forEach(one -> roles.add(one.role()));
                 labels += all.size();
                 if (under) {
@@ -149,8 +170,24 @@ final class Headings {
         boolean when = roles.contains(Role.DEADLINE);
         boolean done = roles.contains(Role.ACTIVITY) ? who || when : who && when;
         // labels right under a heading speak of what that names, and not of what stands under it
-        boolean named = roles.contains(Role.ACTIVITY) || first.stream().allMatch(block -> depth(block - 1) == 0);
+        boolean named = labelledDeeds || first.stream().allMatch(block -> depth(block) > 0 || depth(block - 1) == 0);
         return done && named && labels >= FEWEST_LABELS && first.size() > 1 ? first : List.of();
+    }
+
+    /** Whether the same heading stands over what is done again and again: {@code Actions}. */
+    private boolean areDeedsHeaded() {
+        Map<String, Integer> times = new HashMap<>();
+        for (int block = 0; block < document.blocks().size(); block++) {
+            if (headLabel(block).filter(Role.ACTIVITY::equals).isPresent()) {
+                times.merge(text(block), 1, Integer::sum);
+            }
+        }
+        return times.values().stream().anyMatch(number -> number >= FEWEST_DEEDS);
+    }
+
+    /** What a heading that is a label says of the words under it: {@code Lead service area}. */
+    private Optional<Role> headLabel(int block) {
+        return depth(block) > 0 ? HeadingWords.ofLabel(text(block)).map(HeadingWords.Meaning::role) : Optional.empty();
     }
 
     /**
@@ -332,12 +369,20 @@ final class Headings {
         if (inTables) {
             return;
         }
+        Set<Integer> own = all.stream()
+                .filter(block -> !coversAll(block, plans, above))
+                .map(this::depth)
+                .collect(Collectors.toSet());
+        if (own.isEmpty()) {
+            countedLinesOver(plans);
+        }
         Set<Integer> ofTables = new HashSet<>();
         above.values().stream()
                 .filter(stack -> !stack.isEmpty())
                 .forEach(stack -> ofTables.add(stack.get(stack.size() - 1)));
         Set<Integer> depths = new HashSet<>();
         ofTables.stream().filter(block -> !Surroundings.isOne(text(block))).forEach(block -> depths.add(depth(block)));
+        all.addAll(overListsLikeTables(own));
         List<Integer> heads = all.stream()
                 .filter(block -> !labelled.containsKey(block))
                 .filter(block ->
@@ -345,7 +390,7 @@ final class Headings {
                 // "Our governance" is one of them where it has a table as the others have
                 .filter(block ->
                         !Surroundings.isOne(text(block)) || ofTables.contains(block) && depths.contains(depth(block)))
-                .filter(block -> !Sheets.isKind(text(block)))
+                .filter(block -> !Sheets.isKind(text(block)) && !namesColumns(block))
                 .filter(block -> !REPORT.matcher(text(block)).matches())
                 .filter(block -> !(coversAll(block, plans, above)
                         && (plans.size() > 1
@@ -374,6 +419,67 @@ final class Headings {
             CountedHeads.level(text(block), times).ifPresent(one -> labelled.put(block, one));
             structural.put(block, objectives || level > 0 ? Role.AREA : Role.OBJECTIVE);
         }
+    }
+
+    /** {@code What we said and what we did} right over a table with just these heads. */
+    private boolean namesColumns(int head) {
+        String words = text(head).toLowerCase(Locale.UK);
+        return tables.at(head + 1).stream()
+                .map(table -> table.columns().stream()
+                        .map(column -> column.heading().toLowerCase(Locale.UK).strip())
+                        .toList())
+                .anyMatch(heads ->
+                        heads.size() > 1 && heads.stream().allMatch(one -> !one.isEmpty() && words.contains(one)));
+    }
+
+    /** {@code Section 1 – Simpler processes - Consultees told us …}: in a plan without headings, the lines over its tables that count. */
+    private void countedLinesOver(List<Integer> plans) {
+        List<Integer> lines = plans.stream()
+                .map(this::lineOver)
+                .filter(block -> block >= 0 && !labelled.containsKey(block))
+                .toList();
+        Map<String, Integer> times = CountedHeads.times(lines.stream().map(this::text));
+        for (int line : lines) {
+            CountedHeads.level(text(line), times).ifPresent(level -> {
+                String title = ColumnLook.count(level.title()) > LONGEST_TITLE
+                        ? BEHIND_DASH.matcher(level.title()).replaceFirst("")
+                        : level.title();
+                labelled.put(line, new LevelLabel(Role.OBJECTIVE, level.reference(), title, ""));
+                structural.put(line, Role.OBJECTIVE);
+            });
+        }
+    }
+
+    /** The words right before a block, whatever is empty between them; -1 for none. */
+    private int lineOver(int block) {
+        int over = block - 1;
+        while (over >= 0
+                && document.blocks().get(over) instanceof Paragraph
+                && text(over).isBlank()) {
+            over--;
+        }
+        return over >= 0 && document.blocks().get(over) instanceof Paragraph ? over : -1;
+    }
+
+    /**
+     * {@code Our priorities for 2024} over a list of what is done in 2024, as high as the headings over the tables of the plan.
+     *
+     * @param depths of the headings over some of the tables
+     */
+    private List<Integer> overListsLikeTables(Set<Integer> depths) {
+        List<Integer> heads = new ArrayList<>();
+        for (int block = 1; block < document.blocks().size(); block++) {
+            boolean begins = isListed(block) && !isListed(block - 1);
+            if (begins
+                    && document.blocks().get(block - 1) instanceof Paragraph lead
+                    && LeadIn.day(Snippet.of(lead.line(), Spot.block(block - 1))) != null) {
+                above(block).stream()
+                        .reduce((higher, lower) -> lower)
+                        .filter(head -> depths.contains(depth(head)))
+                        .ifPresent(heads::add);
+            }
+        }
+        return heads;
     }
 
     /** {@code Our equality objective: …} under the head of a service: that is the objective, and not the service. */

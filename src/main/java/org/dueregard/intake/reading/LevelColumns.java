@@ -14,6 +14,8 @@ final class LevelColumns {
     private static final Pattern RANK =
             Pattern.compile("(?i)(very )?(high|medium|low|h|m|l|urgent|critical|essential|desirable|p\\d)\\W*");
     private static final Pattern RANK_IN_FIGURES = Pattern.compile("\\d\\W*");
+    private static final Pattern NUMBERS = Pattern.compile("\\d{1,2}(?:\\W+(?:and\\W+)?\\d{1,2})*\\W*");
+    private static final double MOST = 0.6;
     private static final int WORDS = 3;
     private static final double SEVERAL_ROWS_EACH = 0.8;
 
@@ -86,6 +88,40 @@ final class LevelColumns {
                                             && RANK_IN_FIGURES
                                                     .matcher(cell.strip())
                                                     .matches())) {
+                columns.set(column, Role.OTHER, Certainty.LIKELY);
+            }
+        }
+    }
+
+    /** {@code Goal 3: …} in most cells, under a heading that nobody knows, is what the rows stand under, and no other column is. */
+    static void namedInCells(Columns columns) {
+        for (int column = 0; column < columns.size() && columns.role(column) != Role.ACTIVITY; column++) {
+            List<String> own = columns.cells(column);
+            long named = own.stream()
+                    .flatMap(cell -> LevelLabel.of(cell).stream())
+                    .filter(label ->
+                            !label.reference().isEmpty() && !label.title().isEmpty())
+                    .count();
+            boolean level = columns.role(column) == Role.OTHER && own.size() > 1 && named >= own.size() * MOST;
+            if (level && columns.isFree(column) && columns.has(Role.ACTIVITY)) {
+                columns.of(Role.OBJECTIVE)
+                        .filter(other -> columns.isFree(other))
+                        .forEach(other -> columns.set(other, Role.OTHER, Certainty.DOUBTFUL));
+                columns.set(column, Role.OBJECTIVE, Certainty.LIKELY);
+                return;
+            }
+        }
+    }
+
+    /** Numbers alone under "Metric" are which of somebody's measures is meant, and nothing that is measured here. */
+    static void codesOfMeasures(Columns columns) {
+        for (int column = 0; column < columns.size(); column++) {
+            List<String> own = columns.cells(column);
+            boolean codes = columns.role(column) == Role.INDICATOR
+                    && columns.has(Role.ACTIVITY)
+                    && !own.isEmpty()
+                    && own.stream().allMatch(cell -> NUMBERS.matcher(cell).matches());
+            if (codes && columns.isFree(column)) {
                 columns.set(column, Role.OTHER, Certainty.LIKELY);
             }
         }

@@ -493,6 +493,10 @@ final class MeasureCell {
                 && TargetReader.read(words, About.nothing()).target() instanceof Target.Milestone;
     }
 
+    static boolean promises(String words) {
+        return target(words).isPresent();
+    }
+
     /** What the words promise, where they promise anything. */
     private static Optional<TargetReading> target(String words) {
         TargetReading reading = TargetReader.read(words, About.nothing());

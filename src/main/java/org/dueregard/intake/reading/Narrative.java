@@ -106,6 +106,7 @@ final class Narrative {
         Snippet words = Snippet.of(paragraph(block).line(), spot);
         Growing objective = Growing.begun(NodeKind.OBJECTIVE, words, Certainty.DOUBTFUL);
         boolean listed = false;
+        Value day = null;
         for (int under = block + 1; under < end(block); under++) {
             if (!(document.blocks().get(under) instanceof Paragraph one)
                     || one.text().isBlank()) {
@@ -115,8 +116,14 @@ final class Narrative {
             if (said.inList() && told) {
                 objective.add(value(Role.UPDATE, said));
             } else if (said.inList()) {
-                objective.children.add(
-                        new Growing(NodeKind.ACTIVITY, said.spots().get(0), value(Role.ACTIVITY, said)));
+                Growing deed = new Growing(NodeKind.ACTIVITY, said.spots().get(0), value(Role.ACTIVITY, said));
+                OwnerAndDay.tell(deed);
+                if (!deed.has(Role.DEADLINE)) {
+                    deed.add(day);
+                }
+                objective.children.add(deed);
+            } else if (!told && LeadIn.day(said) != null) {
+                day = LeadIn.day(said);
             } else if (!listed || told) {
                 objective.add(value(listed ? Role.UPDATE : Role.NARRATIVE, said));
             } else {

@@ -24,12 +24,16 @@ record OwnerAndDay(String owner, String day) {
             Pattern.compile("(?s)(?<what>.{6,})\\s[–—-]\\s(?<inside>[^–—]{2,80})\\W?");
     private static final Pattern BETWEEN =
             Pattern.compile("\\s*(?:[;,|(\\n]|(?<=\\s)[–—-](?=\\s)|/(?=\\s)|(?<=\\s)/)\\s*");
+    private static final Pattern BY = Pattern.compile("(?i)(by|before|from|in|during|until|end of) [^,;/]+");
     private static final Pattern AT_END = Pattern.compile(
             "(?i)\\s(?=(?:by |from |end |end of |mid |early |late )*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}{0,6}\\.? (?:19|20)\\d\\d|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}|(?:19|20)\\d\\d|ongoing|on-going)\\W?$)");
 
     static OwnerAndDay of(String line) {
         if (line.length() > LONGEST) {
             return new OwnerAndDay(line, "");
+        }
+        if (BY.matcher(line).matches() && isOnlyDay(line)) {
+            return new OwnerAndDay("", line);
         }
         Matcher between = BETWEEN.matcher(line);
         while (between.find()) {

@@ -1,5 +1,6 @@
 package org.dueregard.intake.reading;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -30,6 +31,9 @@ final class RunningText {
 
     private static final Pattern REPORT_ON = Pattern.compile(
             "(?i)((our|key) )?(progress|achievements?|successes|what we (have )?(did|done|achieved)|how we did|review of (progress|the year|20\\d\\d))\\b(?!.*\\b(report|plan)\\b).*");
+
+    private static final Pattern DEEDS =
+            Pattern.compile("(?i)\\W*((our|key|the|what) )*(actions|activities|steps|tasks)\\W*");
 
     private static final Pattern SUCCESS = Pattern.compile("(?i).*\\b(good looks?|success)\\b.*");
 
@@ -63,6 +67,12 @@ final class RunningText {
     private int labelLevel;
 
     private @Nullable Growing listed;
+
+    /** By when what the list names is done, as the words before the list say; null where they do not. */
+    private @Nullable Value ledInBy;
+
+    /** What the label before named to be done. */
+    private final List<Growing> deedsOfLabel = new ArrayList<>();
 
     /** What the labels before in the same paragraph measure. */
     private List<Growing> measuredBefore = List.of();
@@ -273,6 +283,7 @@ final class RunningText {
         labelled = null;
         stepped = null;
         named = null;
+        ledInBy = null;
         label = role;
         listed = null;
     }
@@ -292,6 +303,10 @@ final class RunningText {
             if (saysSteps(meaning.get().role(), words)) {
                 return;
             }
+            if (deedsOfLabel.size() == 1 && isPlural()) {
+                acted = underItsHead(deedsOfLabel.get(0), labelLevel - 1);
+            }
+            deedsOfLabel.clear();
             says(meaning.get().role());
             labelled = words;
             labelLevel = level;
@@ -363,9 +378,9 @@ final class RunningText {
     }
 
     /** {@code 2) What we need to do}, with what that is in the words below. */
-    private Growing underItsHead(Growing activity) {
+    private Growing underItsHead(Growing activity, int level) {
         Snippet head = Objects.requireNonNull(labelled);
-        activity.headingLevel = labelLevel;
+        activity.headingLevel = level;
         Reference.in(head.text()).map(Reference::reference).ifPresent(activity::referTo);
         Value from = activity.titleFrom;
         activity.titleFrom =
@@ -400,9 +415,13 @@ final class RunningText {
             return;
         }
         named = null;
-        if (ground.isOpen() && !words.inList() && LEADS_IN.matcher(words.text()).matches()) {
+        Value day = words.inList() || reporting || label == Role.UPDATE ? null : LeadIn.day(words);
+        if (ground.isOpen()
+                && !words.inList()
+                && (day != null || LEADS_IN.matcher(words.text()).matches())) {
             ground.because(words.spots().get(0), Unplaced.Why.AROUND);
             says(Role.ACTIVITY);
+            ledInBy = day;
             return;
         }
         if (deedsUnderHeads && words.inList() && label == null && !reporting && ground.isOpen()) {
@@ -420,10 +439,10 @@ final class RunningText {
             return;
         }
         if (ground.isOpen() && !footnote && (label != null || reporting || words.inList())) {
-            boolean headed = label == Role.ACTIVITY && labelled != null && !words.inList();
+            boolean headed = label == Role.ACTIVITY && labelled != null && !words.inList() && !isPlural();
             place(label, words, "", label == null ? Certainty.LIKELY : Certainty.CERTAIN);
             if (headed && listed != null) {
-                acted = underItsHead(listed);
+                acted = underItsHead(listed, labelLevel);
             }
         } else if (ground.isOpen()) {
             ground.because(words.spots().get(0), footnote ? Unplaced.Why.REMARK : Unplaced.Why.AROUND);
@@ -514,10 +533,17 @@ final class RunningText {
                 && words.text().chars().noneMatch(Character::isDigit)
                 && !MeasureCell.isAgainstComparator(words.text())
                 && !COUNTING.matcher(words.text()).matches();
+        boolean state = told == Role.INDICATOR
+                && !words.inList()
+                && labelled != null
+                && SUCCESS.matcher(labelled.text()).matches()
+                && MeasureCell.isState(words.text())
+                && !MeasureCell.promises(words.text())
+                && !ColumnLook.isMeasuring(words.text());
         // more than a colour is a report, and what comes next is the end of one
         boolean reported = told == Role.STATUS && !ColumnLook.isColour(words.text())
                 || told == Role.OTHER && endsReport(heading, acted == null ? above : acted);
-        Role said = aimed || level ? Role.INDICATOR : wanted ? Role.OUTCOME : reported ? Role.UPDATE : told;
+        Role said = aimed || level ? Role.INDICATOR : wanted || state ? Role.OUTCOME : reported ? Role.UPDATE : told;
         switch (said) {
             case ACTIVITY -> activity(above, words, certainty, role != null);
             case INDICATOR -> {
@@ -541,6 +567,11 @@ final class RunningText {
                         .add(value(said, words, head == null ? heading : head.text(), certainty));
             }
         }
+    }
+
+    /** {@code Actions} over paragraphs: each of them is one. */
+    private boolean isPlural() {
+        return labelled != null && DEEDS.matcher(labelled.text()).matches();
     }
 
     private boolean endsReport(String heading, Growing of) {
@@ -573,12 +604,16 @@ final class RunningText {
         boolean dashed = words.isBullet() && !words.number().equals("•") && words.depth() <= 1;
         if (before != null && (words.depth() > 1 || dashed && before.title.endsWith(":"))) {
             before.children.add(Growing.begun(NodeKind.ACTIVITY, words, certainty));
-        } else if (before != null && !words.inList() && labelled) {
+        } else if (before != null && !words.inList() && labelled && !isPlural()) {
             ground.because(words.spots().get(0), Unplaced.Why.UNCLEAR);
         } else {
             listed = Growing.begun(NodeKind.ACTIVITY, words, certainty);
             OwnerAndDay.tell(listed);
+            if (!listed.has(Role.DEADLINE)) {
+                listed.add(ledInBy);
+            }
             above.children.add(listed);
+            deedsOfLabel.add(listed);
         }
     }
 }

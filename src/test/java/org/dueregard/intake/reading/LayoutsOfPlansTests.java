@@ -2074,4 +2074,156 @@ class LayoutsOfPlansTests {
 
         assertThat(outline).contains("OBJECTIVE 1 More choice").noneMatch(line -> line.contains("OUTCOME"));
     }
+
+    @Test
+    void headingsThatAreLabelsSayWhatIsDoneAndByWhomForTheHeadingOverThem() {
+        Paper paper = Paper.blank().heading(1, "Equality plan").heading(2, "Priority 1: Inclusion");
+        for (String area : List.of("Racial literacy", "Inclusive language", "Open buildings")) {
+            paper.heading(3, area).heading(4, "Actions").words("Run a programme on " + area);
+            if (area.equals("Open buildings")) {
+                paper.words("Install hearing loops");
+            }
+            paper.heading(4, "Lead service area")
+                    .words("Equalities team")
+                    .heading(4, "How will we measure success?")
+                    .words("Programme agreed by the board")
+                    .words("Staff feel that they understand it better");
+        }
+
+        assertThat(paper.outline())
+                .containsExactly(
+                        "OBJECTIVE 1 Inclusion",
+                        "  PRIORITY_AREA Racial literacy",
+                        "    ACTIVITY Run a programme on Racial literacy; OWNER Equalities team;"
+                                + " OUTCOME Staff feel that they understand it better",
+                        "      INDICATOR Programme agreed by the board; TARGET Programme agreed by the board",
+                        "  PRIORITY_AREA Inclusive language",
+                        "    ACTIVITY Run a programme on Inclusive language; OWNER Equalities team;"
+                                + " OUTCOME Staff feel that they understand it better",
+                        "      INDICATOR Programme agreed by the board; TARGET Programme agreed by the board",
+                        "  PRIORITY_AREA Open buildings; OWNER Equalities team;"
+                                + " OUTCOME Staff feel that they understand it better",
+                        "    ACTIVITY Run a programme on Open buildings",
+                        "    ACTIVITY Install hearing loops",
+                        "    INDICATOR Programme agreed by the board; TARGET Programme agreed by the board");
+    }
+
+    @Test
+    void wordsThatLeadToAListSayByWhenAllOfItIsDone() {
+        List<String> outline = Paper.blank()
+                .heading(1, "Equality action plan 2021 to 2022")
+                .heading(2, "Objective 1: Our staff")
+                .words("By April 2021, we will:")
+                .bullet("Update the training")
+                .bullet("Support the networks")
+                .words("By the end of the 2021 to 2022 financial year, we will:")
+                .bullet("Renew recruitment (by May 2021)")
+                .bullet("Start mentoring")
+                .outline();
+
+        assertThat(outline)
+                .containsExactly(
+                        "OBJECTIVE 1 Our staff",
+                        "  ACTIVITY Update the training; DEADLINE By April 2021",
+                        "  ACTIVITY Support the networks; DEADLINE By April 2021",
+                        "  ACTIVITY Renew recruitment; DEADLINE by May 2021",
+                        "  ACTIVITY Start mentoring; DEADLINE By the end of the 2021 to 2022 financial year");
+    }
+
+    @Test
+    void aListOfThisYearStandsBesideTheTablesOfTheLast() {
+        List<String> outline = Paper.blank()
+                .heading(1, "Equality statement 2024")
+                .heading(2, "Our priorities in 2023")
+                .heading(3, "What we said and what we did")
+                .table("What we said | What we did", "We will review the code. | We reviewed it.")
+                .heading(2, "Our priorities for 2024")
+                .words("We will undertake the following actions in 2024:")
+                .bullet("We will publish a website.")
+                .heading(2, "Our workforce in 2023")
+                .table("What we said | What we did", "We will publish our pay gap. | Published in March.")
+                .outline();
+
+        assertThat(outline)
+                .containsExactly(
+                        "OBJECTIVE Our priorities in 2023",
+                        "  ACTIVITY We will review the code.; UPDATE We reviewed it.",
+                        "OBJECTIVE Our priorities for 2024",
+                        "  ACTIVITY We will publish a website.; DEADLINE in 2024",
+                        "OBJECTIVE Our workforce in 2023",
+                        "  ACTIVITY We will publish our pay gap.; UPDATE Published in March.");
+    }
+
+    @Test
+    void linesThatCountOverTheTablesOfAPlanWithoutHeadingsBeginItsObjectives() {
+        List<String> outline = Paper.blank()
+                .words("Draft plan 2018-23")
+                .words(
+                        "Section 1 – Simpler processes - Consultees told us that our schemes tend to be driven by process,"
+                                + " and that they would rather see what comes of them for people")
+                .table("Actions | Measures | Timescale", "We will publish results | 4 reports a year | Each year")
+                .words("Section 2 – Involving people - We want the people who use our services to be involved")
+                .table("Actions | Measures | Timescale", "We will hold events | At least 3 events a year | Each year")
+                .outline();
+
+        assertThat(outline)
+                .containsExactly(
+                        "OBJECTIVE 1 Simpler processes",
+                        "  ACTIVITY We will publish results; DEADLINE Each year",
+                        "    INDICATOR 4 reports a year; TARGET 4 reports a year",
+                        "OBJECTIVE 2 Involving people - We want the people who use our services to be involved",
+                        "  ACTIVITY We will hold events; DEADLINE Each year",
+                        "    INDICATOR At least 3 events a year; TARGET At least 3 events a year");
+    }
+
+    @Test
+    void anUpdateBelowAnActionInItsCellIsNoOtherAction() {
+        assertThat(Paper.blank()
+                        .table(
+                                "Action | Timescale | Lead",
+                                "Launch the strategy / Update – The strategy was launched. | July 2017 | Police / Council")
+                        .outline())
+                .containsExactly("ACTIVITY Launch the strategy; UPDATE The strategy was launched.; DEADLINE July 2017;"
+                        + " OWNER Police\nCouncil");
+    }
+
+    @Test
+    void whatIsDoneStandsBesideItsNameUnderInformation() {
+        assertThat(Paper.blank()
+                        .table(
+                                "Action | Information | Timescale | Owner",
+                                "Training | • Run four sessions / • Evaluate them | May 2026 | Communities",
+                                "Data | Add the category to all forms | May 2027 | Insight")
+                        .outline())
+                .containsExactly(
+                        "ACTIVITY Training; DEADLINE May 2026; OWNER Communities",
+                        "  ACTIVITY Run four sessions",
+                        "  ACTIVITY Evaluate them",
+                        "ACTIVITY Data; DEADLINE May 2027; OWNER Insight",
+                        "  ACTIVITY Add the category to all forms");
+        assertThat(Paper.blank()
+                        .table(
+                                "Action | Information | Timescale | Owner",
+                                "Training | Nobody has had any since 2020 | May 2026 | Communities",
+                                "Data | There are none | May 2027 | Insight")
+                        .outline())
+                .hasSize(2);
+    }
+
+    @Test
+    void goalsNamedInCellsAreTheObjectivesWhateverStandsOverThem() {
+        assertThat(Paper.blank()
+                        .table(
+                                "EDS | Equality aim | WRES metric | Action | Lead",
+                                "Goal 3: Supported staff | Aims 1 and 2 | 1 | Set a stretch target | Workforce",
+                                "Goal 3: Supported staff | Aims 1 and 2 | 2 | Audit recruitment | Personnel",
+                                "Goal 4: Inclusive leaders | Aims 2 and 3 | 5, 6 & 8 | Run a campaign | Nursing")
+                        .outline())
+                .containsExactly(
+                        "OBJECTIVE 3 Supported staff",
+                        "  ACTIVITY Set a stretch target; OWNER Workforce",
+                        "  ACTIVITY Audit recruitment; OWNER Personnel",
+                        "OBJECTIVE 4 Inclusive leaders",
+                        "  ACTIVITY Run a campaign; OWNER Nursing");
+    }
 }

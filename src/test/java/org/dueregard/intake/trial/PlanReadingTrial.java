@@ -34,11 +34,12 @@ public final class PlanReadingTrial {
     private static final int LONGEST = 160;
 
     private static final String USAGE = """
-            Usage: FOLDER [--list] [--least KIND=PERCENT]... [--invented NUMBER] [--dropped NUMBER]
+            Usage: FOLDER [--list] [--least KIND=PERCENT]... [--invented NUMBER] [--dropped NUMBER] [--levels NUMBER]
             --list           print everything that is wrong, missing, invented or dropped
             --least          how much of a kind has to be right, as in --least owners=95 or --least all=0
             --invented       how many may be invented, none unless said
-            --dropped        how many pieces of the files may be lost, none unless said""";
+            --dropped        how many pieces of the files may be lost, none unless said
+            --levels         how many of its levels somebody says of each file as the truth has them""";
 
     private final PrintStream out;
     private final Map<Measured, Double> least = new EnumMap<>(Measured.class);
@@ -47,6 +48,7 @@ public final class PlanReadingTrial {
     private boolean list;
     private int mostInvented;
     private int mostDropped;
+    private int levels;
     private int failures;
 
     private PlanReadingTrial(PrintStream out) {
@@ -88,6 +90,7 @@ public final class PlanReadingTrial {
                 case "--list" -> list = true;
                 case "--invented" -> mostInvented = Integer.parseInt(after(arguments, i++));
                 case "--dropped" -> mostDropped = Integer.parseInt(after(arguments, i++));
+                case "--levels" -> levels = Integer.parseInt(after(arguments, i++));
                 case "--least" -> takeLeast(after(arguments, i++));
                 default -> {
                     if (argument.startsWith("--") || folder != null) {
@@ -168,8 +171,9 @@ public final class PlanReadingTrial {
         Truth truth = Truth.of(JsonMapper.shared().readTree(Files.readAllBytes(truthOf(file))));
         try {
             NeutralDocument document = reader.read(name, Files.readAllBytes(file));
+            Corrections corrections = levels == 0 ? Corrections.NONE : LevelsSaid.best(document, truth, levels);
             long begun = System.nanoTime();
-            PlanDraft draft = PlanReading.read(document, Corrections.NONE);
+            PlanDraft draft = PlanReading.read(document, corrections);
             long took = (System.nanoTime() - begun) / 1_000_000;
             add(name + " (" + took + " ms)", Comparison.of(truth, document, draft));
         } catch (Unreadable refused) {
