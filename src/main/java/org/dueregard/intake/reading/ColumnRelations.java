@@ -16,11 +16,14 @@ final class ColumnRelations {
         LevelColumns.rankOnly(columns);
         LevelColumns.namedInCells(columns);
         LevelColumns.codesOfMeasures(columns);
+        LevelColumns.numbersOfTargets(columns);
+        LevelColumns.mergedInFront(columns);
         LevelColumns.codes(columns);
         LevelColumns.numbersAbove(columns);
         DeedColumns.areaBeforeActions(columns);
         DeedColumns.namesBeforeActions(columns);
         DeedColumns.detailsOfNames(columns);
+        DeedColumns.milestonesAsDeeds(columns);
         DeedColumns.outputOverActivities(columns);
         DeedColumns.actionOverActions(columns);
         MeasureColumns.successAsMeasure(columns);

@@ -150,6 +150,10 @@ record ColumnRoles(Kind kind, Certainty certainty, List<PlanTable.Column> column
                     && ColumnLook.of(cells).filter(Role.STATUS::equals).isPresent()) {
                 return new PlanTable.Column(Role.STATUS, heading, Certainty.LIKELY, null);
             }
+            // "Progress at the end of Quarter 3" over sentences
+            if (role == Role.OUTTURN && ColumnLook.areTold(cells)) {
+                return new PlanTable.Column(Role.UPDATE, heading, Certainty.LIKELY, null);
+            }
             // "Latest" over figures
             if (role == Role.UPDATE && ColumnLook.areBareFigures(cells)) {
                 return new PlanTable.Column(Role.OUTTURN, heading, Certainty.LIKELY, null);

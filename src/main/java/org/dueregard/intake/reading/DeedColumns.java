@@ -20,6 +20,7 @@ final class DeedColumns {
     private static final Pattern AREA_OR_TASK = Pattern.compile("(?is)\\W*(area|issue|topic|theme)\\b.*\\btasks?\\W*");
     private static final Pattern DETAILS = Pattern.compile(
             "(?i)\\W*((further|more|additional) )?(information|details?|description|what this means)\\W*");
+    private static final Pattern MILESTONES = Pattern.compile("(?i)\\W*(key |main )?milestones?\\W*");
     private static final Pattern ITEM = Pattern.compile("(?i)\\W*(items?|features?|barriers?)\\W*");
     private static final Pattern COMPLETED = Pattern.compile(
             "(?i)\\W*((actual )?completion date|(date )?(completed|achieved|closed|done)( on| date)?)\\W*");
@@ -36,6 +37,7 @@ final class DeedColumns {
 
     private static final int LONGEST_TIME = 40;
     private static final double MOST = 0.5;
+    private static final double SOME = 0.3;
 
     private DeedColumns() {}
 
@@ -199,6 +201,22 @@ final class DeedColumns {
                     && DETAILS.matcher(columns.heading(column)).matches()
                     && doing > own.size() * MOST;
             if (details && columns.isFree(column)) {
+                columns.set(column, Role.ACTIVITY, Certainty.LIKELY);
+                return;
+            }
+        }
+    }
+
+    /** Where nothing else is done, milestones with somebody and a day each are. */
+    static void milestonesAsDeeds(Columns columns) {
+        boolean planned = columns.has(Role.OWNER) && columns.has(Role.DEADLINE) && !columns.has(Role.ACTIVITY);
+        for (int column = 0; planned && column < columns.size(); column++) {
+            List<String> own = columns.cells(column);
+            long doing = own.stream().filter(ColumnLook::isDoing).count();
+            boolean deeds = columns.role(column) == Role.INDICATOR
+                    && MILESTONES.matcher(columns.heading(column)).matches()
+                    && doing > own.size() * SOME;
+            if (deeds && columns.isFree(column)) {
                 columns.set(column, Role.ACTIVITY, Certainty.LIKELY);
                 return;
             }

@@ -15,6 +15,7 @@ final class LevelColumns {
             Pattern.compile("(?i)(very )?(high|medium|low|h|m|l|urgent|critical|essential|desirable|p\\d)\\W*");
     private static final Pattern RANK_IN_FIGURES = Pattern.compile("\\d\\W*");
     private static final Pattern NUMBERS = Pattern.compile("\\d{1,2}(?:\\W+(?:and\\W+)?\\d{1,2})*\\W*");
+    private static final Pattern COUNTED = Pattern.compile("(?s)\\d{1,2}\\.\\d{1,2}\\b.{0,30}");
     private static final double MOST = 0.6;
     private static final int WORDS = 3;
     private static final double SEVERAL_ROWS_EACH = 0.8;
@@ -127,6 +128,35 @@ final class LevelColumns {
         }
     }
 
+    /** Numbers under "Target outcome", in front of what is done, count the rows and are no targets. */
+    static void numbersOfTargets(Columns columns) {
+        for (int column = 0; column < columns.size() && columns.role(column) != Role.ACTIVITY; column++) {
+            List<String> own = columns.cells(column);
+            boolean numbers = columns.role(column) == Role.TARGET
+                    && columns.has(Role.ACTIVITY)
+                    && own.size() > 1
+                    && own.stream().allMatch(cell -> COUNTED.matcher(cell).matches());
+            if (numbers && columns.isFree(column)) {
+                columns.set(column, Role.REFERENCE, Certainty.LIKELY);
+            }
+        }
+    }
+
+    /** What goes over several rows in front of their measures, under no head at all, is what they stand under. */
+    static void mergedInFront(Columns columns) {
+        boolean measures = columns.has(Role.INDICATOR) && !columns.has(Role.ACTIVITY);
+        boolean structure =
+                columns.all().stream().anyMatch(column -> column.role().isLevel());
+        boolean merged = columns.size() > 2
+                && columns.heading(0).isEmpty()
+                && columns.role(0) != Role.REFERENCE
+                && columns.cells(0).size() > 1
+                && columns.cells(0).size() < columns.items() * MOST;
+        if (measures && !structure && merged && columns.isFree(0)) {
+            columns.set(0, Role.OBJECTIVE, Certainty.LIKELY);
+        }
+    }
+
     /** Whatever a council calls its levels, the one further left is the higher. */
     static void fromTheLeft(Columns columns) {
         int theme = -1;
@@ -175,8 +205,13 @@ final class LevelColumns {
         }
         boolean level = columns.has(Role.AREA) || outcome == first && columns.has(Role.OBJECTIVE);
         boolean leads = outcome == first && new HashSet<>(own).size() < columns.items();
+        boolean instead = !columns.has(Role.ACTIVITY)
+                && columns.has(Role.INDICATOR)
+                && columns.has(Role.UPDATE)
+                && columns.of(Role.INDICATOR).allMatch(column -> outcome < column);
         if (!level
                 && (leads
+                        || instead
                         || columns.of(Role.ACTIVITY)
                                 .anyMatch(column -> outcome < column && columns.isListing(column)))) {
             columns.set(outcome, Role.AREA, Certainty.DOUBTFUL);

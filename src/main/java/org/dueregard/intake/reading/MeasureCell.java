@@ -37,6 +37,11 @@ final class MeasureCell {
             "(?s)^(This|These|However|It|There|They|Please)\\b.*|.*\\b(is|are|was|were|has|have|will|falls|remains?)\\b.*");
     private static final String NEXT_THING =
             "(?i)(?<=\\w{3})(?:,\\s+(?:and\\s+)?|\\s+and\\s+|;\\s*)(?=(?:number of|no\\.? of|% of|percentage of|proportion of|rate of|reduced|increased|reduction in|increase in|decrease in)\\b)|(?<=\\p{L}{3}),\\s+(?=\\d+ \\p{L})|(?<=\\p{L}{3});\\s+(?=(?-i:\\p{Lu}\\p{Ll}))";
+    /** The number that a line begins with ends none. */
+    private static final Pattern NEXT_SENTENCE = Pattern.compile("(?<=[.!?])(?<!^\\d{1,2}\\.)\\s+(?=\\p{Lu})");
+
+    private static final Pattern TYPED_NUMBER = Pattern.compile("^\\d{1,2}[.)]\\s+(?=\\p{L})");
+
     private static final Pattern THING_DONE = Pattern.compile(
             "(?is).*\\b(completed?|in place|set|set up|signed|published|produced|agreed|met|monitored|established|developed|delivered|undertaken|held|issued|achieved|implemented|provided|run|launched|reviewed|revised|analysed|trained|evaluated|incorporated|procured|installed|briefed|submitted|adopted|approved|appointed|created|identified|updated|contained|known|host)\\b.*|(?is).*\\b(?:quarterly|annual|monthly)\\b(?! (?:targets?|appraisals?)\\b).*|(?is).*\\b(reports?|surveys?|strategy|policy|policies|reviews?|plans?|analysis|audits?|summary|statements?|meetings?|workshops?|briefings?)\\b.{0,60}$");
     private static final Pattern BOUNDED = Pattern.compile(
@@ -377,7 +382,7 @@ final class MeasureCell {
         if (line.text().startsWith("*") || free && POINTING.matcher(line.text()).matches()) {
             return;
         }
-        List<String> sentences = List.of(line.text().split("(?<=[.!?])\\s+(?=\\p{Lu})"));
+        List<String> sentences = List.of(NEXT_SENTENCE.split(line.text()));
         if (!free || sentences.size() == 1) {
             things(line, of, List.of());
             return;
@@ -436,12 +441,12 @@ final class MeasureCell {
                 measured.add(new Measured(byRow(), of, false, values));
                 return;
             }
-            TargetReading whole = target(line.text()).orElse(null);
-            String aim = whole == null || whole.target() instanceof Target.Milestone ? aim(line.text()) : "";
+            String bare = TYPED_NUMBER.matcher(line.text()).replaceFirst("");
+            TargetReading whole = target(bare).orElse(null);
+            String aim = whole == null || whole.target() instanceof Target.Milestone ? aim(bare) : "";
             Optional<TargetReading> read = aim.isEmpty() ? Optional.ofNullable(whole) : target(aim);
             read.ifPresent(reading -> {
-                values.add(
-                        value(Role.TARGET, aim.isEmpty() ? line.text() : aim, "", line, certainty(reading.sureness())));
+                values.add(value(Role.TARGET, aim.isEmpty() ? bare : aim, "", line, certainty(reading.sureness())));
                 Deadline deadline = reading.deadline();
                 if (deadline != null && deadline.isStated() && isDay(deadline.words(), line.text())) {
                     values.add(value(Role.DEADLINE, deadline.words(), "", line, Certainty.LIKELY));

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.dueregard.intake.reading.PlanTable.LogicalCell;
 import org.dueregard.intake.reading.PlanTable.LogicalRow;
 import org.dueregard.intake.reading.TableReading.RowKind;
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Rows across a table: each begins what the rows after it stand under. */
 final class Sections {
+
+    private static final Pattern RECOMMENDATION = Pattern.compile(
+            "(?is)(?<whose>(?:\\p{L}+ ){0,4})recommendation(?: (?<number>\\d{1,2}(?:\\.\\d{1,2})?))?\\s*[:–-]\\s*(?<title>\\p{L}.*)");
 
     private final Ground ground;
     private final Headings headings;
@@ -71,6 +76,7 @@ final class Sections {
                 last = row.kind() == RowKind.SECTION ? row : null;
             }
             List<LogicalRow> run = new ArrayList<>();
+            List<LogicalRow> alone = new ArrayList<>();
             for (LogicalRow row : table.rows()) {
                 if (row.kind() == RowKind.HEADING) {
                     int named = run.size() - 1;
@@ -79,12 +85,19 @@ final class Sections {
                         named--;
                     }
                     aheadOfName.addAll(run.subList(0, Math.max(0, named)));
+                    if (run.size() == 1) {
+                        alone.add(run.get(0));
+                    }
                 }
                 if (row.kind() == RowKind.SECTION) {
                     run.add(row);
                 } else {
                     run.clear();
                 }
+            }
+            // where each head has a row over it, they are no names of tables
+            if (alone.size() > 1) {
+                alone.forEach(overHead::remove);
             }
             int end = table.rows().size();
             while (end > 0 && table.rows().get(end - 1).kind() != RowKind.ITEM) {
@@ -113,7 +126,7 @@ final class Sections {
         Snippet words = given.size() == 2 && row.kind() == RowKind.SECTION
                 ? beside(given.get(0).asOne(), given.get(1).asOne())
                 : given.get(0).asOne();
-        Optional<LevelLabel> level = LevelLabel.of(words.text());
+        Optional<LevelLabel> level = LevelLabel.of(words.text()).or(() -> recommendation(words.text()));
         Optional<LevelLabel> counted = CountedHeads.level(words.text(), shape.times);
         Role told = corrections.level(row.start());
         if (told == null && level.isEmpty() && shape.aheadOfName.contains(row)) {
@@ -156,6 +169,18 @@ final class Sections {
             unsaid = level.isPresent() ? null : node;
         }
         ground.hang(node);
+    }
+
+    /** {@code Audit recommendation 2: …}: what others ask of the council, over what it does about it. */
+    private static Optional<LevelLabel> recommendation(String words) {
+        Matcher found = RECOMMENDATION.matcher(words);
+        return found.matches()
+                ? Optional.of(new LevelLabel(
+                        Role.OBJECTIVE,
+                        found.group("number") == null ? "" : found.group("number"),
+                        found.group("title"),
+                        found.group("whose").strip()))
+                : Optional.empty();
     }
 
     /** {@code Workstream 1A | Priority services} and {@code Objective | Priority services}. */

@@ -2226,4 +2226,131 @@ class LayoutsOfPlansTests {
                         "OBJECTIVE 4 Inclusive leaders",
                         "  ACTIVITY Run a campaign; OWNER Nursing");
     }
+
+    @Test
+    void theNumberOfAMeasureIsNoMeasureOfItsOwn() {
+        assertThat(Paper.blank()
+                        .table(
+                                "Action | Measure of success",
+                                "Write materials | 1. Materials on the intranet / 2. At least 90% of tutors use them. No complaints received",
+                                "Train tutors | 1. All tutors trained")
+                        .outline())
+                .containsExactly(
+                        "ACTIVITY Write materials",
+                        "  INDICATOR 1 Materials on the intranet",
+                        "  INDICATOR 2 At least 90% of tutors use them.; TARGET At least 90% of tutors use them.",
+                        "  INDICATOR No complaints received; TARGET No complaints received",
+                        "ACTIVITY Train tutors",
+                        "  INDICATOR 1 All tutors trained; TARGET All tutors trained");
+    }
+
+    @Test
+    void milestonesWithSomebodyAndADayAreWhatIsDoneWhereNothingElseIs() {
+        List<String> outline = Paper.blank()
+                .heading(1, "Improvement plan 2008 – 2010")
+                .table(
+                        "Audit Scotland recommendation: Listen to users | < | < | < | <",
+                        "Ref | Improvement | Key milestones | Target dates | Responsible person",
+                        "HS1 | Users are heard | Gather users' views | August 2008 | Manager",
+                        "^ | ^ | Hold a conference | June 2008 | Officer")
+                .table(
+                        "Audit Scotland recommendation 2: Manage well | < | < | < | <",
+                        "Ref | Improvement | Key milestones | Target dates | Responsible person",
+                        "HS2 | Staff are reviewed | Begin reviews | August 2009 | Manager")
+                .outline();
+
+        assertThat(outline)
+                .containsExactly(
+                        "OBJECTIVE Listen to users; OTHER Audit Scotland",
+                        "  PRIORITY_AREA HS1 Users are heard",
+                        "    ACTIVITY Gather users' views; DEADLINE August 2008; OWNER Manager",
+                        "    ACTIVITY Hold a conference; DEADLINE June 2008; OWNER Officer",
+                        "OBJECTIVE 2 Manage well; OTHER Audit Scotland 2",
+                        "  PRIORITY_AREA HS2 Staff are reviewed",
+                        "    ACTIVITY Begin reviews; DEADLINE August 2009; OWNER Manager");
+    }
+
+    @Test
+    void aRowOverEachHeadOfATableThatHasSeveralBeginsAnObjective() {
+        List<String> outline = Paper.blank()
+                .table(
+                        "BEING HEALTHY | < | <",
+                        "Outcome | KPI | Target 2026/27",
+                        "Less obesity | % of children who are obese | 10%",
+                        "STAYING SAFE | < | <",
+                        "Outcome | KPI | Target 2026/27",
+                        "Less bullying | % of pupils who are bullied | 5%")
+                .outline();
+
+        assertThat(outline).contains("OBJECTIVE BEING HEALTHY", "OBJECTIVE STAYING SAFE");
+    }
+
+    @Test
+    void whatGoesOverSeveralMeasuresWithoutAHeadIsWhatTheyStandUnder() {
+        List<String> outline = Paper.blank()
+                .table(
+                        " | Indicator no. | Description of indicator | Performance 2002/03 | Target for 2003/04",
+                        "Housing Services | LH12 | Percentage of lettings to black applicants | 4.1% | At least 5%",
+                        "^ | LH13 | Percentage of tenants satisfied | 70% | 75%",
+                        "^ | LH14 | Percentage of repairs on time | 80% | 85%",
+                        "Social Services | SS1 | Number of visits | 40 | 60",
+                        "^ | SS2 | Number of carers | 20 | 30")
+                .outline();
+
+        assertThat(outline)
+                .contains(
+                        "OBJECTIVE Housing Services",
+                        "  INDICATOR LH12 Percentage of lettings to black applicants; BASELINE 4.1%; TARGET At least 5%",
+                        "OBJECTIVE Social Services");
+    }
+
+    @Test
+    void numbersUnderTargetOutcomeCountTheRows() {
+        List<String> outline = Paper.blank()
+                .table(
+                        "Target outcome | Action | Lead | Measure of success",
+                        "1.1 | Compare the college | Quality | At least 90% of tutors use it",
+                        "1.2 | Give materials | Support | At least 80% of tutors use them")
+                .outline();
+
+        assertThat(outline)
+                .contains(
+                        "ACTIVITY 1.1 Compare the college; OWNER Quality",
+                        "  INDICATOR At least 90% of tutors use it; TARGET At least 90% of tutors use it");
+    }
+
+    @Test
+    void sentencesUnderProgressAtTheEndOfAQuarterAreUpdates() {
+        List<String> outline = Paper.blank()
+                .table(
+                        "Community strategy theme | Action | Milestones and targets | By when | Progress at end of Quarter 3",
+                        "Open to all | Inform people | Deliver four campaigns | 31.03.2007 | Three campaigns had been delivered.",
+                        "Open to all | Walk more | Map all walks | 31.03.2007 | Walk leaders were trained in June.")
+                .outline();
+
+        assertThat(outline)
+                .containsExactly(
+                        "OBJECTIVE Open to all",
+                        "  ACTIVITY Inform people; DEADLINE 31.03.2007; UPDATE Three campaigns had been delivered.",
+                        "    INDICATOR Deliver four campaigns; TARGET Deliver four campaigns",
+                        "  ACTIVITY Walk more; DEADLINE 31.03.2007; UPDATE Walk leaders were trained in June.",
+                        "    INDICATOR Map all walks; TARGET Map all walks");
+    }
+
+    @Test
+    void whatIsToBeAchievedInFrontOfItsMeasuresIsWhatTheyStandUnderWhereNothingIsDone() {
+        List<String> outline = Paper.blank()
+                .heading(1, "Progress report")
+                .heading(2, "Equality outcome 1: A good place to live")
+                .table(
+                        "Characteristic | What we are trying to achieve | How will we know (measures) | Progress report | Lead",
+                        "Age | Meet our duties | Number of clauses used | Two clauses have been agreed. | Legal",
+                        "Race | Better access | Number of loops | One loop was installed in May. | Estates")
+                .outline();
+
+        assertThat(outline)
+                .hasSize(5)
+                .contains("    INDICATOR Number of clauses used", "    INDICATOR Number of loops")
+                .anyMatch(line -> line.startsWith("  PRIORITY_AREA Meet our duties;"));
+    }
 }
