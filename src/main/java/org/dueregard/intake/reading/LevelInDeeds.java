@@ -17,6 +17,8 @@ final class LevelInDeeds {
 
     private static final Pattern BEHIND = Pattern.compile("(?s)(?<what>.{6,}?)\\s*\\((?<level>[^()]{2,60})\\)\\W*");
 
+    private static final Pattern FROM_TO = Pattern.compile("(?i)\\bfrom £?\\d[\\d.,]*\\s?%? to £?\\d");
+
     private LevelInDeeds() {}
 
     /** Adds a measure to each action that has none, and ends so. */
@@ -46,7 +48,10 @@ final class LevelInDeeds {
     /** Whether the words say where it is to go, and where it was before. */
     private static boolean isMovedFrom(String words) {
         TargetReading reading = TargetReader.read(words, About.nothing());
-        return reading.baselineInWords() != null
+        boolean sure =
+                reading.sureness() == Sureness.STATED || BEHIND.matcher(words).matches();
+        return sure
+                && reading.baselineInWords() != null
                 && reading.target() != null
                 && reading.target().kind().isJudgedByFigure();
     }

@@ -45,6 +45,9 @@ final class RunningText {
     private static final Pattern COUNTING = Pattern.compile("(?is).*\\b(number|percentage|proportion|rate) of\\b.*");
     private static final int LONGEST_OUTCOME = 40;
 
+    /** Words that still are the name of something, and no explanation. */
+    private static final int LONGEST_NAMED = 80;
+
     /** Of a list, to tell what it is of. */
     private static final int ENOUGH = 100;
 
@@ -106,9 +109,6 @@ final class RunningText {
     /** Whether measures have a label of their own beside that of the milestones. */
     private final boolean milestonesAreSteps;
 
-    /** Whether several headings say that what stands under them is done, so that no other list is of deeds. */
-    private final boolean deedsUnderHeads;
-
     /** What the sheet itself begins; null for nothing. */
     private @Nullable Growing ofSheet;
 
@@ -122,14 +122,6 @@ final class RunningText {
         Set<String> labels = labels(document, Role.INDICATOR);
         this.measuredByLabel = !labels.isEmpty();
         boolean milestones = labels.removeIf(RunningText::areMilestones);
-        this.deedsUnderHeads = document.blocks().stream()
-                        .filter(Paragraph.class::isInstance)
-                        .map(Paragraph.class::cast)
-                        .filter(one -> one.heading().level() > 0)
-                        .flatMap(one -> HeadingWords.ofLabel(title(one.text())).stream())
-                        .filter(meaning -> meaning.role() == Role.ACTIVITY)
-                        .count()
-                > 1;
         this.milestonesAreSteps = milestones && !labels.isEmpty();
     }
 
@@ -377,6 +369,27 @@ final class RunningText {
         acted = named ? listed : acted;
     }
 
+    /** Whether a heading further down says what is done under what is open, so that a list before it is of something else. */
+    private boolean isBeforeDeeds(Snippet words) {
+        for (int block = words.spots().get(0).block() + 1;
+                block < document.blocks().size();
+                block++) {
+            Role begins = headings.level(block);
+            if (begins != null && begins.isLevel()) {
+                return false;
+            }
+            boolean deeds = headings.isHeading(block)
+                    && document.blocks().get(block) instanceof Paragraph paragraph
+                    && HeadingWords.ofLabel(title(paragraph.text()))
+                            .filter(meaning -> meaning.role() == Role.ACTIVITY)
+                            .isPresent();
+            if (deeds) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** {@code 2) What we need to do}, with what that is in the words below. */
     private Growing underItsHead(Growing activity, int level) {
         Snippet head = Objects.requireNonNull(labelled);
@@ -410,7 +423,9 @@ final class RunningText {
         if (call(words)) {
             return;
         }
-        if (named != null && !words.inList()) {
+        if (named != null
+                && !words.inList()
+                && ColumnLook.count(named.title) + ColumnLook.count(words.text()) <= LONGEST_NAMED) {
             named.goOn(words);
             return;
         }
@@ -424,7 +439,7 @@ final class RunningText {
             ledInBy = day;
             return;
         }
-        if (deedsUnderHeads && words.inList() && label == null && !reporting && ground.isOpen()) {
+        if (words.inList() && label == null && !reporting && ground.isOpen() && isBeforeDeeds(words)) {
             ground.because(words.spots().get(0), Unplaced.Why.UNCLEAR);
             return;
         }

@@ -126,7 +126,9 @@ final class Tables {
             List<PlanTable.Column> columns = new ArrayList<>(signature.columns);
             Set<Role> roles =
                     columns.stream().map(PlanTable.Column::role).collect(Collectors.toCollection(HashSet::new));
-            boolean done = !roles.contains(Role.ACTIVITY) && roles.containsAll(Set.of(Role.OWNER, Role.DEADLINE));
+            boolean done = !roles.contains(Role.ACTIVITY)
+                    && !roles.contains(Role.INDICATOR)
+                    && roles.containsAll(Set.of(Role.OWNER, Role.DEADLINE));
             columns.set(column, columns.get(column).as(done ? Role.ACTIVITY : Role.AREA, Certainty.LIKELY));
             signature.columns = columns;
         }

@@ -2353,4 +2353,63 @@ class LayoutsOfPlansTests {
                 .contains("    INDICATOR Number of clauses used", "    INDICATOR Number of loops")
                 .anyMatch(line -> line.startsWith("  PRIORITY_AREA Meet our duties;"));
     }
+
+    @Test
+    void aListUnderAnObjectiveIsOfDeedsThoughOthersHaveAHeadingForTheirs() {
+        List<String> outline = Paper.blank()
+                .heading(1, "Equality plan")
+                .heading(2, "Objective 1: Trust")
+                .bullet("Engagement with communities")
+                .heading(3, "What we will do")
+                .bullet("Hold ten meetings")
+                .heading(2, "Objective 2: Fair work")
+                .bullet("Publish the pay gap")
+                .outline();
+
+        assertThat(outline)
+                .containsExactly(
+                        "OBJECTIVE 1 Trust",
+                        "  ACTIVITY Hold ten meetings",
+                        "OBJECTIVE 2 Fair work",
+                        "  ACTIVITY Publish the pay gap");
+    }
+
+    @Test
+    void explanationsBelowACountedActionAreNoPartOfItsName() {
+        String long_ = "There is much to be said about this. ".repeat(12).strip();
+        Paper paper = Paper.blank().heading(1, "Equality plan").heading(2, "Objective 1: Trust");
+        for (int number = 1; number <= 3; number++) {
+            paper.heading(3, "Action " + number + ":")
+                    .words("We will train all managers.")
+                    .words(long_)
+                    .bullet("Lead: Personnel")
+                    .bullet("By when: May 2026");
+        }
+
+        assertThat(paper.outline())
+                .contains("  ACTIVITY 1 We will train all managers.; OWNER Personnel; DEADLINE May 2026");
+    }
+
+    @Test
+    void whatWasDoneInAYearIsNotDoneByThen() {
+        List<String> outline = Paper.blank()
+                .heading(1, "Equality statement")
+                .heading(2, "Objective 1: Our staff")
+                .words("In 2024 we saw the following:")
+                .bullet("Renew the charter")
+                .outline();
+
+        assertThat(outline).noneMatch(line -> line.contains("DEADLINE"));
+    }
+
+    @Test
+    void anActionThatSaysFromWhereToWhereIsMeasuredAsWell() {
+        assertThat(Paper.blank()
+                        .table("Action | Lead | By when", "ESOL places to go up from 120 to 200 | College | May 2026")
+                        .outline())
+                .containsExactly(
+                        "ACTIVITY ESOL places to go up from 120 to 200; OWNER College; DEADLINE May 2026",
+                        "  INDICATOR ESOL places to go up from 120 to 200;"
+                                + " TARGET ESOL places to go up from 120 to 200; BASELINE 120");
+    }
 }
