@@ -31,6 +31,9 @@ final class Headings {
     private static final int FEWEST_DAYS = 3;
     private static final int FEWEST_DEEDS = 3;
 
+    /** That somebody has read. */
+    private static final int MOST_LISTS = 200;
+
     /** Words. */
     private static final int LONGEST_TITLE = 20;
 
@@ -468,7 +471,7 @@ final class Headings {
      */
     private List<Integer> overListsLikeTables(Set<Integer> depths) {
         List<Integer> heads = new ArrayList<>();
-        for (int block = 1; block < document.blocks().size(); block++) {
+        for (int block = 1; block < document.blocks().size() && heads.size() < MOST_LISTS; block++) {
             boolean begins = isListed(block) && !isListed(block - 1);
             if (begins
                     && document.blocks().get(block - 1) instanceof Paragraph lead

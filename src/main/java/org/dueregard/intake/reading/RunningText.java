@@ -98,6 +98,12 @@ final class RunningText {
     /** What was named in the words just before, which may go on with it; null for nothing. */
     private @Nullable Growing named;
 
+    /** How far it was looked for a heading over what is done, so that a long list is not looked behind for each of its items. */
+    private int lookedUpTo;
+
+    /** Whether there is one up to there. */
+    private boolean deedsAhead;
+
     /** The activity of which the list after a label has the steps; null for none. */
     private @Nullable Growing stepped;
 
@@ -371,23 +377,29 @@ final class RunningText {
 
     /** Whether a heading further down says what is done under what is open, so that a list before it is of something else. */
     private boolean isBeforeDeeds(Snippet words) {
-        for (int block = words.spots().get(0).block() + 1;
-                block < document.blocks().size();
-                block++) {
-            Role begins = headings.level(block);
-            if (begins != null && begins.isLevel()) {
-                return false;
-            }
-            boolean deeds = headings.isHeading(block)
-                    && document.blocks().get(block) instanceof Paragraph paragraph
-                    && HeadingWords.ofLabel(title(paragraph.text()))
-                            .filter(meaning -> meaning.role() == Role.ACTIVITY)
-                            .isPresent();
-            if (deeds) {
-                return true;
+        int here = words.spots().get(0).block();
+        if (here >= lookedUpTo) {
+            deedsAhead = false;
+            lookedUpTo = here + 1;
+            while (lookedUpTo < document.blocks().size() && !deedsAhead && !beginsLevel(lookedUpTo)) {
+                deedsAhead = isHeadOfDeeds(lookedUpTo);
+                lookedUpTo++;
             }
         }
-        return false;
+        return deedsAhead;
+    }
+
+    private boolean beginsLevel(int block) {
+        Role begins = headings.level(block);
+        return begins != null && begins.isLevel();
+    }
+
+    private boolean isHeadOfDeeds(int block) {
+        return headings.isHeading(block)
+                && document.blocks().get(block) instanceof Paragraph paragraph
+                && HeadingWords.ofLabel(title(paragraph.text()))
+                        .filter(meaning -> meaning.role() == Role.ACTIVITY)
+                        .isPresent();
     }
 
     /** {@code 2) What we need to do}, with what that is in the words below. */
