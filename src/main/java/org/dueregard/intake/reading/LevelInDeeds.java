@@ -48,9 +48,8 @@ final class LevelInDeeds {
     /** Whether the words say where it is to go, and where it was before. */
     private static boolean isMovedFrom(String words) {
         TargetReading reading = TargetReader.read(words, About.nothing());
-        boolean sure =
-                reading.sureness() == Sureness.STATED || BEHIND.matcher(words).matches();
-        return sure
+        boolean beside = FROM_TO.matcher(words).find() || BEHIND.matcher(words).matches();
+        return beside
                 && reading.baselineInWords() != null
                 && reading.target() != null
                 && reading.target().kind().isJudgedByFigure();

@@ -2405,9 +2405,13 @@ class LayoutsOfPlansTests {
     @Test
     void anActionThatSaysFromWhereToWhereIsMeasuredAsWell() {
         assertThat(Paper.blank()
-                        .table("Action | Lead | By when", "ESOL places to go up from 120 to 200 | College | May 2026")
+                        .table(
+                                "Action | Lead | By when",
+                                "Move the team from 12 High Street to 14 Low Street | Estates | May 2026",
+                                "ESOL places to go up from 120 to 200 | College | May 2026")
                         .outline())
                 .containsExactly(
+                        "ACTIVITY Move the team from 12 High Street to 14 Low Street; OWNER Estates; DEADLINE May 2026",
                         "ACTIVITY ESOL places to go up from 120 to 200; OWNER College; DEADLINE May 2026",
                         "  INDICATOR ESOL places to go up from 120 to 200;"
                                 + " TARGET ESOL places to go up from 120 to 200; BASELINE 120");
