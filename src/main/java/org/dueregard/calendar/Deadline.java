@@ -64,8 +64,9 @@ public final class Deadline {
     private static final Pattern DATE_IN_FIGURES =
             Pattern.compile("(?<![\\d./-])([0-3]?\\d)([./-])([01]?\\d)\\2((?:20)?\\d\\d)(?![\\d./-]?\\d)");
     /** Several, one below the other, for what is done again each time. */
-    private static final Pattern DATES = Pattern.compile("(?:\\d{1,2}/\\d{1,2}/\\d{4}\\s+)+\\d{1,2}/\\d{1,2}/\\d{4}|(?:"
-            + PeriodReader.MONTH + " \\d{4}\\s+)+" + PeriodReader.MONTH + " \\d{4}");
+    private static final Pattern DATES =
+            Pattern.compile("(?:\\d{1,2}/\\d{1,2}/\\d{4}\\s+){1,20}\\d{1,2}/\\d{1,2}/\\d{4}|(?:" + PeriodReader.MONTH
+                    + " \\d{4}\\s+){1,20}" + PeriodReader.MONTH + " \\d{4}");
 
     private static final Pattern BEHIND_YEAR = Pattern.compile("(?<=\\d{4})\\s+");
 

@@ -14,7 +14,7 @@ final class LevelColumns {
     private static final Pattern RANK =
             Pattern.compile("(?i)(very )?(high|medium|low|h|m|l|urgent|critical|essential|desirable|p\\d)\\W*");
     private static final Pattern RANK_IN_FIGURES = Pattern.compile("\\d\\W*");
-    private static final Pattern NUMBERS = Pattern.compile("\\d{1,2}(?:\\W+(?:and\\W+)?\\d{1,2})*\\W*");
+    private static final Pattern NUMBERS = Pattern.compile("\\d{1,2}(?:\\W{1,3}(?:and\\W)?\\d{1,2}){0,5}\\W{0,3}");
     private static final Pattern COUNTED = Pattern.compile("(?s)\\d{1,2}\\.\\d{1,2}\\b.{0,30}");
     private static final double MOST = 0.6;
     private static final int WORDS = 3;

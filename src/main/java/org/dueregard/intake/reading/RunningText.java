@@ -33,7 +33,7 @@ final class RunningText {
             "(?i)((our|key) )?(progress|achievements?|successes|what we (have )?(did|done|achieved)|how we did|review of (progress|the year|20\\d\\d))\\b(?!.*\\b(report|plan)\\b).*");
 
     private static final Pattern DEEDS =
-            Pattern.compile("(?i)\\W*((our|key|the|what) )*(actions|activities|steps|tasks)\\W*");
+            Pattern.compile("(?i)\\W*((our|key|the|what) ){0,3}(actions|activities|steps|tasks)\\W*");
 
     private static final Pattern SUCCESS = Pattern.compile("(?i).*\\b(good looks?|success)\\b.*");
 
