@@ -140,9 +140,10 @@ public record Level(Means means, String word, int size, Role is, Set<Spot> spots
             if (document.blocks().get(spot.block()) instanceof Paragraph paragraph) {
                 return !paragraph.text().strip().equals(words);
             }
-            RowKind row = spot.row() < 0
+            TableReading table = tables.get(spot.block());
+            RowKind row = spot.row() < 0 || table == null
                     ? RowKind.REMARK
-                    : tables.get(spot.block()).rows().get(spot.row());
+                    : table.rows().get(spot.row());
             return row != RowKind.SECTION && row != RowKind.ITEM && row != RowKind.CONTINUATION;
         }
 
@@ -210,7 +211,7 @@ public record Level(Means means, String word, int size, Role is, Set<Spot> spots
                             kind.size,
                             kind.is,
                             at,
-                            List.copyOf(begun.get(kind).values()))));
+                            List.copyOf(begun.getOrDefault(kind, Map.of()).values()))));
             return byRole.values().stream().flatMap(Collection::stream).toList();
         }
     }
