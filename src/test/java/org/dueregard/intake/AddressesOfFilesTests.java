@@ -50,7 +50,8 @@ class AddressesOfFilesTests {
                 "/owners",
                 "/plan",
                 "/updates");
-        forms = List.of("/columns", "/spots/b0", item, "/right", "/owners", "/plan", "/undo", "/reopen", "/discard");
+        forms = List.of(
+                "/levels", "/columns", "/spots/b0", item, "/right", "/owners", "/plan", "/undo", "/reopen", "/discard");
     }
 
     @Test

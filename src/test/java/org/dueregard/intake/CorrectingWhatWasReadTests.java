@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.dueregard.ProductTest;
 import org.dueregard.intake.Office.Brought;
 import org.jsoup.Jsoup;
@@ -90,8 +91,36 @@ class CorrectingWhatWasReadTests {
     }
 
     @Test
+    void sheetsAndHeadingsStayWhatTheyWereSaidToBe() throws Exception {
+        Brought sheets = office.bring(
+                "sheets.xlsx",
+                PlanFile.workbook(new TreeMap<>(Map.of(
+                        "Housing",
+                        List.of(List.of("Action", "By when"), List.of("Inspect homes", "May 2026")),
+                        "Leisure",
+                        List.of(List.of("Action", "By when"), List.of("Open a pool", "June 2026"))))));
+        assertThat(sheets.kind("Housing")).isEqualTo("objective");
+        String choice = sheets.page("")
+                .select("form:has(#levels) tr:has(label:containsOwn(Sheets)) select")
+                .attr("name");
+
+        sheets.send("/levels", Map.of(choice, "AREA"));
+
+        assertThat(sheets.kind("Housing")).isEqualTo("area");
+        assertThat(sheets.kind("Leisure")).isEqualTo("area");
+
+        Document page = file.page("");
+        String headings = page.select("form:has(#levels) tr:has(label:containsOwn(Headings of level 3)) select")
+                .attr("name");
+        file.send("/levels", Map.of(headings, "THEME"));
+        assertThat(file.kind("Narrowing the attainment gap")).isEqualTo("theme");
+        assertThat(file.kind("Better information")).isEqualTo("theme");
+    }
+
+    @Test
     void whatALevelCannotBeIsNotThere() throws Exception {
         assertThat(file.send("/levels", Map.of("l0", "NOTHING")).getStatus()).isEqualTo(404);
+        assertThat(file.send("/levels", Map.of("l0", "TARGET")).getStatus()).isEqualTo(404);
         assertThat(file.send("/levels", Map.of("l0", "OBJECTIVE", "version", "77"))
                         .getStatus())
                 .isEqualTo(409);

@@ -6,6 +6,9 @@ import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Row;
@@ -22,14 +25,21 @@ public final class PlanFile {
 
     /** A workbook with one sheet; the first row are the heads. */
     public static byte[] workbook(List<List<String>> rows) {
+        return workbook(new TreeMap<>(Map.of("Plan", rows)));
+    }
+
+    /** A workbook with these sheets; the first row of each are its heads. */
+    public static byte[] workbook(SortedMap<String, List<List<String>>> sheets) {
         try (XSSFWorkbook book = new XSSFWorkbook();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            Sheet sheet = book.createSheet("Plan");
-            for (List<String> words : rows) {
-                Row row = sheet.createRow(sheet.getPhysicalNumberOfRows());
-                words.forEach(
-                        one -> row.createCell(Math.max(0, row.getLastCellNum())).setCellValue(one));
-            }
+            sheets.forEach((name, rows) -> {
+                Sheet sheet = book.createSheet(name);
+                for (List<String> words : rows) {
+                    Row row = sheet.createRow(sheet.getPhysicalNumberOfRows());
+                    words.forEach(one ->
+                            row.createCell(Math.max(0, row.getLastCellNum())).setCellValue(one));
+                }
+            });
             book.write(out);
             return out.toByteArray();
         } catch (IOException e) {

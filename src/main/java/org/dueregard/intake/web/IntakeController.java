@@ -245,13 +245,20 @@ class IntakeController {
                 for (int at = 0; at < levels.size(); at++) {
                     String is = fields.get("l" + at);
                     if (is != null && !is.equals(levels.get(at).is().name())) {
-                        more = levels.get(at).corrected(more, Named.of(org.dueregard.intake.reading.Role.class, is));
+                        more = levels.get(at).corrected(more, choice(levels.get(at), is));
                     }
                 }
                 return more;
             });
             return "redirect:/imports/" + id + "?read";
         });
+    }
+
+    private static org.dueregard.intake.reading.Role choice(Level level, String name) {
+        return level.choices().stream()
+                .filter(role -> role.name().equals(name))
+                .findFirst()
+                .orElseThrow(NotHere::new);
     }
 
     // what tables and columns are
