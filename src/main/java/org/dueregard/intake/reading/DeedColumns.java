@@ -3,7 +3,9 @@ package org.dueregard.intake.reading;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dueregard.calendar.Deadline;
 
@@ -209,17 +211,23 @@ final class DeedColumns {
 
     /** Where nothing else is done, milestones with somebody and a day each are. */
     static void milestonesAsDeeds(Columns columns) {
-        boolean planned = columns.has(Role.OWNER) && columns.has(Role.DEADLINE) && !columns.has(Role.ACTIVITY);
-        for (int column = 0; planned && column < columns.size(); column++) {
+        instead(columns, column -> {
             List<String> own = columns.cells(column);
             long doing = own.stream().filter(ColumnLook::isDoing).count();
-            boolean deeds = columns.role(column) == Role.INDICATOR
+            return columns.role(column) == Role.INDICATOR
                     && MILESTONES.matcher(columns.heading(column)).matches()
                     && doing > own.size() * SOME;
-            if (deeds && columns.isFree(column)) {
-                columns.set(column, Role.ACTIVITY, Certainty.LIKELY);
-                return;
-            }
+        });
+    }
+
+    /** Where somebody is to do something by a day and no column says what, the first that fits does. */
+    private static void instead(Columns columns, IntPredicate fits) {
+        boolean planned = columns.has(Role.OWNER) && columns.has(Role.DEADLINE) && !columns.has(Role.ACTIVITY);
+        if (planned) {
+            IntStream.range(0, columns.size())
+                    .filter(column -> columns.isFree(column) && fits.test(column))
+                    .findFirst()
+                    .ifPresent(column -> columns.set(column, Role.ACTIVITY, Certainty.LIKELY));
         }
     }
 
@@ -245,16 +253,11 @@ final class DeedColumns {
 
     /** Commitments and pledges that somebody keeps by a day are what is done, whatever stands over them. */
     static void promises(Columns columns) {
-        boolean kept = columns.has(Role.OWNER) && columns.has(Role.DEADLINE) && !columns.has(Role.ACTIVITY);
-        for (int column = 0; kept && column < columns.size(); column++) {
-            boolean one = columns.role(column) == Role.OBJECTIVE
-                    && PROMISES.matcher(columns.heading(column)).matches()
-                    && new HashSet<>(columns.cells(column)).size() >= columns.items() * MOST;
-            if (one && columns.isFree(column)) {
-                columns.set(column, Role.ACTIVITY, Certainty.LIKELY);
-                return;
-            }
-        }
+        instead(
+                columns,
+                column -> columns.role(column) == Role.OBJECTIVE
+                        && PROMISES.matcher(columns.heading(column)).matches()
+                        && new HashSet<>(columns.cells(column)).size() >= columns.items() * MOST);
     }
 
     static boolean areNextSteps(String heading) {
@@ -263,13 +266,7 @@ final class DeedColumns {
 
     /** Where nothing else is done, the next steps are. */
     static void nextSteps(Columns columns) {
-        boolean planned = columns.has(Role.OWNER) && columns.has(Role.DEADLINE) && !columns.has(Role.ACTIVITY);
-        for (int column = 0; planned && column < columns.size(); column++) {
-            if (areNextSteps(columns.heading(column)) && columns.isFree(column)) {
-                columns.set(column, Role.ACTIVITY, Certainty.LIKELY);
-                return;
-            }
-        }
+        instead(columns, column -> areNextSteps(columns.heading(column)));
     }
 
     /** Without heads, the longest words beside somebody and a day are what is done. */

@@ -143,7 +143,7 @@ final class Headings {
         boolean labelledDeeds = false;
         boolean deedsAreHeaded = areDeedsHeaded();
         for (int block = 0; block < document.blocks().size(); block++) {
-            Optional<Role> headed = deedsAreHeaded ? headLabel(block) : Optional.empty();
+            Optional<Role> headed = deedsAreHeaded ? labelOf(block) : Optional.empty();
             if (headed.isPresent()) {
                 roles.add(headed.get());
                 labels++;
@@ -181,16 +181,11 @@ final class Headings {
     private boolean areDeedsHeaded() {
         Map<String, Integer> times = new HashMap<>();
         for (int block = 0; block < document.blocks().size(); block++) {
-            if (headLabel(block).filter(Role.ACTIVITY::equals).isPresent()) {
+            if (labelOf(block).filter(Role.ACTIVITY::equals).isPresent()) {
                 times.merge(text(block), 1, Integer::sum);
             }
         }
         return times.values().stream().anyMatch(number -> number >= FEWEST_DEEDS);
-    }
-
-    /** What a heading that is a label says of the words under it: {@code Lead service area}. */
-    private Optional<Role> headLabel(int block) {
-        return depth(block) > 0 ? HeadingWords.ofLabel(text(block)).map(HeadingWords.Meaning::role) : Optional.empty();
     }
 
     /**
@@ -221,7 +216,7 @@ final class Headings {
     }
 
     /**
-     * Headings of one level, under others, that each have labels for who does it or by when right below them, or below what they
+     * Headings of one level, under others, that each have labels for who does it and by when right below them, or below what they
      * count: what they name is done. None where something else stands under them as well.
      */
     private List<Integer> headedDeeds() {
@@ -586,6 +581,15 @@ final class Headings {
 
     Certainty certainty(int block) {
         return labelled.containsKey(block) ? Certainty.CERTAIN : Certainty.LIKELY;
+    }
+
+    /** What a heading that is a label says the words under it are, whatever number it has: {@code Lead service area}. */
+    Optional<Role> labelOf(int block) {
+        return isHeading(block)
+                ? HeadingWords.ofLabel(
+                                Reference.in(text(block)).map(Reference::rest).orElse(text(block)))
+                        .map(HeadingWords.Meaning::role)
+                : Optional.empty();
     }
 
     boolean isHeading(int block) {

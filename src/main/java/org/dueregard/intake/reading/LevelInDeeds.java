@@ -19,6 +19,8 @@ final class LevelInDeeds {
 
     private static final Pattern FROM_TO = Pattern.compile("(?i)\\bfrom £?\\d[\\d.,]*\\s?%? to £?\\d");
 
+    private static final Pattern IN_BRACKETS = Pattern.compile("\\([^()]{0,60}\\d[^()]{0,60}\\)");
+
     private LevelInDeeds() {}
 
     /** Adds a measure to each action that has none, and ends so. */
@@ -48,7 +50,8 @@ final class LevelInDeeds {
     /** Whether the words say where it is to go, and where it was before. */
     private static boolean isMovedFrom(String words) {
         TargetReading reading = TargetReader.read(words, About.nothing());
-        boolean beside = FROM_TO.matcher(words).find() || BEHIND.matcher(words).matches();
+        boolean beside =
+                FROM_TO.matcher(words).find() || IN_BRACKETS.matcher(words).find();
         return beside
                 && reading.baselineInWords() != null
                 && reading.target() != null

@@ -151,6 +151,16 @@ final class MeasureCell {
                         || target instanceof Target.ToBeConfirmed);
     }
 
+    /**
+     * Whether what is wanted is measured: {@code At least 12 centres open}; or is there or not, or counted, where nothing else is.
+     *
+     * @param elsewhere whether measures have a place of their own
+     */
+    static boolean isMeasured(String wanted, boolean elsewhere) {
+        return wanted.chars().anyMatch(Character::isDigit) && isAimed(wanted)
+                || !elsewhere && (isDelivered(wanted) || ColumnLook.isMeasuring(wanted));
+    }
+
     /** Whether the words set themselves against somebody else's level: {@code at or above the national average}. */
     static boolean isAgainstComparator(String words) {
         return TargetReader.read(words, About.nothing()).target() instanceof Target.AgainstComparator;

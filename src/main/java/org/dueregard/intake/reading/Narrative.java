@@ -113,6 +113,7 @@ final class Narrative {
                 continue;
             }
             Snippet said = Snippet.of(one.line(), Spot.block(under));
+            Value ledIn = said.inList() || told ? null : LeadIn.day(said);
             if (said.inList() && told) {
                 objective.add(value(Role.UPDATE, said));
             } else if (said.inList()) {
@@ -122,8 +123,8 @@ final class Narrative {
                     deed.add(day);
                 }
                 objective.children.add(deed);
-            } else if (!told && LeadIn.day(said) != null) {
-                day = LeadIn.day(said);
+            } else if (ledIn != null) {
+                day = ledIn;
             } else if (!listed || told) {
                 objective.add(value(listed ? Role.UPDATE : Role.NARRATIVE, said));
             } else {

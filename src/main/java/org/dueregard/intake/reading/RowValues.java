@@ -152,9 +152,7 @@ final class RowValues {
         for (Snippet line : cell.words()) {
             boolean level = table.has(Role.ACTIVITY)
                     && !cell.inherited()
-                    && (line.text().chars().anyMatch(Character::isDigit) && MeasureCell.isAimed(line.text())
-                            || !table.has(Role.INDICATOR)
-                                    && (MeasureCell.isDelivered(line.text()) || ColumnLook.isMeasuring(line.text())));
+                    && MeasureCell.isMeasured(line.text(), table.has(Role.INDICATOR));
             if (level) {
                 Value about = new Value(
                         Role.INDICATOR, bearer.title, "", bearer.titleFrom.spots(), Certainty.DOUBTFUL, false);

@@ -125,7 +125,7 @@ final class RunningText {
         this.headings = headings;
         this.ground = ground;
         this.measuredOutcomes = areOutcomesMeasured(document);
-        Set<String> labels = labels(document, Role.INDICATOR);
+        Set<String> labels = labelsOfMeasures();
         this.measuredByLabel = !labels.isEmpty();
         boolean milestones = labels.removeIf(RunningText::areMilestones);
         this.milestonesAreSteps = milestones && !labels.isEmpty();
@@ -185,24 +185,20 @@ final class RunningText {
         return aimed > 1 && aimed * 2 > listed;
     }
 
-    private static Set<String> labels(NeutralDocument document, Role role) {
+    /** The labels over measures and before them. */
+    private Set<String> labelsOfMeasures() {
         Set<String> labels = new HashSet<>();
-        for (Block block : document.blocks()) {
-            if (block instanceof Paragraph paragraph) {
-                String words = paragraph.text();
-                Labelled.in(words).stream().filter(one -> one.role() == role).forEach(one -> labels.add(one.label()));
-                if (paragraph.heading().level() > 0) {
-                    HeadingWords.ofLabel(title(words))
-                            .filter(meaning -> meaning.role() == role)
-                            .ifPresent(meaning -> labels.add(words));
+        for (int block = 0; block < document.blocks().size(); block++) {
+            if (document.blocks().get(block) instanceof Paragraph paragraph) {
+                Labelled.in(paragraph.text()).stream()
+                        .filter(one -> one.role() == Role.INDICATOR)
+                        .forEach(one -> labels.add(one.label()));
+                if (headings.labelOf(block).filter(Role.INDICATOR::equals).isPresent()) {
+                    labels.add(paragraph.text());
                 }
             }
         }
         return labels;
-    }
-
-    private static String title(String heading) {
-        return Reference.in(heading).map(Reference::rest).orElse(heading);
     }
 
     void paragraph(int block, Paragraph paragraph) {
@@ -292,7 +288,7 @@ final class RunningText {
         boolean under = acted != null && acted.headingLevel > 0 && acted.headingLevel < level;
         acted = under ? acted : null;
         reportLevel = level <= reportLevel ? 0 : reportLevel;
-        String title = title(words.text());
+        String title = Reference.in(words.text()).map(Reference::rest).orElse(words.text());
         if (reportLevel == 0 && REPORT_ON.matcher(title).matches() && !ground.isUnder(level)) {
             reportLevel = level;
         }
@@ -382,7 +378,9 @@ final class RunningText {
             deedsAhead = false;
             lookedUpTo = here + 1;
             while (lookedUpTo < document.blocks().size() && !deedsAhead && !beginsLevel(lookedUpTo)) {
-                deedsAhead = isHeadOfDeeds(lookedUpTo);
+                deedsAhead = headings.labelOf(lookedUpTo)
+                        .filter(Role.ACTIVITY::equals)
+                        .isPresent();
                 lookedUpTo++;
             }
         }
@@ -392,14 +390,6 @@ final class RunningText {
     private boolean beginsLevel(int block) {
         Role begins = headings.level(block);
         return begins != null && begins.isLevel();
-    }
-
-    private boolean isHeadOfDeeds(int block) {
-        return headings.isHeading(block)
-                && document.blocks().get(block) instanceof Paragraph paragraph
-                && HeadingWords.ofLabel(title(paragraph.text()))
-                        .filter(meaning -> meaning.role() == Role.ACTIVITY)
-                        .isPresent();
     }
 
     /** {@code 2) What we need to do}, with what that is in the words below. */
@@ -548,10 +538,7 @@ final class RunningText {
         boolean level = told == Role.OUTCOME
                 && acted != null
                 && !words.inList()
-                && !measuredByLabel
-                && (words.text().chars().anyMatch(Character::isDigit) && MeasureCell.isAimed(words.text())
-                        || MeasureCell.isDelivered(words.text())
-                        || ColumnLook.isMeasuring(words.text()));
+                && MeasureCell.isMeasured(words.text(), measuredByLabel);
         // what success looks like, in a sentence and not in figures
         boolean wanted = told == Role.INDICATOR
                 && acted == null

@@ -1496,6 +1496,7 @@ class LayoutsOfPlansTests {
                 .table(
                         "Action | Lead | By when",
                         "Women to make up 30% of managers (21% in 2023) | HR | May 2026",
+                        "Raise attendance of Roma pupils (currently 74.2%) to 80% | Schools | May 2026",
                         "Reduction in the pay gap (7.8% at 31 March 2023) | HR | June 2026")
                 .outline();
 
@@ -1504,6 +1505,9 @@ class LayoutsOfPlansTests {
                         "ACTIVITY Women to make up 30% of managers (21% in 2023); OWNER HR; DEADLINE May 2026",
                         "  INDICATOR Women to make up 30% of managers (21% in 2023);"
                                 + " TARGET Women to make up 30% of managers (21% in 2023); BASELINE 21%",
+                        "ACTIVITY Raise attendance of Roma pupils (currently 74.2%) to 80%; OWNER Schools; DEADLINE May 2026",
+                        "  INDICATOR Raise attendance of Roma pupils (currently 74.2%) to 80%;"
+                                + " TARGET Raise attendance of Roma pupils (currently 74.2%) to 80%; BASELINE 74.2%",
                         "ACTIVITY Reduction in the pay gap (7.8% at 31 March 2023); OWNER HR; DEADLINE June 2026",
                         "  INDICATOR Reduction in the pay gap (7.8% at 31 March 2023);"
                                 + " TARGET Reduction in the pay gap (7.8% at 31 March 2023); BASELINE 7.8%");
