@@ -171,7 +171,7 @@ final class DeedColumns {
         boolean each = Stream.of(Role.OWNER, Role.DEADLINE)
                 .flatMap(role -> columns.of(role).boxed())
                 .anyMatch(column -> column > both[1] && columns.cells(column).size() > over * 2);
-        if (each && columns.cells(both[1]).size() > over * 2) {
+        if (each) {
             columns.set(both[0], Role.AREA, Certainty.LIKELY);
         }
     }

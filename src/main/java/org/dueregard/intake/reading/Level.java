@@ -138,7 +138,8 @@ public record Level(Means means, String word, int size, Role is, Set<Spot> spots
                 return false;
             }
             if (document.blocks().get(spot.block()) instanceof Paragraph paragraph) {
-                return !paragraph.text().strip().equals(words);
+                return !words.startsWith(
+                        Snippet.of(paragraph.line(), Spot.block(spot.block())).printed());
             }
             TableReading table = tables.get(spot.block());
             RowKind row = spot.row() < 0 || table == null

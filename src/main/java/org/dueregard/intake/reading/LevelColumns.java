@@ -104,7 +104,7 @@ final class LevelColumns {
                             !label.reference().isEmpty() && !label.title().isEmpty())
                     .count();
             boolean level = columns.role(column) == Role.OTHER && own.size() > 1 && named >= own.size() * MOST;
-            if (level && columns.isFree(column) && columns.has(Role.ACTIVITY)) {
+            if (level && columns.isFree(column)) {
                 columns.of(Role.OBJECTIVE)
                         .filter(other -> columns.isFree(other))
                         .forEach(other -> columns.set(other, Role.OTHER, Certainty.DOUBTFUL));

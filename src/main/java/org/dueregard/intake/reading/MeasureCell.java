@@ -525,8 +525,7 @@ final class MeasureCell {
             return done ? Optional.of(reading) : Optional.empty();
         }
         boolean counted = ColumnLook.isMeasuring(words)
-                && !(reading.sureness() == Sureness.STATED
-                        && BROUGHT.matcher(words).matches())
+                && !BROUGHT.matcher(words).matches()
                 && !BOUNDED.matcher(words).matches()
                 && (target instanceof Target.AtLeast || target instanceof Target.AtMost);
         return counted && !words.matches("(?is).*(\\btarget\\b|[:=]\\s*\\d).*")

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.dueregard.intake.reading.PlanTable.LogicalCell;
 import org.dueregard.intake.reading.PlanTable.LogicalRow;
 import org.dueregard.intake.reading.TableReading.RowKind;
@@ -227,6 +228,11 @@ final class PlanRows {
             if (inTime) {
                 some.forEach(one -> doneIn(row, column, one));
             }
+            Growing whole = inTime ? null : goesOn(row, column);
+            if (whole != null) {
+                whole.children.addAll(some);
+                continue;
+            }
             ground.under(further ? first.get(0) : ground.deepest()).addAll(some);
             if (!further) {
                 first.addAll(some);
@@ -237,6 +243,15 @@ final class PlanRows {
             measures.forgetName();
         }
         return first;
+    }
+
+    /** The activity that goes over this row from above, where the row says no more than a part of it; null for none. */
+    private @Nullable Growing goesOn(LogicalRow row, int column) {
+        int first = table.firstColumnOf(Role.ACTIVITY);
+        boolean more = Stream.of(Role.OWNER, Role.DEADLINE)
+                .flatMap(role -> table.columnsOf(role).stream())
+                .anyMatch(beside -> row.cells().get(beside).isOwn());
+        return column != first && row.cells().get(first).inherited() && !more ? current.get(Role.ACTIVITY) : null;
     }
 
     /** What stands under a year, or under the short term, is to be done then. */

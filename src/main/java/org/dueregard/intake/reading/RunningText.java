@@ -432,7 +432,7 @@ final class RunningText {
             return;
         }
         named = null;
-        Value day = words.inList() || reporting || label == Role.UPDATE ? null : LeadIn.day(words);
+        Value day = words.inList() ? null : LeadIn.day(words);
         if (ground.isOpen()
                 && !words.inList()
                 && (day != null || LEADS_IN.matcher(words.text()).matches())) {
@@ -456,7 +456,7 @@ final class RunningText {
             return;
         }
         if (ground.isOpen() && !footnote && (label != null || reporting || words.inList())) {
-            boolean headed = label == Role.ACTIVITY && labelled != null && !words.inList() && !isPlural();
+            boolean headed = label == Role.ACTIVITY && labelled != null && !words.inList();
             place(label, words, "", label == null ? Certainty.LIKELY : Certainty.CERTAIN);
             if (headed && listed != null) {
                 acted = underItsHead(listed, labelLevel);

@@ -2420,4 +2420,180 @@ class LayoutsOfPlansTests {
                         "  INDICATOR ESOL places to go up from 120 to 200;"
                                 + " TARGET ESOL places to go up from 120 to 200; BASELINE 120");
     }
+
+    @Test
+    void labelsBelowTheHighestHeadingsSpeakOfObjectives() {
+        Paper paper = Paper.blank();
+        for (String head : List.of("Safe homes", "Warm homes", "Dry homes")) {
+            paper.heading(1, head)
+                    .words("Lead: Housing")
+                    .words("By when: May 2026")
+                    .words("Why: many are not");
+        }
+
+        assertThat(paper.outline()).noneMatch(line -> line.contains("ACTIVITY"));
+    }
+
+    @Test
+    void twoHeadingsWithLabelsAreNoPatternYet() {
+        assertThat(headed("Lead: Housing", "By when: May 2026", 2)).noneMatch(line -> line.contains("ACTIVITY Head"));
+        assertThat(headed("Lead: Housing", "By when: May 2026", 3)).anyMatch(line -> line.contains("ACTIVITY Head"));
+    }
+
+    @Test
+    void labelsFurtherDownDoNotMakeADeedOfTheirHeading() {
+        assertThat(headed("Many of our homes are cold.", "Lead: Housing; By when: May 2026", 3))
+                .noneMatch(line -> line.contains("ACTIVITY Head"));
+    }
+
+    private static List<String> headed(String first, String second, int times) {
+        Paper paper = Paper.blank().heading(1, "Equality plan").heading(2, "Objective 1: Homes");
+        for (int number = 0; number < times; number++) {
+            paper.heading(3, "Head " + "abc".charAt(number)).words(first).words(second);
+        }
+        return paper.outline();
+    }
+
+    @Test
+    void milestonesWithoutMeasuresBesideThemAreMeasured() {
+        assertThat(Paper.blank()
+                        .heading(1, "Objective 1: Trust")
+                        .heading(3, "1) What we need to do")
+                        .words("Make it easier to reach us.")
+                        .heading(4, "Milestones")
+                        .bullet("Website tested by users")
+                        .heading(3, "2) What we need to do")
+                        .words("Help victims.")
+                        .heading(4, "Milestones")
+                        .bullet("Every victim contacted")
+                        .outline())
+                .anyMatch(line -> line.startsWith("    INDICATOR Website tested by users"));
+    }
+
+    @Test
+    void whatIsInPlaceIsMeasuredThoughItSaysHowStaffFeel() {
+        Paper paper = Paper.blank().heading(1, "Equality plan").heading(2, "Priority 1: Inclusion");
+        for (String area : List.of("Literacy", "Language", "Buildings")) {
+            paper.heading(3, area)
+                    .heading(4, "Actions")
+                    .words("Run a programme on " + area)
+                    .heading(4, "Lead")
+                    .words("Equalities team")
+                    .heading(4, "How will we measure success?")
+                    .words("Guidance in place and staff feel supported");
+        }
+
+        assertThat(paper.outline())
+                .anyMatch(line -> line.contains("INDICATOR Guidance in place and staff feel supported"));
+    }
+
+    @Test
+    void aNumberedRowAloneIsAnItemWhereTheNextCountsOn() {
+        assertThat(Paper.blank()
+                        .table(
+                                "Action | Lead | By when",
+                                "1. Adopt the scheme | Law | May 2026",
+                                "2. Launch the scheme | |",
+                                "3. Monitor the scheme | Policy | May 2027")
+                        .outline())
+                .contains("ACTIVITY 2 Launch the scheme");
+    }
+
+    @Test
+    void objectivesUnderRowsThatCountAreAreasUnlessSomebodyDoesThemByADay() {
+        assertThat(under("Objective | Measure | Lead | By when", "Listen | Number of visits | Policy | May 2026"))
+                .anyMatch(line -> line.startsWith("  PRIORITY_AREA Listen"));
+        assertThat(under("Objective | Intended outcome | Lead", "Listen | People are heard | Policy"))
+                .anyMatch(line -> line.startsWith("  PRIORITY_AREA Listen"));
+        assertThat(under("Objective | Lead | By when", "Listen | Policy | May 2026"))
+                .contains("  ACTIVITY Listen; OWNER Policy; DEADLINE May 2026");
+    }
+
+    private static List<String> under(String heads, String row) {
+        String across = " | <".repeat(heads.split("[|]").length - 1);
+        return Paper.blank()
+                .table(heads, "Theme 1: Trust" + across, row, "Theme 2: Pay" + across, row.replace("Listen", "Publish"))
+                .outline();
+    }
+
+    @Test
+    void measuresOfAnAreaHaveTheDayThatStandsBesideThem() {
+        assertThat(Paper.blank()
+                        .table(
+                                "Objective | Related area | Actions | Measures | When",
+                                "Choice | 3.1 Advice | Print a guide / Train staff | Number of guides / Number of staff trained"
+                                        + " | May 2026 / June 2026",
+                                "Choice | 3.2 Care | Build homes / Find a site | Number of homes | May 2027 / June 2027")
+                        .outline())
+                .contains(
+                        "    INDICATOR Number of guides; DEADLINE May 2026",
+                        "    INDICATOR Number of staff trained; DEADLINE June 2026")
+                .anyMatch(line -> line.startsWith("    INDICATOR Number of homes; DEADLINE May 2027 June 2027"));
+    }
+
+    @Test
+    void partsOfAnActionThatHaveNoDayOfTheirOwnStayItsParts() {
+        assertThat(Paper.blank()
+                        .table(
+                                "Action | Key actions | Lead | By when",
+                                "Better education | Support schools | Adviser | May 2026",
+                                "^ | Train nurses | ^ | ^",
+                                "^ | Run courses | ^ | ^")
+                        .outline())
+                .noneMatch(line -> line.startsWith("PRIORITY_AREA") || line.startsWith("OBJECTIVE"))
+                .contains("  ACTIVITY Train nurses", "  ACTIVITY Run courses");
+    }
+
+    @Test
+    void milestonesThatAreReachedStayMeasures() {
+        assertThat(Paper.blank()
+                        .table(
+                                "Improvement | Key milestones | Target date | Responsible",
+                                "Users are heard | Policy in place | May 2026 | Manager",
+                                "Staff are trained | Training complete | June 2026 | Officer")
+                        .outline())
+                .anyMatch(line -> line.contains("INDICATOR Policy in place"));
+    }
+
+    @Test
+    void detailsOfWholeActionsAreNoParts() {
+        assertThat(Paper.blank()
+                        .table(
+                                "Action | Details | Timescale",
+                                "Run four training sessions for all the staff of the council | Invite them by letter | May 2026",
+                                "Add the category to all of the forms that residents fill in | Ask the printer | May 2027")
+                        .outline())
+                .hasSize(2);
+    }
+
+    @Test
+    void aColumnOfItsOwnInFrontOfEachMeasureIsNoLevel() {
+        assertThat(Paper.blank()
+                        .table(
+                                " | Indicator no. | Description of indicator | Performance 2002/03 | Target for 2003/04",
+                                "Housing Services | LH12 | Percentage of lettings | 4.1% | At least 5%",
+                                "Social Services | SS1 | Number of visits | 40 | 60",
+                                "Leisure Services | LS1 | Number of swimmers | 20 | 30")
+                        .outline())
+                .noneMatch(line -> line.startsWith("OBJECTIVE"));
+    }
+
+    @Test
+    void inAPlanInProseAnActionsOwnDayStandsBeforeThatOfItsList() {
+        assertThat(Paper.blank()
+                        .heading(1, "Equality plan")
+                        .heading(2, "Our staff")
+                        .words("By April 2026, we will:")
+                        .bullet("Renew recruitment (by January 2026)")
+                        .bullet("Start mentoring")
+                        .heading(2, "Our residents")
+                        .words("By July 2026, we will:")
+                        .bullet("Open a hub")
+                        .bullet("Publish a guide")
+                        .outline())
+                .contains(
+                        "  ACTIVITY Renew recruitment; DEADLINE by January 2026",
+                        "  ACTIVITY Start mentoring; DEADLINE By April 2026",
+                        "  ACTIVITY Open a hub; DEADLINE By July 2026");
+    }
 }

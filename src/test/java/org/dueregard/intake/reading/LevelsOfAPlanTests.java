@@ -144,6 +144,21 @@ class LevelsOfAPlanTests {
     }
 
     @Test
+    void whatIsNoLevelIsNotAskedFor() {
+        List<Level> levels = Paper.blank()
+                .sheet("Plan")
+                .heading(2, "Objective 1: Trust")
+                .heading(3, "Actions")
+                .bullet("Hold ten meetings")
+                .bullet("Publish a report")
+                .levels();
+
+        assertThat(levels)
+                .extracting(Level::means, Level::begun)
+                .containsExactly(tuple(Means.HEADING, List.of("Objective 1: Trust")));
+    }
+
+    @Test
     void mayBeSaidToBeWhatTheyWereTakenForAsWell() {
         Level level = new Level(Means.SHEET, "", 0, Role.ACTIVITY, java.util.Set.of(), List.of());
 
