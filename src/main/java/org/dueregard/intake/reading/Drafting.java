@@ -58,6 +58,7 @@ final class Drafting {
         text.end();
         Tidying.tidy(ground.top);
         LevelInDeeds.tell(ground.top);
+        InAccounts.tell(ground.top);
         BeforeInWords.tell(ground.top);
         Growing.Keys keys = new Growing.Keys();
         List<DraftNode> nodes =

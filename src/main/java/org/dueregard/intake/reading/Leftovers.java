@@ -33,7 +33,9 @@ final class Leftovers {
         }
         draft.all().forEach(node -> {
             used.addAll(node.titleFrom().spots());
-            node.values().forEach(value -> used.addAll(value.spots()));
+            node.values().stream()
+                    .filter(value -> !isMentioned(value, document))
+                    .forEach(value -> used.addAll(value.spots()));
         });
         Map<Integer, String> names = draft.tables().stream()
                 .collect(Collectors.toMap(
@@ -60,6 +62,13 @@ final class Leftovers {
             }
         }
         return left;
+    }
+
+    /** A strategy that a paragraph names for all that comes after it is only a part of its words. */
+    private static boolean isMentioned(Value value, NeutralDocument document) {
+        return value.role() == Role.STRATEGY
+                && value.inherited()
+                && value.spots().stream().allMatch(spot -> document.blocks().get(spot.block()) instanceof Paragraph);
     }
 
     /** {@code Appendix A:} before the name of the plan. */

@@ -54,6 +54,14 @@ final class MeasureCell {
     private static final Pattern VAGUE = Pattern.compile(
             "(?i)^(ensure|seek to|aim to|support|promote|work with) .*\\b(good|better|as|such|facilities|effective)\\b.*|^(achieve|meet|reach) .*\\btargets?\\W*$");
 
+    /** Says what figures are set beside, and nothing that is done. */
+    private static final Pattern RELATION =
+            Pattern.compile("(?is)^(relationship|comparison|correlation|link)s? (to|with|between)\\b.*");
+
+    /** {@code Hold an annual event for Refugee Week and promote Black History Month}. */
+    private static final Pattern TWO_DEEDS = Pattern.compile(
+            "(?s)(?<first>\\p{Lu}.{10,}?) and (?<second>(?:promote|celebrate|mark|support|host) (?:the )?\\p{Lu}.+)");
+
     private static final Pattern DELIVERED = Pattern.compile(
             "(?is).*\\b(\\p{L}{3,}ed|complete|in place|in use|set up|held|run|carried out|met|written|drawn up)\\b.*");
     private static final Pattern STATE = Pattern.compile(
@@ -443,6 +451,12 @@ final class MeasureCell {
         if (POINTER.matcher(line.text()).matches()) {
             return;
         }
+        Matcher two = TWO_DEEDS.matcher(line.text());
+        if (free && line.text().length() <= LONGEST && two.matches() && ColumnLook.isDoing(two.group("first"))) {
+            leaf(line.saying(two.group("first")), of, beside);
+            leaf(line.saying(two.group("second")), of, List.of());
+            return;
+        }
         List<Value> values = new ArrayList<>();
         Value name = value(Role.INDICATOR, line.text(), "", line, Certainty.CERTAIN);
         if (free) {
@@ -521,6 +535,7 @@ final class MeasureCell {
         }
         if (target instanceof Target.Milestone) {
             boolean done = THING_DONE.matcher(words).matches()
+                            && !RELATION.matcher(words).matches()
                     || ColumnLook.isDoing(words) && !VAGUE.matcher(words).matches();
             return done ? Optional.of(reading) : Optional.empty();
         }

@@ -8,7 +8,7 @@ final class Naming {
 
     private static final Pattern GAP = Pattern.compile("(?is).*?\\b(gaps? (?:in|between) [^,.;:]+).*");
     private static final Pattern DOING = Pattern.compile(
-            "(?is)^(?:to |we will )?(?:continue to )?(?:increase|reduce|improve|narrow|halt|raise|decrease|lower|close|maintain|promote|\\d[\\d.,]*% of)\\s+(?<what>.+?)(?:,? (?:by|through|via) \\p{L}+ing\\b.*|,? through .*)?$");
+            "(?is)^(?:to |we will )?(?:continue to )?(?:increase|reduce|improve|narrow|halt|raise|decrease|lower|close|maintain|promote|\\d[\\d.,]*% of)\\s+(?:the (?=(?:number|percentage|proportion|share|rate) of\\b))?(?<what>.+?)(?:,? (?:by|through|via) \\p{L}+ing\\b.*|,? through .*)?$");
 
     private Naming() {}
 

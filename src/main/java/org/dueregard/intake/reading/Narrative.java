@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dueregard.document.read.NeutralDocument;
 import org.dueregard.document.read.Paragraph;
 import org.dueregard.plan.NodeKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A plan, or a report on one, in prose: headings of one level under a common one, each with what is done or was done as
@@ -20,6 +22,12 @@ final class Narrative {
 
     private static final Pattern TOLD = Pattern.compile(
             "(?i).*\\b(achievements?|progress|report|review|update|what we (did|have done)|successes|highlights)\\b.*");
+
+    /** {@code Equality Framework for Local Government (EFLG)}: a name that is given short as well. */
+    private static final Pattern FRAMEWORK = Pattern.compile(
+            "(?:\\p{Lu}[\\p{L}’']{1,30} ){1,5}(?:Framework|Standard|Strategy|Charter|Programme)(?: (?:for|of|on)(?: \\p{Lu}\\p{L}{1,30}){1,5})? \\(\\p{Lu}{3,6}\\)");
+
+    private static final double ALIKE = 0.8;
 
     private final NeutralDocument document;
     private final Headings headings;
@@ -53,8 +61,42 @@ final class Narrative {
                     ? document.file()
                     : paragraph(group.getKey()).text();
             boolean told = TOLD.matcher(over).matches() || TOLD.matcher(title()).matches();
-            group.getValue().forEach(block -> top.add(objective(block, told)));
+            List<Growing> objectives = group.getValue().stream()
+                    .map(block -> objective(block, told))
+                    .toList();
+            Value framework = framework(objectives, group.getValue().get(0));
+            objectives.forEach(one -> one.add(framework));
+            top.addAll(objectives);
         });
+    }
+
+    /** The framework that is named over a list of what most of the headings say; null for none. */
+    private @Nullable Value framework(List<Growing> objectives, int first) {
+        for (int block = 0; block < first; block++) {
+            if (!(document.blocks().get(block) instanceof Paragraph named)) {
+                continue;
+            }
+            Matcher framework = FRAMEWORK.matcher(named.text());
+            if (framework.find() && listedBelow(objectives, block) > objectives.size() / 2) {
+                return new Value(
+                        Role.STRATEGY, framework.group(), "", List.of(Spot.block(block)), Certainty.DOUBTFUL, true);
+            }
+        }
+        return null;
+    }
+
+    private int listedBelow(List<Growing> objectives, int block) {
+        int listed = 0;
+        for (int under = block + 1; under < document.blocks().size(); under++) {
+            if (!(document.blocks().get(under) instanceof Paragraph one)
+                    || one.line().depth() == 0 && !one.text().isBlank()) {
+                return listed;
+            }
+            if (objectives.stream().anyMatch(objective -> Likeness.of(objective.title, one.text()) >= ALIKE)) {
+                listed++;
+            }
+        }
+        return listed;
     }
 
     private Paragraph paragraph(int block) {

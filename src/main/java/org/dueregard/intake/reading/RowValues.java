@@ -63,7 +63,7 @@ final class RowValues {
                 }
                 case STRATEGY -> {
                     if (ColumnLook.isMeasuring(cell.text())) {
-                        shifted(row, column, bearer);
+                        shifted(row, column, bearer, indicators);
                     } else {
                         strategies(bearer, cell, role);
                     }
@@ -234,10 +234,20 @@ final class RowValues {
                         true))));
     }
 
-    /** A measure that slipped into the column beside its own. */
-    private void shifted(LogicalRow row, int column, Growing bearer) {
+    /** A measure that slipped into the column beside its own, and what is done into the measure's. */
+    private void shifted(LogicalRow row, int column, Growing bearer, List<Growing> indicators) {
         List<Growing> slipped = measures.measured(row, column, bearer, List.of());
         slipped.forEach(indicator -> indicator.titleFrom = indicator.titleFrom.as(Certainty.DOUBTFUL));
+        indicators.stream()
+                .filter(one -> bearer.children.contains(one) && ColumnLook.isDoing(one.title))
+                .filter(one -> !ColumnLook.isMeasuring(Naming.measured(one.title)))
+                .forEach(deed -> {
+                    bearer.children.remove(deed);
+                    bearer.add(deed.titleFrom.as(Role.OTHER).as(Certainty.DOUBTFUL));
+                    deed.values.stream()
+                            .filter(value -> value.role() == Role.OTHER)
+                            .forEach(bearer::add);
+                });
     }
 
     private static void ownerOrDay(Growing node, LogicalCell cell, PlanTable.Column role, boolean shared) {

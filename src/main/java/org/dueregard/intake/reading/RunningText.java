@@ -107,6 +107,8 @@ final class RunningText {
     /** The activity of which the list after a label has the steps; null for none. */
     private @Nullable Growing stepped;
 
+    private String stepsLabel = "";
+
     private final boolean measuredOutcomes;
 
     /** Whether labels say what is measured. */
@@ -397,9 +399,7 @@ final class RunningText {
         Snippet head = Objects.requireNonNull(labelled);
         activity.headingLevel = level;
         Reference.in(head.text()).map(Reference::reference).ifPresent(activity::referTo);
-        Value from = activity.titleFrom;
-        activity.titleFrom =
-                new Value(from.role(), from.words(), head.text(), from.spots(), from.certainty(), from.inherited());
+        activity.titleFrom = activity.titleFrom.under(head.text());
         ground.structure.addAll(head.spots());
         return activity;
     }
@@ -412,6 +412,7 @@ final class RunningText {
         }
         says(Role.ACTIVITY);
         stepped = of;
+        stepsLabel = words.text();
         ground.structure.add(words.spots().get(0));
         return true;
     }
@@ -611,6 +612,7 @@ final class RunningText {
         if (stepped != null && words.inList()) {
             Growing step = Growing.begun(NodeKind.ACTIVITY, words, certainty);
             OwnerAndDay.tell(step);
+            step.titleFrom = step.titleFrom.under(stepsLabel);
             stepped.children.add(step);
             return;
         }

@@ -30,6 +30,10 @@ public record Value(Role role, String words, String heading, List<Spot> spots, C
         return new Value(role, otherWords, heading, spots, certainty, inherited);
     }
 
+    Value under(String otherHeading) {
+        return new Value(role, words, otherHeading, spots, certainty, inherited);
+    }
+
     Value alsoAt(List<Spot> others) {
         return new Value(
                 role,

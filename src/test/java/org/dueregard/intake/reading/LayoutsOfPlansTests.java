@@ -2596,4 +2596,139 @@ class LayoutsOfPlansTests {
                         "  ACTIVITY Start mentoring; DEADLINE By April 2026",
                         "  ACTIVITY Open a hub; DEADLINE By July 2026");
     }
+
+    @Test
+    void anObjectiveWithoutAMeasureIsOfferedWhatItsAccountGivesFiguresOf() {
+        assertThat(accountOf(
+                        "Tbc", "Bus", "The share of users fell from 14% to 11% in a year.", "Train", "It is 9% now."))
+                .containsSubsequence(
+                        "  INDICATOR_GROUP Fair access to travel",
+                        "    INDICATOR Bus; BASELINE 11%; TARGET Tbc; OWNER Transport",
+                        "    INDICATOR Train; TARGET Tbc; OWNER Transport");
+        assertThat(accountOf(
+                        "Tbc",
+                        "Currently the proportion of disabled users who travel weekly is 12% below that of others."
+                                + " The percentage of stops with a shelter stands at 61%."))
+                .containsSubsequence(
+                        "  INDICATOR proportion of disabled users who travel weekly; BASELINE 12%; TARGET Tbc; OWNER Transport",
+                        "  INDICATOR percentage of stops with a shelter; BASELINE 61%; TARGET Tbc; OWNER Transport");
+    }
+
+    @Test
+    void anAccountMeasuresNothingWhereNoTargetIsOwedOrOneHeadingStandsAlone() {
+        String sentence = "The percentage of stops with a shelter stands at 61%.";
+        assertThat(accountOf("", sentence)).noneMatch(line -> line.contains("INDICATOR"));
+        assertThat(accountOf("Not at this time", "Bus", "It is 9% now.")).noneMatch(line -> line.contains("INDICATOR"));
+        assertThat(accountOf("Not at this time", "Bus", "It is better.", "Train", "It is late."))
+                .noneMatch(line -> line.contains("INDICATOR"));
+    }
+
+    private static List<String> accountOf(String target, String... account) {
+        Paper paper = Paper.blank()
+                .table(
+                        "Objective | Target for year 2 | Lead",
+                        "Fair access to travel | " + target + " | Transport",
+                        "Warm homes | | Housing")
+                .heading(1, "Progress report")
+                .heading(2, "Fair access to travel");
+        for (String line : account) {
+            paper.words(line);
+        }
+        return paper.outline();
+    }
+
+    @Test
+    void theLevelThatAnAccountHoldsAMeasureAgainstIsItsTarget() {
+        assertThat(heldAgainst(
+                        "Number of EHCP appeals", "EHCP appeals are unlikely to exceed the target of 48 this year."))
+                .contains("  INDICATOR Number of EHCP appeals; TARGET unlikely to exceed the target of 48");
+        assertThat(heldAgainst("Number of EHCP appeals", "Visits are above the target of 48."))
+                .contains("  INDICATOR Number of EHCP appeals");
+        assertThat(heldAgainst("At most 30 EHCP appeals", "EHCP appeals are above the target of 48."))
+                .noneMatch(line -> line.contains("target of 48;") || line.endsWith("target of 48"));
+    }
+
+    private static List<String> heldAgainst(String measure, String update) {
+        return Paper.blank()
+                .table(
+                        "Activity | Performance measure | Lead | Update",
+                        "Hear parents earlier | " + measure + " | Schools | " + update,
+                        "Train tutors | Number of tutors | Schools | Begun")
+                .outline();
+    }
+
+    @Test
+    void anActionIsMeasuredByItsOwnWordsWhereItsMeasuresAreOnlyDeeds() {
+        assertThat(measuredBy("Increase the number of young people in work", "Work with partners"))
+                .contains(
+                        "  INDICATOR number of young people in work; TARGET Increase the number of young people in work");
+        assertThat(measuredBy("Site review to be undertaken before the vote in May 2026", "Ensure fair access"))
+                .contains(
+                        "  INDICATOR Site review to be undertaken before the vote in May 2026; TARGET Site review to be"
+                                + " undertaken before the vote in May 2026; DEADLINE before the vote in May 2026");
+        assertThat(measuredBy("Increase the number of young people in work", "Number of starts"))
+                .contains("  INDICATOR Number of starts")
+                .noneMatch(line -> line.contains("INDICATOR number of young"));
+    }
+
+    private static List<String> measuredBy(String action, String measure) {
+        return Paper.blank()
+                .table(
+                        "Activity | Performance measure | Lead",
+                        action + " | " + measure + " | Skills",
+                        "Train tutors | Number of tutors | Schools")
+                .outline();
+    }
+
+    @Test
+    void whereTheMeasureSlippedIntoTheNextColumnItsOwnHoldsWhatIsDone() {
+        List<String> outline = Paper.blank()
+                .table(
+                        "Activity | Performance measure | Key strategy | Lead",
+                        "Fair debts | Continue with the hardship fund | % of rent collected | Finance",
+                        "Train tutors | Number of tutors | Skills Strategy | Schools")
+                .outline();
+
+        assertThat(outline)
+                .contains("  INDICATOR % of rent collected")
+                .noneMatch(line -> line.contains("INDICATOR Continue"));
+        assertThat(outline).anyMatch(line -> line.contains("OTHER Continue with the hardship fund"));
+    }
+
+    @Test
+    void objectivesThatAFrameworkListsServeIt() {
+        Paper paper = Paper.blank()
+                .heading(1, "Equality action plan 2026: achievements")
+                .words("The review looked at the Fair Councils Framework for Wales (FCFW), which names three aims:")
+                .bullet("Know your people")
+                .bullet("Hear your people");
+        for (String head : List.of("Know your people", "Hear your people")) {
+            paper.heading(2, head)
+                    .words("In the year:")
+                    .bullet("A survey was held")
+                    .bullet("A report was written");
+        }
+
+        assertThat(paper.outline())
+                .filteredOn(line -> line.startsWith("OBJECTIVE"))
+                .hasSize(2)
+                .allMatch(line -> line.contains("STRATEGY Fair Councils Framework for Wales (FCFW)"));
+        assertThat(paper.read().unplaced()).anyMatch(left -> left.words().startsWith("The review looked at"));
+    }
+
+    @Test
+    void twoThingsDoneWithNamesOfTheirOwnAreTwoMeasures() {
+        assertThat(measuredBy("Mark the year", "Hold a yearly event for Refugee Week and promote Black History Month"))
+                .contains(
+                        "  INDICATOR Hold a yearly event for Refugee Week; TARGET Hold a yearly event for Refugee Week",
+                        "  INDICATOR promote Black History Month; TARGET promote Black History Month");
+        assertThat(measuredBy("Mark the year", "Publish the guide and promote it to staff"))
+                .anyMatch(line -> line.contains("INDICATOR Publish the guide and promote it to staff"));
+    }
+
+    @Test
+    void whatResultsAreSetBesideIsNothingThatIsDone() {
+        assertThat(measuredBy("Hear staff", "Relationship to the results of the staff survey"))
+                .contains("  INDICATOR Relationship to the results of the staff survey");
+    }
 }
