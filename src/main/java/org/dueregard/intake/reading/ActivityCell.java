@@ -1,7 +1,9 @@
 package org.dueregard.intake.reading;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dueregard.calendar.Deadline;
@@ -17,6 +19,8 @@ final class ActivityCell {
     /** {@code Update – the strategy was launched}, below what is done. */
     private static final Pattern UPDATE =
             Pattern.compile("(?is)(?<label>(?:progress |latest )?update)\\s*[:–—-]\\s*(?<words>\\S.*)");
+
+    private static final Set<Role> BESIDE = EnumSet.of(Role.OWNER, Role.DEADLINE, Role.STATUS, Role.STRATEGY);
 
     private ActivityCell() {}
 
@@ -42,6 +46,9 @@ final class ActivityCell {
                         line.spots(),
                         Certainty.LIKELY,
                         false));
+                continue;
+            }
+            if (one != null && saidBelow(one, line)) {
                 continue;
             }
             boolean parts = !line.inList() && at + 1 < lines.size() && isFirstPart(lines.get(at + 1));
@@ -71,6 +78,20 @@ final class ActivityCell {
         }
         all.forEach(OwnerAndDay::tell);
         return all;
+    }
+
+    /** {@code Lead: Customer Services} below what is done; whether it is that. */
+    private static boolean saidBelow(Growing one, Snippet line) {
+        List<Labelled> all = Labelled.in(line.text());
+        boolean beside = !all.isEmpty()
+                && all.stream()
+                        .allMatch(said ->
+                                BESIDE.contains(said.role()) && !said.words().isBlank());
+        if (beside) {
+            all.forEach(said -> one.add(
+                    new Value(said.role(), said.words(), said.label(), line.spots(), Certainty.CERTAIN, false)));
+        }
+        return beside;
     }
 
     private static boolean isFirstPart(Snippet line) {

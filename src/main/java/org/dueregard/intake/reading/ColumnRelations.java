@@ -33,6 +33,9 @@ final class ColumnRelations {
         MeasureColumns.wantedLevel(columns);
         DeedColumns.nextSteps(columns);
         DeedColumns.promises(columns);
+        DeedColumns.aimsKept(columns);
+        DeedColumns.unnamedInFront(columns);
+        DeedColumns.stepsToCome(columns);
         MeasureColumns.linkedMeasures(columns);
         DeedColumns.doneOn(columns);
         MeasureColumns.targetsThatLead(columns);

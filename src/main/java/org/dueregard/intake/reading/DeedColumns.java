@@ -19,6 +19,7 @@ final class DeedColumns {
             Pattern.compile("(?i)\\W*((action|task|item|full|short) )?(title|name|description)\\W*");
     private static final Pattern NEXT_STEPS = Pattern.compile("(?i)\\W*(our )?next steps?\\W*");
     private static final Pattern PROMISES = Pattern.compile("(?i)(.*\\W)?(commitments?|pledges?|promises?)\\W*");
+    private static final Pattern AIMS = Pattern.compile("(?i)\\W*((our|key) )?(aims?|ambitions?|goals?)\\W*");
     private static final Pattern AREA_OR_TASK = Pattern.compile("(?is)\\W*(area|issue|topic|theme)\\b.*\\btasks?\\W*");
     private static final Pattern DETAILS = Pattern.compile(
             "(?i)\\W*((further|more|additional) )?(information|details?|description|what this means)\\W*");
@@ -36,6 +37,11 @@ final class DeedColumns {
     private static final int LONGEST_DAY = 3;
 
     private static final int LONGEST_NAME = 5;
+
+    private static final int FEWEST_OF_A_NAME = 2;
+
+    /** More than a council has objectives. */
+    private static final int FEWEST_AIMS = 8;
 
     private static final int LONGEST_TIME = 40;
     private static final double MOST = 0.5;
@@ -77,7 +83,10 @@ final class DeedColumns {
                 })
                 .boxed()
                 .toList();
-        if (times.size() > 1 && columns.has(Role.ACTIVITY)) {
+        long done = columns.of(Role.ACTIVITY)
+                .filter(column -> TERM_OR_YEAR.matcher(columns.heading(column)).matches())
+                .count();
+        if (times.size() + done > 1 && columns.has(Role.ACTIVITY)) {
             times.forEach(column -> columns.set(column, Role.ACTIVITY, Certainty.LIKELY));
         }
     }
@@ -258,6 +267,49 @@ final class DeedColumns {
                 column -> columns.role(column) == Role.OBJECTIVE
                         && PROMISES.matcher(columns.heading(column)).matches()
                         && new HashSet<>(columns.cells(column)).size() >= columns.items() * MOST);
+    }
+
+    /** Aims in a list of many that somebody keeps by a day, with nothing above them, below them or measured, are what is done. */
+    static void aimsKept(Columns columns) {
+        boolean alone = Stream.of(Role.THEME, Role.AREA, Role.INDICATOR, Role.TARGET, Role.OUTCOME)
+                .noneMatch(columns::has);
+        instead(
+                columns,
+                column -> alone
+                        && columns.role(column) == Role.OBJECTIVE
+                        && AIMS.matcher(columns.heading(column)).matches()
+                        && new HashSet<>(columns.cells(column)).size() >= FEWEST_AIMS
+                        && columns.cells(column).size() == columns.items());
+    }
+
+    /** Under no head, in front of how it goes: what each row is about. */
+    static void unnamedInFront(Columns columns) {
+        int front = columns.of(Role.REFERENCE).anyMatch(column -> column == 0) ? 1 : 0;
+        boolean leads = IntStream.range(0, columns.size())
+                .anyMatch(column -> columns.role(column).leads() && !areNextSteps(columns.heading(column)));
+        if (leads || front >= columns.size() || !columns.heading(front).isEmpty() || !columns.has(Role.UPDATE)) {
+            return;
+        }
+        List<String> own = columns.cells(front);
+        boolean each = own.size() > 1 && own.size() == columns.items() && new HashSet<>(own).size() == own.size();
+        if (each && columns.words(front) >= FEWEST_OF_A_NAME && columns.isFree(front)) {
+            columns.set(front, Role.ACTIVITY, Certainty.DOUBTFUL);
+        }
+    }
+
+    /** Beside what is done and how it goes, next steps that say what to do are its steps. */
+    static void stepsToCome(Columns columns) {
+        int done = columns.of(Role.ACTIVITY).findFirst().orElse(columns.size());
+        for (int column = done + 1; column < columns.size() && columns.has(Role.UPDATE); column++) {
+            List<String> own = columns.cells(column);
+            long doing = own.stream()
+                    .map(cell -> cell.replaceFirst("^\\W+", ""))
+                    .filter(ColumnLook::isDoing)
+                    .count();
+            if (areNextSteps(columns.heading(column)) && doing > own.size() * MOST && columns.isFree(column)) {
+                columns.set(column, Role.ACTIVITY, Certainty.CERTAIN);
+            }
+        }
     }
 
     static boolean areNextSteps(String heading) {

@@ -2,6 +2,9 @@ package org.dueregard.intake.reading;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.dueregard.document.read.Block;
 import org.dueregard.document.read.NeutralDocument;
 import org.dueregard.document.read.Paragraph;
@@ -15,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Goes through a document from its first block to its last and grows the plan that it says. */
 final class Drafting {
+
+    /** {@code Ref No. E1}, before what it counts. */
+    private static final Pattern COUNTED = Pattern.compile(
+            "(?is)ref(?:erence)?\\.?(?: no\\.?)?:?\\s+(?<number>\\p{L}{0,3}\\d{1,3}(?:\\.\\d{1,3}){0,3})\\s+(?<title>.+)");
 
     private final NeutralDocument document;
     private final Corrections corrections;
@@ -49,7 +56,15 @@ final class Drafting {
                 if (table.place() instanceof Place.InSheet place) {
                     sheet(block, place.sheet());
                 }
-                tables.at(block).forEach(this::table);
+                List<PlanTable> parts = tables.at(block);
+                for (int at = 0; at < parts.size(); at++) {
+                    boolean over = at + 1 < parts.size() && parts.get(at + 1).isOfPlan();
+                    if (over && parts.get(at).kind() == TableReading.Kind.OTHER) {
+                        levelsOver(parts.get(at));
+                    } else {
+                        table(parts.get(at));
+                    }
+                }
             }
         }
         if (ground.top.isEmpty()) {
@@ -60,10 +75,11 @@ final class Drafting {
         LevelInDeeds.tell(ground.top);
         InAccounts.tell(ground.top);
         BeforeInWords.tell(ground.top);
+        Title title = Title.of(document, headings, tables);
+        YearsOfPlan.tell(ground.top, title.period());
         Growing.Keys keys = new Growing.Keys();
         List<DraftNode> nodes =
                 ground.top.stream().map(node -> node.grown(keys)).toList();
-        Title title = Title.of(document, headings, tables);
         PlanDraft placed = new PlanDraft(title.title(), title.period(), tables.readings(), nodes, List.of());
         return new PlanDraft(
                 placed.title(),
@@ -97,6 +113,37 @@ final class Drafting {
                 ground.hang(node);
             }
             text.onSheet(again == null ? node : again);
+        }
+    }
+
+    /** {@code Area for improvement | Background} under a head of its own, over the actions for it in the same table. */
+    private void levelsOver(PlanTable table) {
+        int column = IntStream.range(0, table.columns().size())
+                .filter(at -> table.columns().get(at).role().isLevel())
+                .findFirst()
+                .orElse(-1);
+        for (LogicalRow row : table.rows()) {
+            LogicalCell cell = column < 0 ? LogicalCell.NONE : row.cells().get(column);
+            if (row.kind() != RowKind.ITEM || cell.isEmpty()) {
+                continue;
+            }
+            Snippet words = cell.asOne();
+            Growing node = Growing.begun(
+                    Growing.kind(table.columns().get(column).role()),
+                    words,
+                    LevelLabel.of(words.text()).orElse(null),
+                    Certainty.LIKELY);
+            Matcher counted = COUNTED.matcher(node.title);
+            if (counted.matches()) {
+                node.referTo(counted.group("number"));
+                node.title = counted.group("title");
+            }
+            ground.hang(node);
+        }
+        if (column < 0) {
+            table(table);
+        } else {
+            text.endAtTable();
         }
     }
 
@@ -180,7 +227,8 @@ final class Drafting {
     }
 
     private void plan(PlanTable read) {
-        PlanTable table = NumberedLines.apart(ListedActions.apart(TypedRows.apart(read)));
+        PlanTable table = NumberedLines.apart(ListedActions.apart(
+                CodedRows.apart(TypedRows.apart(headings.headedRows().named(read)))));
         if (isOfIndicatorsOnly(table)) {
             underWhatItIsLike(table);
         }

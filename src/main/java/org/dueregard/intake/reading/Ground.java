@@ -9,6 +9,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.dueregard.plan.NodeKind;
@@ -41,6 +42,10 @@ final class Ground {
 
     boolean isOpen(NodeKind kind) {
         return open.containsKey(kind);
+    }
+
+    Optional<Growing> opened(NodeKind kind) {
+        return Optional.ofNullable(open.get(kind));
     }
 
     boolean isOpened(Growing node) {

@@ -70,6 +70,7 @@ final class Headings {
     private final Map<Integer, LevelLabel> labelled = new HashMap<>();
     private final Map<Integer, Role> structural = new HashMap<>();
     private final Sheets sheets;
+    private final HeadedRows headedRows;
     private final Set<Role> labels = EnumSet.noneOf(Role.class);
     private final boolean inTables;
     private final boolean upsideDown;
@@ -84,6 +85,7 @@ final class Headings {
         this.document = document;
         this.tables = tables;
         this.corrections = corrections;
+        this.headedRows = HeadedRows.of(document, tables, corrections);
         boolean column = false;
         boolean sections = false;
         List<Integer> plans = new ArrayList<>();
@@ -382,7 +384,8 @@ final class Headings {
         ofTables.stream().filter(block -> !Surroundings.isOne(text(block))).forEach(block -> depths.add(depth(block)));
         all.addAll(overListsLikeTables(own));
         List<Integer> heads = all.stream()
-                .filter(block -> !labelled.containsKey(block))
+                .filter(block -> !labelled.containsKey(block) && !headedRows.isName(block))
+                .filter(block -> !isPrintedAgain(block, all))
                 .filter(block ->
                         !isNamedBelow(block) && !ITEMS_OF.matcher(text(block)).matches())
                 // "Our governance" is one of them where it has a table as the others have
@@ -417,6 +420,13 @@ final class Headings {
             CountedHeads.level(text(block), times).ifPresent(one -> labelled.put(block, one));
             structural.put(block, objectives || level > 0 ? Role.AREA : Role.OBJECTIVE);
         }
+    }
+
+    /** Whether a heading is the same as each of several others as high: the plan's name on each of its pages. */
+    private boolean isPrintedAgain(int head, Set<Integer> all) {
+        List<Integer> alike =
+                all.stream().filter(other -> depth(other) == depth(head)).toList();
+        return alike.size() > 2 && alike.stream().allMatch(other -> text(other).equals(text(head)));
     }
 
     /** {@code What we said and what we did} right over a table with just these heads. */
@@ -560,6 +570,10 @@ final class Headings {
 
     Optional<LevelLabel> label(int block) {
         return Optional.ofNullable(labelled.get(block));
+    }
+
+    HeadedRows headedRows() {
+        return headedRows;
     }
 
     Optional<Sheets.Head> sheet(String name) {

@@ -3,6 +3,7 @@ package org.dueregard.intake.reading;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,7 +30,7 @@ record LevelLabel(Role level, String reference, String title, String strategy) {
             + "(?<strategy>(?:[\\p{L}&'’(),/-]+\\s+){0,9}?)"
             + "(?<level>[Pp]riority [Aa]rea|PRIORITY AREA|[Kk]ey [Pp]riority|[Ff]ocus [Aa]rea|[Ww]ork ?stream|[Oo]bjective|OBJECTIVE"
             + "|[Pp]riority|PRIORITY|[Tt]heme|THEME|[Ss]trand|[Pp]illar|[Aa]im|AIM|[Gg]oal|GOAL|[Cc]ommitment|COMMITMENT|[Pp]ledge|[Aa]mbition"
-            + "|[Dd]omain|DOMAIN|[Oo]utcome|OUTCOME|[Aa]rea)"
+            + "|[Dd]omain|DOMAIN|[Oo]utcome|OUTCOME|[Rr]ecommendation|[Aa]rea)"
             + "(?:\\s+(?:[Nn]o\\.?\\s*|[Nn]umber\\s+)?(?<number>(?i:" + NUMBER + "))(?=[\\s:.)–—-]|$))?"
             + "(?<stop>\\s*[:.)]+\\s*|\\s*[–—-]+\\s*|\\s+|$)"
             + "(?<title>.*)$");
@@ -51,6 +52,9 @@ record LevelLabel(Role level, String reference, String title, String strategy) {
 
     /** {@code Year 1 –} before a theme says when, and is no number of it. */
     private static final Pattern YEAR_BEFORE = Pattern.compile("(?i)^(?:year|phase) \\d\\s*[-–—:]\\s*");
+
+    /** What begins something only where it is counted. */
+    private static final Set<String> ONLY_COUNTED = Set.of("outcome", "area", "recommendation");
 
     static Optional<LevelLabel> of(String words) {
         Matcher found = LABEL.matcher(bare(words));
@@ -75,7 +79,7 @@ record LevelLabel(Role level, String reference, String title, String strategy) {
             return Optional.empty();
         }
         String level = found.group("level").toLowerCase(Locale.UK).replace(" ", "");
-        if (level.equals("outcome") && number.isEmpty() || level.equals("area") && number.isEmpty()) {
+        if (number.isEmpty() && ONLY_COUNTED.contains(level)) {
             return Optional.empty();
         }
         boolean usual = USUAL.matcher(prefix.replace(" ", "")).matches();
@@ -84,6 +88,10 @@ record LevelLabel(Role level, String reference, String title, String strategy) {
         if (!own.isEmpty() && !said.isEmpty()) {
             own = own + " " + found.group("level") + " " + said;
             said = "";
+        }
+        // that of somebody else is read where rows across a table are
+        if (level.equals("recommendation") && !own.isEmpty()) {
+            return Optional.empty();
         }
         Role role = switch (level) {
             case "theme", "strand", "workstream", "pillar" -> Role.THEME;

@@ -74,7 +74,7 @@ final class NumberedLines {
         Map<String, List<Snippet>> lines = new LinkedHashMap<>();
         String number = null;
         for (Snippet line : cell.words()) {
-            Optional<Reference> reference = Reference.in(line.printed()).filter(one -> one.depth() > 1);
+            Optional<Reference> reference = Reference.in(line.printed());
             number = reference.map(Reference::reference).orElse(number);
             if (number == null) {
                 return Map.of();

@@ -189,6 +189,15 @@ final class PlanRows {
         String said = words.printed();
         Growing named = ground.named(ground.above(Growing.kind(role)), Growing.kind(role), said);
         Growing meant = named == null ? ground.meant(said) : null;
+        Growing above = ground.above(Growing.kind(role));
+        boolean another = meant != null
+                && meant.kind == Growing.kind(role)
+                && above != null
+                && !above.children.contains(meant)
+                && LevelNames.plain(meant.titleFrom.words()).equals(LevelNames.plain(said));
+        if (another) {
+            return null;
+        }
         if (meant != null) {
             if (LevelNames.plain(meant.titleFrom.words()).equals(LevelNames.plain(said))) {
                 ground.structure.addAll(words.spots());
@@ -222,8 +231,9 @@ final class PlanRows {
                 first.add(again);
                 continue;
             }
+            LogicalCell undivided = isDivided(row, column) ? new LogicalCell(List.of(cell.asOne()), false) : cell;
             List<Growing> some =
-                    ActivityCell.read(cell, table.columns().get(column).certainty(), !table.has(Role.DEADLINE));
+                    ActivityCell.read(undivided, table.columns().get(column).certainty(), !table.has(Role.DEADLINE));
             leading.refer(row, column, some.get(0), ground);
             if (inTime) {
                 some.forEach(one -> doneIn(row, column, one));
@@ -243,6 +253,19 @@ final class PlanRows {
             measures.forgetName();
         }
         return first;
+    }
+
+    /** Whether a column beside it names the parts of an action, so that its own lines, unless they are a list, are one. */
+    private boolean isDivided(LogicalRow row, int column) {
+        List<Integer> all = table.columnsOf(Role.ACTIVITY);
+        return column == all.get(0)
+                && all.stream()
+                        .skip(1)
+                        .anyMatch(other ->
+                                !inTime(other) && row.cells().get(other).isOwn())
+                && row.cells().get(column).words().stream()
+                        .noneMatch(line ->
+                                line.inList() || Reference.in(line.printed()).isPresent());
     }
 
     /** The activity that goes over this row from above, where the row says no more than a part of it; null for none. */

@@ -29,6 +29,10 @@ final class RowMeasures {
             Pattern.compile("(?i)\\W*(sub-?)?(groups?|categor(y|ies)|cohorts?|breakdown)\\W*");
 
     private static final Pattern OUTCOMES = Pattern.compile("(?is)\\W*outcomes?\\s*(/|and|or|&)\\W*\\w.*");
+    /** {@code 24 assessments completed and published}, {@code 70% of employees return the survey}. */
+    private static final Pattern COUNTED_THING = Pattern.compile(
+            "(?is)(at least )?\\d[\\d,]*(\\.\\d+)?\\s?(%( of)?|per ?cent of)?\\s\\p{L}{3,} .{0,40}\\p{L}{3,}.*");
+
     /** That slipped in from the column of times. */
     private static final Pattern YEAR_OF_PLAN = Pattern.compile("(?i)year \\d\\W*");
 
@@ -135,12 +139,13 @@ final class RowMeasures {
         return false;
     }
 
-    /** What is to be done, where it stands in the column of targets and nothing is measured. */
-    private Optional<Value> milestone(LogicalRow row) {
+    /** What the column of targets says is to be done, or says in full is counted, where nothing else is measured. */
+    private Optional<Value> inFull(LogicalRow row) {
         return table.columnsOf(Role.TARGET).stream()
                 .map(row.cells()::get)
                 .filter(cell -> !cell.isEmpty() && ColumnLook.count(cell.text()) > 1)
-                .filter(cell -> TargetReader.read(cell.text(), About.nothing()).target() instanceof Target.Milestone)
+                .filter(cell -> TargetReader.read(cell.text(), About.nothing()).target() instanceof Target.Milestone
+                        || COUNTED_THING.matcher(cell.text()).matches())
                 .findFirst()
                 .map(cell -> new Value(
                         Role.INDICATOR, cell.text(), "", Snippet.spots(cell.words()), Certainty.LIKELY, false));
@@ -148,7 +153,7 @@ final class RowMeasures {
 
     /** An indicator of what the row is about, where the row gives it figures or targets but no name. */
     private Growing inPlace(LogicalRow row, Growing under) {
-        Value name = milestone(row)
+        Value name = inFull(row)
                 .orElseGet(() -> new Value(
                         Role.INDICATOR,
                         Naming.measured(under.title),

@@ -128,9 +128,11 @@ final class RowValues {
             return;
         }
         bearers.forEach(one -> ownerOrDay(one, cell, role, bearers.size() > 1 || cell.inherited()));
-        // what measures several activities together stands under none of them
+        // what measures several activities together, or all that is done in an area, stands under none of them
         indicators.stream()
-                .filter(one -> !ofIndicators && bearers.size() > 1 && !one.has(role.role()))
+                .filter(one -> !ofIndicators && !one.has(role.role()))
+                .filter(one -> bearers.size() > 1
+                        || role.role() == Role.OWNER && activities.contains(bearer) && !bearer.children.contains(one))
                 .forEach(one -> ownerOrDay(one, cell, role, true));
     }
 

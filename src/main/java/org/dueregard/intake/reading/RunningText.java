@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dueregard.document.read.Block;
 import org.dueregard.document.read.NeutralDocument;
@@ -36,6 +37,10 @@ final class RunningText {
             Pattern.compile("(?i)\\W*((our|key|the|what) ){0,3}(actions|activities|steps|tasks)\\W*");
 
     private static final Pattern SUCCESS = Pattern.compile("(?i).*\\b(good looks?|success)\\b.*");
+
+    /** {@code Action (ii)}. */
+    private static final Pattern COUNTED_LABEL =
+            Pattern.compile("(?i)(?:\\p{L}+ )?(?:action|activity|step) \\((?<number>[ivx]{1,4}|[a-h]|\\d{1,2})\\)");
 
     private static final Pattern MILESTONES = Pattern.compile("(?i)\\W*(key )?milestones?\\W*");
 
@@ -263,9 +268,16 @@ final class RunningText {
         Growing again = node.kind == NodeKind.OBJECTIVE && !node.reference.isEmpty() && !node.title.isBlank()
                 ? ground.goOn(node, words)
                 : null;
+        Growing known = again == null && node.kind != NodeKind.ACTIVITY
+                ? ground.named(ground.above(node.kind), node.kind, words.printed())
+                : null;
         if (node.kind == NodeKind.ACTIVITY) {
             ground.under(ground.deepest()).add(node);
             acted = node;
+        } else if (known != null && known.headingLevel == node.headingLevel) {
+            ground.structure.addAll(words.spots());
+            ground.reopen(known);
+            acted = null;
         } else if (again != null) {
             again.headingLevel = node.headingLevel;
             acted = null;
@@ -560,7 +572,13 @@ final class RunningText {
                 || told == Role.OTHER && endsReport(heading, acted == null ? above : acted);
         Role said = aimed || level ? Role.INDICATOR : wanted || state ? Role.OUTCOME : reported ? Role.UPDATE : told;
         switch (said) {
-            case ACTIVITY -> activity(above, words, certainty, role != null);
+            case ACTIVITY -> {
+                activity(above, words, certainty, role != null);
+                Matcher counted = COUNTED_LABEL.matcher(heading);
+                if (listed != null && counted.matches()) {
+                    listed.referTo(counted.group("number"));
+                }
+            }
             case INDICATOR -> {
                 Growing of = acted == null ? above : acted;
                 Value about = new Value(Role.INDICATOR, of.title, "", of.titleFrom.spots(), Certainty.LIKELY, false);

@@ -123,9 +123,10 @@ final class Sections {
         if (given.isEmpty()) {
             return;
         }
+        LogicalCell first = withoutLabelBelow(given.get(0));
         Snippet words = given.size() == 2 && row.kind() == RowKind.SECTION
-                ? beside(given.get(0).asOne(), given.get(1).asOne())
-                : given.get(0).asOne();
+                ? beside(first.asOne(), given.get(1).asOne())
+                : first.asOne();
         Optional<LevelLabel> level = LevelLabel.of(words.text()).or(() -> recommendation(words.text()));
         Optional<LevelLabel> counted = CountedHeads.level(words.text(), shape.times);
         Role told = corrections.level(row.start());
@@ -152,7 +153,8 @@ final class Sections {
         }
         Role role = told != null
                 ? told
-                : level.map(one -> headings.settled(one.level())).orElseGet(() -> unlabelled(row, table, shape));
+                : level.map(one -> isUnderHeading(one, words) ? Role.AREA : headings.settled(one.level()))
+                        .orElseGet(() -> unlabelled(row, table, shape));
         Certainty certainty =
                 told != null ? Certainty.CONFIRMED : level.isPresent() ? Certainty.CERTAIN : Certainty.LIKELY;
         Growing node =
@@ -169,6 +171,26 @@ final class Sections {
             unsaid = level.isPresent() ? null : node;
         }
         ground.hang(node);
+    }
+
+    /** {@code Actions:} below what a row begins only says what comes next. */
+    private static LogicalCell withoutLabelBelow(LogicalCell cell) {
+        List<Snippet> lines = cell.words();
+        Snippet last = lines.get(lines.size() - 1);
+        boolean label = lines.size() > 1
+                && last.text().endsWith(":")
+                && HeadingWords.ofLabel(last.text()).isPresent();
+        return label ? new LogicalCell(lines.subList(0, lines.size() - 1), cell.inherited()) : cell;
+    }
+
+    /** {@code Outcome one} across a table, under the heading {@code Objective one}, is a part of it. */
+    private boolean isUnderHeading(LevelLabel level, Snippet words) {
+        return level.level() == Role.OBJECTIVE
+                && ground.opened(NodeKind.OBJECTIVE)
+                        .filter(above -> above.headingLevel > 0)
+                        .flatMap(above -> LevelLabel.word(above.titleFrom.words()))
+                        .filter(word -> !LevelLabel.word(words.text()).equals(Optional.of(word)))
+                        .isPresent();
     }
 
     /** {@code Audit recommendation 2: …}: what others ask of the council, over what it does about it. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dueregard.document.read.Block;
@@ -68,6 +69,12 @@ final class Tables {
 
     private static final int FEWEST_COLUMNS = 3;
 
+    /** Words, on average. */
+    private static final int LONGEST_OWNER = 6;
+
+    private static final Pattern COMMITMENTS =
+            Pattern.compile("(?i)\\W*((our|the|key) )?(commitments?|pledges?|promises?|aims?|goals?|ambitions?)\\W*");
+
     private final NeutralDocument document;
     private final Corrections corrections;
     private final List<Segment> segments = new ArrayList<>();
@@ -95,6 +102,9 @@ final class Tables {
             });
         }
         signatures.forEach(this::underLabelledRows);
+        signatures.forEach(this::bareUnderRows);
+        signatures.forEach(this::underHeadings);
+        signatures.forEach(this::byCode);
         leadBack();
         join();
     }
@@ -115,14 +125,7 @@ final class Tables {
         if (column < 0 || told(signature).containsKey(column)) {
             return;
         }
-        long begun = signature.segments.stream()
-                .flatMap(segment -> IntStream.range(segment.part.from(), segment.part.to())
-                        .filter(row -> segment.rows.kind(row) == RowKind.SECTION)
-                        .mapToObj(segment.rows::firstWords))
-                .filter(words ->
-                        LevelLabel.of(words).isPresent() || Reference.in(words).isPresent())
-                .count();
-        if (begun > 1) {
+        if (sectionsThatCount(signature) > 1) {
             List<PlanTable.Column> columns = new ArrayList<>(signature.columns);
             Set<Role> roles =
                     columns.stream().map(PlanTable.Column::role).collect(Collectors.toCollection(HashSet::new));
@@ -132,6 +135,99 @@ final class Tables {
             columns.set(column, columns.get(column).as(done ? Role.ACTIVITY : Role.AREA, Certainty.LIKELY));
             signature.columns = columns;
         }
+    }
+
+    /** Without heads, under several rows across that count: a number, what is done, and who does it or how it goes. */
+    private void bareUnderRows(Signature signature) {
+        boolean bare = signature.kind == Kind.OTHER
+                && signature.headings.stream().allMatch(String::isEmpty)
+                && signature.columns.stream().anyMatch(column -> column.role() == Role.ACTIVITY)
+                && sectionsThatCount(signature) > 1;
+        int last = signature.columns.size() - 1;
+        if (!bare || told(signature).containsKey(last)) {
+            return;
+        }
+        signature.kind = Kind.PLAN;
+        signature.certainty = Certainty.DOUBTFUL;
+        if (signature.columns.get(last).role() == Role.OTHER) {
+            List<String> cells = cellsOf(signature).get(last);
+            double words = cells.stream().mapToInt(ColumnLook::count).average().orElse(0);
+            List<PlanTable.Column> columns = new ArrayList<>(signature.columns);
+            Role said = words <= LONGEST_OWNER ? Role.OWNER : Role.UPDATE;
+            columns.set(last, columns.get(last).as(said, Certainty.DOUBTFUL));
+            signature.columns = columns;
+        }
+    }
+
+    private static long sectionsThatCount(Signature signature) {
+        return signature.segments.stream()
+                .flatMap(segment -> IntStream.range(segment.part.from(), segment.part.to())
+                        .filter(row -> segment.rows.kind(row) == RowKind.SECTION)
+                        .mapToObj(segment.rows::firstWords))
+                .filter(words ->
+                        LevelLabel.of(words).isPresent() || Reference.in(words).isPresent())
+                .count();
+    }
+
+    /** A list of numbers and words, where the numbers say what stands under what, is of what is done. */
+    private void byCode(Signature signature) {
+        List<Role> roles =
+                signature.columns.stream().map(PlanTable.Column::role).toList();
+        int code = roles.indexOf(Role.REFERENCE);
+        int words = code + 1;
+        boolean list = signature.kind == Kind.OTHER
+                && code >= 0
+                && words < roles.size()
+                && (roles.get(words).isLevel() || roles.get(words) == Role.ACTIVITY)
+                && roles.stream().filter(Role::leads).count() == 1;
+        if (list
+                && !told(signature).containsKey(words)
+                && CodedRows.areLevels(cellsOf(signature).get(code))) {
+            List<PlanTable.Column> columns = new ArrayList<>(signature.columns);
+            columns.set(words, columns.get(words).as(Role.ACTIVITY, Certainty.LIKELY));
+            signature.columns = columns;
+            signature.kind = Kind.PLAN;
+            signature.certainty = Certainty.DOUBTFUL;
+        }
+    }
+
+    /** Commitments in tables that each have a heading of their own stand under what the headings name. */
+    private void underHeadings(Signature signature) {
+        List<Role> roles =
+                signature.columns.stream().map(PlanTable.Column::role).toList();
+        int column = roles.indexOf(Role.OBJECTIVE);
+        if (column < 0
+                || roles.contains(Role.AREA)
+                || told(signature).containsKey(column)
+                || !COMMITMENTS.matcher(signature.columns.get(column).heading()).matches()) {
+            return;
+        }
+        Set<String> heads = new HashSet<>();
+        for (Segment segment : signature.segments) {
+            String head = headOver(segment.rows.block());
+            if (head.isEmpty() || !heads.add(head)) {
+                return;
+            }
+        }
+        if (heads.size() > 1) {
+            List<PlanTable.Column> columns = new ArrayList<>(signature.columns);
+            Role role = roles.contains(Role.ACTIVITY) ? Role.AREA : Role.ACTIVITY;
+            columns.set(column, columns.get(column).as(role, Certainty.LIKELY));
+            signature.columns = columns;
+        }
+    }
+
+    /** The heading that is nearest above a table, with no other table between; empty for none. */
+    private String headOver(int table) {
+        for (int block = table - 1; block >= 0; block--) {
+            if (!(document.blocks().get(block) instanceof Paragraph paragraph)) {
+                return "";
+            }
+            if (paragraph.heading().level() > 0) {
+                return paragraph.text();
+            }
+        }
+        return "";
     }
 
     /** Measures in a table of their own may name in one column, for short, what they belong to. */
@@ -493,8 +589,10 @@ final class Tables {
     private void gather(Segment segment, List<LogicalRow> into, boolean goesOn) {
         boolean first = goesOn;
         for (int row = segment.part.from(); row < segment.part.to(); row++) {
-            RowKind kind = segment.rows.kind(row);
-            LogicalRow one = logical(segment, row);
+            LogicalRow read = logical(segment, row);
+            LogicalRow one =
+                    isBeforeHead(segment, row) ? new LogicalRow(read.start(), RowKind.REMARK, read.cells()) : read;
+            RowKind kind = one.kind();
             int before = lastItem(into);
             boolean item = kind == RowKind.ITEM || kind == RowKind.CONTINUATION;
             boolean told = kind == RowKind.CONTINUATION;
@@ -505,6 +603,15 @@ final class Tables {
             }
             first &= !item;
         }
+    }
+
+    /** {@code Page two}, say, over the head of a table: no item of it. */
+    private boolean isBeforeHead(Segment segment, int row) {
+        return segment.rows.kind(row) == RowKind.ITEM
+                && !segment.part.heads().isEmpty()
+                && row < segment.part.heads().get(0)
+                && segment.rows.given(row).size() == 1
+                && corrections.row(segment.rows.block(), row) == null;
     }
 
     /** Only the row directly before can go on; not over a section. */

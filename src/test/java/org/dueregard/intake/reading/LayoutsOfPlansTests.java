@@ -2731,4 +2731,245 @@ class LayoutsOfPlansTests {
         assertThat(measuredBy("Hear staff", "Relationship to the results of the staff survey"))
                 .contains("  INDICATOR Relationship to the results of the staff survey");
     }
+
+    @Test
+    void headingsOverTablesOfOneRowSayWhatIsDoneWhereTheTablesDoNot() {
+        assertThat(overRows("1.1 Hold a forum", "1.2 Audit our halls", "2.1 Train all managers"))
+                .containsSubsequence(
+                        "OBJECTIVE 1 Fair services",
+                        "  ACTIVITY 1.1 Hold a forum; OWNER Policy; OUTCOME Staff know more; DEADLINE May 2026",
+                        "    INDICATOR Forum held; TARGET Forum held",
+                        "  ACTIVITY 2.1 Train all managers; OWNER Policy; OUTCOME Staff know more; DEADLINE May 2026");
+    }
+
+    @Test
+    void twoSuchHeadingsAreNoPatternYet() {
+        assertThat(overRows("1.1 Hold a forum", "1.2 Audit our halls"))
+                .noneMatch(line -> line.contains("ACTIVITY 1.1 Hold a forum"));
+    }
+
+    private static List<String> overRows(String... heads) {
+        Paper paper = Paper.blank().heading(1, "Our action plan 2026").heading(2, "Objective 1: Fair services");
+        for (String head : heads) {
+            paper.heading(3, head)
+                    .table(
+                            "Lead team | Indicator of progress | Overall result | Achieved by",
+                            "Policy | Forum held | Staff know more | May 2026");
+        }
+        return paper.outline();
+    }
+
+    @Test
+    void rowsWithoutAHeadUnderRowsThatCountAreOfThePlan() {
+        assertThat(Paper.blank()
+                        .words("Fairness action plan")
+                        .table(
+                                "Priority 1: Homes | < | <",
+                                "Knowing our residents | < | <",
+                                "1 | Hold data on each resident | Housing",
+                                "2 | Review all letters about arrears | Rents",
+                                "Priority 2: Work | < | <",
+                                "3 | Mentor new staff in each team | HR")
+                        .outline())
+                .contains(
+                        "OBJECTIVE 1 Homes",
+                        "    ACTIVITY 1 Hold data on each resident; OWNER Housing",
+                        "  ACTIVITY 3 Mentor new staff in each team; OWNER HR");
+    }
+
+    @Test
+    void longWordsInTheLastColumnOfSuchRowsTellHowItGoes() {
+        assertThat(Paper.blank()
+                        .heading(1, "Objective one – Education")
+                        .table(
+                                "Outcome one - Less bullying / Actions: | < | <",
+                                "1.1.1 | Review how schools report / Lead: Schools team | The form is being"
+                                        + " redrafted together with a note for all head teachers",
+                                "Outcome two - Better results / Actions: | < | <",
+                                "1.2.1 | Support families / Lead: Schools team | A link worker took up the post"
+                                        + " in September and meets them each week")
+                        .heading(1, "Objective two – Work")
+                        .table(
+                                "Outcome one - Fair pay / Actions: | < | <",
+                                "2.1.1 | Publish the gap / Lead: HR | The figures were published in March with"
+                                        + " a note on what was done")
+                        .outline())
+                .containsSubsequence(
+                        "OBJECTIVE 1 Education",
+                        "  PRIORITY_AREA 1 Less bullying",
+                        "    ACTIVITY 1.1.1 Review how schools report; OWNER Schools team; UPDATE The form is being"
+                                + " redrafted together with a note for all head teachers",
+                        "  PRIORITY_AREA 2 Better results",
+                        "OBJECTIVE 2 Work",
+                        "  PRIORITY_AREA 1 Fair pay");
+    }
+
+    @Test
+    void commitmentsInTablesUnderHeadingsOfTheirOwnAreAreas() {
+        assertThat(committed("As a leader", "As an employer"))
+                .containsSubsequence(
+                        "OBJECTIVE As a leader",
+                        "  PRIORITY_AREA We will listen; OWNER Policy; DEADLINE May 2026",
+                        "    ACTIVITY Hold a forum",
+                        "OBJECTIVE As an employer",
+                        "  PRIORITY_AREA We will listen; OWNER Policy; DEADLINE May 2026");
+        assertThat(committed("As a leader", "As a leader")).contains("OBJECTIVE We will listen; OWNER Policy; DEADLINE May 2026");
+    }
+
+    private static List<String> committed(String... heads) {
+        Paper paper = Paper.blank().heading(1, "Equality plan 2026");
+        for (String head : heads) {
+            paper.heading(2, head)
+                    .table(
+                            "Commitment | Actions | Lead | By when",
+                            "We will listen | Hold a forum | Policy | May 2026");
+        }
+        return paper.outline();
+    }
+
+    @Test
+    void numbersSayWhichRowsOfAListStandUnderWhich() {
+        assertThat(Paper.blank()
+                        .table(
+                                "Reference | Commitment / Action",
+                                "Our people | <",
+                                "ED1.01 | Know our staff",
+                                "ED1.01.01 | Review the records",
+                                "ED1.01.02 | Publish a profile",
+                                "ED1.02 | Train our staff",
+                                "ED1.02.01 | Refresh the course")
+                        .outline())
+                .containsExactly(
+                        "OBJECTIVE Our people",
+                        "  PRIORITY_AREA ED1.01 Know our staff",
+                        "    ACTIVITY ED1.01.01 Review the records",
+                        "    ACTIVITY ED1.01.02 Publish a profile",
+                        "  PRIORITY_AREA ED1.02 Train our staff",
+                        "    ACTIVITY ED1.02.01 Refresh the course");
+    }
+
+    @Test
+    void aColumnWithoutAHeadInFrontOfWhatHappenedIsWhatEachRowIsAbout() {
+        assertThat(Paper.blank()
+                        .table(
+                                " | What's happened | Next steps",
+                                "Role of champions | Roles were agreed | Run a course for them",
+                                "Recognition days | A list was made | Consider more days",
+                                "Staff data | Staff were asked | Report it each year")
+                        .outline())
+                .contains(
+                        "ACTIVITY Role of champions; UPDATE Roles were agreed",
+                        "  ACTIVITY Run a course for them",
+                        "  ACTIVITY Report it each year");
+    }
+
+    @Test
+    void aimsThatManyKeepByADayAreWhatIsDone() {
+        String[] rows = new String[9];
+        rows[0] = "No. | Aims | Lead | Target date";
+        for (int row = 1; row < rows.length; row++) {
+            rows[row] = row + " | Publish guide " + (char) ('A' + row) + " | Policy | May 2026";
+        }
+        assertThat(Paper.blank().table(rows).outline())
+                .contains("ACTIVITY 1 Publish guide B; OWNER Policy; DEADLINE May 2026");
+        rows[0] = "No. | Objectives | Lead | Target date";
+        assertThat(Paper.blank().table(rows).outline())
+                .anyMatch(line -> line.startsWith("OBJECTIVE 1 Publish guide B"));
+    }
+
+    @Test
+    void stepsBehindNumbersHaveTheDaysBehindTheSame() {
+        assertThat(Paper.blank()
+                        .table(
+                                "Action | Lead | Start | End",
+                                "1. Pilot in two wards / 2. Evaluate the pilot | Health | 1. May 2026 / 2. June 2026"
+                                        + " | 1. July 2026 / 2. Sept 2026",
+                                "1. Train staff | Health | 1. May 2026 | 1. May 2027")
+                        .outline())
+                .contains(
+                        "ACTIVITY 1 Pilot in two wards; OWNER Health; DEADLINE July 2026",
+                        "ACTIVITY 2 Evaluate the pilot; OWNER Health; DEADLINE Sept 2026");
+    }
+
+    @Test
+    void theNameOfAPlanOnEachOfItsPagesBeginsNothing() {
+        Paper paper = Paper.blank();
+        for (String head : List.of("Preventing fires", "Fair promotion", "Preventing fires")) {
+            paper.heading(1, "Inspection improvement plan")
+                    .heading(2, head)
+                    .table("Ref | Action | Lead | Update", "E1 | Train crews | Training | Begun");
+        }
+
+        assertThat(paper.outline())
+                .filteredOn(line -> line.startsWith("OBJECTIVE"))
+                .containsExactly("OBJECTIVE Preventing fires", "OBJECTIVE Fair promotion");
+    }
+
+    @Test
+    void recommendationsWithANumberAreWhatActionsWithANumberStandUnder() {
+        Paper paper = Paper.blank().heading(1, "Recommendations and actions");
+        for (String number : List.of("1", "2")) {
+            paper.heading(2, "Recommendation " + number)
+                    .words("The college should publish its data.")
+                    .words("Action (i): The office will publish a report by May 2026.")
+                    .words("Action (ii): Tutors will read it.");
+        }
+
+        assertThat(paper.outline())
+                .contains("OBJECTIVE 2 The college should publish its data.", "  ACTIVITY ii Tutors will read it.");
+    }
+
+    @Test
+    void theLinesOfAnActionWithPartsBesideItAreOneAction() {
+        assertThat(Paper.blank()
+                        .table(
+                                "Ref | Overarching action | Sub-action | Status",
+                                "V1 | Inspectors' request / Improve the records | Send a note to officers | Complete",
+                                "V2 | Satisfaction survey | | Ongoing")
+                        .outline())
+                .contains(
+                        "ACTIVITY V1 Inspectors' request Improve the records; STATUS Complete",
+                        "  ACTIVITY Send a note to officers",
+                        "ACTIVITY V2 Satisfaction survey; STATUS Ongoing");
+    }
+
+    @Test
+    void aTargetThatSaysInFullWhatIsCountedIsTheMeasure() {
+        assertThat(Paper.blank()
+                        .table(
+                                "Action | Target output | Lead",
+                                "Assess our functions | 24 assessments completed and published | Policy",
+                                "Set up a forum | 30% by May 2026 | Policy")
+                        .outline())
+                .anyMatch(line -> line.startsWith("  INDICATOR 24 assessments completed and published; TARGET 24"))
+                .anyMatch(line -> line.startsWith("  INDICATOR Set up a forum; TARGET 30% by May 2026"));
+    }
+
+    @Test
+    void oneLineOverAHeadIsNoItemOfItsTable() {
+        assertThat(Paper.blank()
+                        .table(
+                                " | | Page one",
+                                "Our culture | < | <",
+                                "Action | Lead | Success measure",
+                                "Train staff | HR | All staff trained")
+                        .outline())
+                .noneMatch(line -> line.contains("Page one"));
+    }
+
+    @Test
+    void aYearOfThePlanIsSaidInFullWhereThePlanSaysItsYears() {
+        assertThat(inYear("Equality plan 2024-2027", "Year 2"))
+                .contains("ACTIVITY Train staff; OWNER HR; DEADLINE Year 2 (2025/26)");
+        assertThat(inYear("Equality plan 2024-2027", "Year 4"))
+                .contains("ACTIVITY Train staff; OWNER HR; DEADLINE Year 4");
+        assertThat(inYear("Equality plan", "Year 2")).contains("ACTIVITY Train staff; OWNER HR; DEADLINE Year 2");
+    }
+
+    private static List<String> inYear(String title, String when) {
+        return Paper.blank()
+                .heading(1, title)
+                .table("Action | Lead | By when", "Train staff | HR | " + when, "Hold a forum | HR | May 2026")
+                .outline();
+    }
 }

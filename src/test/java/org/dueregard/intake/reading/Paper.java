@@ -96,11 +96,13 @@ final class Paper {
             right++;
         }
         if (right - left > 1) {
-            Line line = Line.of(at(words, row, left));
+            List<Line> lines = Stream.of(at(words, row, left).split("/", -1))
+                    .map(line -> Line.of(line.strip()))
+                    .toList();
             Cell.Kind kind = left < column ? Cell.Kind.CONTINUATION : Cell.Kind.GIVEN;
             return new Cell(
-                    List.of(line),
-                    line.text(),
+                    lines,
+                    at(words, row, left),
                     kind,
                     new Cell.Merge(row, left, 1, right - left),
                     Cell.Look.PLAIN,
