@@ -207,7 +207,7 @@ final class Ground {
         if (node.title.length() > again.title.length()) {
             again.add(node.titleFrom.as(Role.OTHER));
         } else {
-            structure.addAll(words.spots());
+            again.titleFrom = again.titleFrom.alsoAt(words.spots());
         }
         reopen(again);
         return again;

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.dueregard.document.read.NeutralDocument;
 import org.dueregard.document.read.Paragraph;
 import org.dueregard.document.read.Place;
+import org.dueregard.document.read.Table;
 import org.dueregard.intake.reading.TableReading.RowKind;
 import org.dueregard.plan.NodeKind;
 
@@ -111,6 +112,7 @@ public record Level(Means means, String word, int size, Role is, Set<Spot> spots
             Spot spot = node.titleFrom().spots().get(0);
             String words = node.titleFrom().words();
             Role role = Growing.role(node.kind());
+            node.titleFrom().spots().stream().skip(1).forEach(other -> again(other, role));
             TableReading table = tables.get(spot.block());
             if (isOfSheet(spot, words)) {
                 sheet(sheetOf(spot.block()), role, words);
@@ -124,6 +126,24 @@ public record Level(Means means, String word, int size, Role is, Set<Spot> spots
                     String heading = table.columns().get(spot.column()).heading();
                     add(new Kind(Means.COLUMN, heading, 0, role), Spot.column(spot.block(), spot.column()), words);
                 }
+            }
+        }
+
+        /** A heading or a row that begins the same once more is of its kind as well. */
+        private void again(Spot spot, Role role) {
+            TableReading table = tables.get(spot.block());
+            if (table == null
+                    && document.blocks().get(spot.block()) instanceof Paragraph paragraph
+                    && paragraph.heading().level() > 0) {
+                paragraph(spot.whole(), role);
+            } else if (table != null
+                    && spot.row() >= 0
+                    && table.kind() != TableReading.Kind.FORM
+                    && table.rows().get(spot.row()) == RowKind.SECTION) {
+                Spot row = Spot.row(spot.block(), spot.row());
+                String words = Snippet.inOneLine(Snippet.of(
+                        ((Table) document.blocks().get(spot.block())).cell(spot.row(), spot.column()), spot));
+                add(new Kind(Means.ROW_ACROSS, word(words), 0, role), row, words);
             }
         }
 

@@ -275,7 +275,7 @@ final class RunningText {
             ground.under(ground.deepest()).add(node);
             acted = node;
         } else if (known != null && known.headingLevel == node.headingLevel) {
-            ground.structure.addAll(words.spots());
+            known.titleFrom = known.titleFrom.alsoAt(words.spots());
             ground.reopen(known);
             acted = null;
         } else if (again != null) {

@@ -2813,7 +2813,8 @@ class LayoutsOfPlansTests {
                         "    ACTIVITY Hold a forum",
                         "OBJECTIVE As an employer",
                         "  PRIORITY_AREA We will listen; OWNER Policy; DEADLINE May 2026");
-        assertThat(committed("As a leader", "As a leader")).contains("OBJECTIVE We will listen; OWNER Policy; DEADLINE May 2026");
+        assertThat(committed("As a leader", "As a leader"))
+                .contains("OBJECTIVE We will listen; OWNER Policy; DEADLINE May 2026");
     }
 
     private static List<String> committed(String... heads) {

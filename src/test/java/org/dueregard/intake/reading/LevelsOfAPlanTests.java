@@ -167,6 +167,41 @@ class LevelsOfAPlanTests {
                 .doesNotHaveDuplicates();
     }
 
+    @Test
+    void aHeadingThatStandsThereOnceMoreIsOfTheSameKind() {
+        Paper paper = Paper.blank();
+        for (String head : List.of("Preventing fires", "Fair promotion", "Preventing fires")) {
+            paper.heading(2, head)
+                    .table("Area | Action | Lead", "Care | Train crews | Training", "Staff | Publish | HR");
+        }
+
+        assertThat(said(paper, Means.HEADING, "", Role.THEME))
+                .filteredOn(line -> line.contains("Preventing fires"))
+                .hasSize(1)
+                .noneMatch(line -> line.startsWith("OBJECTIVE Preventing") && line.contains("PRIORITY"));
+        assertThat(paper.levels())
+                .filteredOn(level -> level.means() == Means.HEADING)
+                .singleElement()
+                .satisfies(level -> assertThat(level.spots()).hasSize(3));
+    }
+
+    @Test
+    void aRowAcrossThatSaysItsObjectiveOnceMoreIsOfTheSameKind() {
+        Paper paper = Paper.blank()
+                .table(
+                        "Action | Lead",
+                        "Objective 1: Trust | <",
+                        "Train crews | HR",
+                        "Objective 2: Pay | <",
+                        "Publish the gap | HR")
+                .table("Measure | Target", "Objective 1: Trust | <", "Number of visits | 30");
+
+        assertThat(paper.levels())
+                .filteredOn(level -> level.means() == Means.ROW_ACROSS)
+                .singleElement()
+                .satisfies(level -> assertThat(level.spots()).hasSize(3));
+    }
+
     private static org.assertj.core.groups.Tuple tuple(Object... values) {
         return org.assertj.core.groups.Tuple.tuple(values);
     }
