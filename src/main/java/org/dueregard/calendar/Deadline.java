@@ -43,7 +43,7 @@ public final class Deadline {
     private static final Pattern PHASE = Pattern.compile("\\b(?:phase|stage|part) ?[1-9]\\b[\\s:–-]*");
 
     private static final Pattern LEADING_BY = Pattern.compile(
-            "^(?:(?:deadline|due|to be|delivered|achieved|complete[d]?|by|until|from|in|during|within|no(?:t)? later than)[: ]+)*"
+            "^(?:(?:deadline|due|to be|delivered|achieved|complete[d]?|conclude[ds]?|by|until|from|in|during|within|no(?:t)? later than)[: ]+)*"
                     + "(?:the )?(?:year[- ]end |(?:end|close) (?:of )?)?(?:the )?");
     private static final Pattern SEASON = Pattern.compile(
             "(spring|summer|autumn|winter)(?: of)? " + PeriodReader.YEAR + "(?:[/-](\\d\\d(?:\\d\\d)?))?");

@@ -14,6 +14,7 @@ final class ColumnRelations {
         MeasureColumns.statusInSentences(columns);
         DeedColumns.titles(columns);
         LevelColumns.rankOnly(columns);
+        LevelColumns.termsAndCounts(columns);
         LevelColumns.namedInCells(columns);
         LevelColumns.codesOfMeasures(columns);
         LevelColumns.numbersOfTargets(columns);
@@ -34,6 +35,7 @@ final class ColumnRelations {
         DeedColumns.nextSteps(columns);
         DeedColumns.promises(columns);
         DeedColumns.aimsKept(columns);
+        DeedColumns.areasKept(columns);
         DeedColumns.unnamedInFront(columns);
         DeedColumns.stepsToCome(columns);
         MeasureColumns.linkedMeasures(columns);

@@ -34,6 +34,9 @@ record ColumnRoles(Kind kind, Certainty certainty, List<PlanTable.Column> column
     private static final Pattern ONLY_NOTES = Pattern.compile("(?i)\\W*(notes?|remarks?)\\W*");
 
     private static final Pattern CODE = Pattern.compile("[\\p{Lu}\\d/_-]{2,12}");
+    /** {@code EQ-SUB-2 (EQ_01b and c combined)}. */
+    private static final Pattern CODE_OF_BEFORE = Pattern.compile("(?s)[\\p{Lu}\\d/_-]{2,12}\\s*\\(.{1,40}\\)");
+
     private static final Pattern PART_OF_YEAR = Pattern.compile("(?i)\\W*(q[1-4]|quarter [1-4]|qtr [1-4])\\W*");
 
     /**
@@ -192,6 +195,7 @@ record ColumnRoles(Kind kind, Certainty certainty, List<PlanTable.Column> column
     private static boolean isCode(String cell) {
         return Reference.isOne(cell)
                 || CODE.matcher(cell).matches()
+                || CODE_OF_BEFORE.matcher(cell).matches()
                 || Reference.in(cell).filter(one -> one.depth() > 1).isPresent();
     }
 

@@ -17,7 +17,8 @@ final class DeedColumns {
     private static final Pattern COMES_OUT = Pattern.compile("(?i).*\\b(outputs?|deliverables?|milestones?)\\b.*");
     private static final Pattern TITLE =
             Pattern.compile("(?i)\\W*((action|task|item|full|short) )?(title|name|description)\\W*");
-    private static final Pattern NEXT_STEPS = Pattern.compile("(?i)\\W*(our )?next steps?\\W*");
+    private static final Pattern NEXT_STEPS =
+            Pattern.compile("(?i)\\W*(our )?(next steps?|future (actions?|work)|further actions?)\\W*");
     private static final Pattern PROMISES = Pattern.compile("(?i)(.*\\W)?(commitments?|pledges?|promises?)\\W*");
     private static final Pattern AIMS = Pattern.compile("(?i)\\W*((our|key) )?(aims?|ambitions?|goals?)\\W*");
     private static final Pattern AREA_OR_TASK = Pattern.compile("(?is)\\W*(area|issue|topic|theme)\\b.*\\btasks?\\W*");
@@ -172,7 +173,10 @@ final class DeedColumns {
 
     /** An action over several others that each have somebody or a day of their own is what those stand under. */
     static void actionOverActions(Columns columns) {
-        int[] both = columns.of(Role.ACTIVITY).limit(3).toArray();
+        int[] both = columns.of(Role.ACTIVITY)
+                .filter(column -> !areNextSteps(columns.heading(column)))
+                .limit(3)
+                .toArray();
         if (both.length != 2 || columns.has(Role.AREA) || !columns.isFree(both[0])) {
             return;
         }
@@ -282,6 +286,24 @@ final class DeedColumns {
                         && columns.cells(column).size() == columns.items());
     }
 
+    /** Areas that each have who, by when and how it is measured in their own row, where nothing else is done, are what is done. */
+    static void areasKept(Columns columns) {
+        int area = columns.of(Role.AREA).findFirst().orElse(-1);
+        boolean alone = area >= 0
+                && Stream.of(Role.THEME, Role.OBJECTIVE, Role.TARGET, Role.BASELINE)
+                        .noneMatch(columns::has)
+                && columns.of(Role.AREA).count() == 1
+                && columns.has(Role.INDICATOR);
+        instead(
+                columns,
+                column -> alone
+                        && column == area
+                        && columns.of(Role.REFERENCE).allMatch(before -> before < column)
+                        && columns.cells(column).size() == columns.items()
+                        && new HashSet<>(columns.cells(column)).size() == columns.items()
+                        && columns.words(column) >= FEWEST_OF_A_DEED);
+    }
+
     /** Under no head, in front of how it goes: what each row is about. */
     static void unnamedInFront(Columns columns) {
         int front = columns.of(Role.REFERENCE).anyMatch(column -> column == 0) ? 1 : 0;
@@ -321,21 +343,30 @@ final class DeedColumns {
         instead(columns, column -> areNextSteps(columns.heading(column)));
     }
 
-    /** Without heads, the longest words beside somebody and a day are what is done. */
+    /** Where no head says it, the longest words beside somebody and a day are what is done; under heads, those in front. */
     static void whatRowsAreAbout(Columns columns) {
         boolean bare =
                 columns.all().stream().allMatch(column -> column.heading().isEmpty());
+        int end = bare
+                ? columns.size()
+                : IntStream.range(0, columns.size())
+                        .filter(column -> columns.role(column) != Role.REFERENCE && columns.role(column) != Role.OTHER)
+                        .findFirst()
+                        .orElse(0);
         long beside = columns.all().stream()
                 .map(PlanTable.Column::role)
-                .filter(role -> role == Role.OWNER || role == Role.DEADLINE || role == Role.STATUS)
+                .filter(role -> role == Role.OWNER
+                        || role == Role.DEADLINE
+                        || role == Role.STATUS
+                        || !bare && role == Role.UPDATE)
                 .distinct()
                 .count();
-        if (!bare || columns.leads() || beside < 2) {
+        if (columns.leads() || beside < 2) {
             return;
         }
         int longest = -1;
         double most = 3;
-        for (int column = 0; column < columns.size(); column++) {
+        for (int column = 0; column < end; column++) {
             double words = columns.words(column);
             boolean free = columns.role(column) == Role.OTHER || columns.role(column) == Role.UPDATE;
             if (free && words > most && columns.isFree(column)) {

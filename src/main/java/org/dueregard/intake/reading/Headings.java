@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.dueregard.document.read.Block;
 import org.dueregard.document.read.NeutralDocument;
 import org.dueregard.document.read.Paragraph;
@@ -36,6 +37,8 @@ final class Headings {
 
     /** Words. */
     private static final int LONGEST_TITLE = 20;
+
+    private static final Pattern NEXT_SENTENCE = Pattern.compile("(?<=\\p{L}{3}\\.)\\s+(?=\\p{Lu})");
 
     private static final Pattern BEHIND_DASH = Pattern.compile("(?s)\\s[–—-]\\s.*");
 
@@ -447,8 +450,10 @@ final class Headings {
                 .filter(block -> block >= 0 && !labelled.containsKey(block))
                 .toList();
         Map<String, Integer> times = CountedHeads.times(lines.stream().map(this::text));
+        boolean numbered = areNumbered(lines);
         for (int line : lines) {
-            CountedHeads.level(text(line), times).ifPresent(level -> {
+            Optional<LevelLabel> counted = CountedHeads.level(text(line), times);
+            counted.or(() -> numbered ? byNumber(line) : Optional.empty()).ifPresent(level -> {
                 String title = ColumnLook.count(level.title()) > LONGEST_TITLE
                         ? BEHIND_DASH.matcher(level.title()).replaceFirst("")
                         : level.title();
@@ -456,6 +461,34 @@ final class Headings {
                 structural.put(line, Role.OBJECTIVE);
             });
         }
+    }
+
+    /** {@code 1. A workforce like our community.}, {@code 2. …} over table after table. */
+    private boolean areNumbered(List<Integer> lines) {
+        List<String> numbers = lines.stream()
+                .distinct()
+                .map(line -> byNumber(line).map(LevelLabel::reference).orElse(""))
+                .toList();
+        return numbers.size() > 1
+                && IntStream.range(0, numbers.size())
+                        .allMatch(at -> numbers.get(at).equals(String.valueOf(at + 1)));
+    }
+
+    /** What is said behind the number, up to where another sentence begins. */
+    private Optional<LevelLabel> byNumber(int line) {
+        Snippet words = document.blocks().get(line) instanceof Paragraph paragraph
+                ? Snippet.of(paragraph.line(), Spot.block(line))
+                : null;
+        return words == null
+                ? Optional.empty()
+                : Reference.in(words.printed())
+                        .filter(reference ->
+                                reference.depth() == 1 && !reference.rest().isEmpty())
+                        .map(reference -> new LevelLabel(
+                                Role.OBJECTIVE,
+                                reference.reference(),
+                                NEXT_SENTENCE.split(reference.rest())[0],
+                                ""));
     }
 
     /** The words right before a block, whatever is empty between them; -1 for none. */

@@ -14,6 +14,8 @@ final class LevelColumns {
     private static final Pattern RANK =
             Pattern.compile("(?i)(very )?(high|medium|low|h|m|l|urgent|critical|essential|desirable|p\\d)\\W*");
     private static final Pattern RANK_IN_FIGURES = Pattern.compile("\\d\\W*");
+    private static final Pattern TERM_OR_COUNT =
+            Pattern.compile("(?i)\\W*((short|medium|long|mid)([ /-]*(term|medium|long|short))*|\\d{1,3})\\W*");
     private static final Pattern NUMBERS = Pattern.compile("\\d{1,2}(?:\\W{1,3}(?:and\\W)?\\d{1,2}){0,5}\\W{0,3}");
     private static final Pattern COUNTED = Pattern.compile("(?s)\\d{1,2}\\.\\d{1,2}\\b.{0,30}");
     private static final double MOST = 0.6;
@@ -70,8 +72,8 @@ final class LevelColumns {
     }
 
     /** {@code WRES 9 / WDES 10}. */
-    private static boolean areCodes(String cell) {
-        return Stream.of(cell.split("[/,;&]|\\band\\b")).map(String::strip).allMatch(Reference::isOne);
+    static boolean areCodes(String cell) {
+        return Stream.of(cell.split("[/,;&\\n]|\\band\\b")).map(String::strip).allMatch(Reference::isOne);
     }
 
     /** High, medium and low are how much something matters, and nothing that others stand under. */
@@ -92,6 +94,16 @@ final class LevelColumns {
                 columns.set(column, Role.OTHER, Certainty.LIKELY);
             }
         }
+    }
+
+    /** Short and long term, or how many parts an action has, under a head that speaks of actions. */
+    static void termsAndCounts(Columns columns) {
+        columns.of(Role.ACTIVITY)
+                .filter(columns::isFree)
+                .filter(column -> !columns.cells(column).isEmpty()
+                        && columns.cells(column).stream()
+                                .allMatch(cell -> TERM_OR_COUNT.matcher(cell).matches()))
+                .forEach(column -> columns.set(column, Role.OTHER, Certainty.LIKELY));
     }
 
     /** {@code Goal 3: …} in most cells, under a heading that nobody knows, is what the rows stand under, and no other column is. */
@@ -190,6 +202,7 @@ final class LevelColumns {
 
     /** An outcome in front of several actions each is what the actions stand under; codes of outcomes only point at them. */
     static void outcomeThatLeads(Columns columns) {
+        outcomeOverAreas(columns);
         numberedOutcome(columns);
         int outcome = columns.of(Role.OUTCOME).findFirst().orElse(-1);
         int first = (int) columns.all().stream()
@@ -215,6 +228,20 @@ final class LevelColumns {
                         || columns.of(Role.ACTIVITY)
                                 .anyMatch(column -> outcome < column && columns.isListing(column)))) {
             columns.set(outcome, Role.AREA, Certainty.DOUBTFUL);
+        }
+    }
+
+    /** In front of areas, and over several of them each, outcomes are the objectives of a plan that calls nothing else so. */
+    private static void outcomeOverAreas(Columns columns) {
+        int outcome = columns.of(Role.OUTCOME).findFirst().orElse(columns.size());
+        int area = columns.of(Role.AREA).findFirst().orElse(-1);
+        boolean over = outcome < area
+                && !columns.has(Role.OBJECTIVE)
+                && columns.has(Role.ACTIVITY)
+                && columns.of(Role.ACTIVITY).allMatch(column -> area < column)
+                && columns.cells(outcome).size() < columns.cells(area).size();
+        if (over && columns.isFree(outcome)) {
+            columns.set(outcome, Role.OBJECTIVE, Certainty.LIKELY);
         }
     }
 

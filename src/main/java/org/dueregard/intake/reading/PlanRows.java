@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class PlanRows {
 
     /** {@code Equality objective 2} as a label before its words. */
+    private static final Pattern NOTHING = Pattern.compile("(?i)\\W*(n/?a|none|not applicable)?\\W*");
+
     private static final Pattern COUNTED = Pattern.compile("\\D*\\s(?<number>\\d{1,2}(?:\\.\\d{1,2})*)\\W*");
 
     private final Ground ground;
@@ -32,6 +34,8 @@ final class PlanRows {
     /** Asked for every row, and always the same. */
     private final Map<Integer, Boolean> inTime = new HashMap<>();
 
+    private final boolean partsHaveTheirOwn;
+
     PlanRows(Ground ground, PlanTable read) {
         this.ground = ground;
         this.links = Links.of(read, ground);
@@ -40,6 +44,7 @@ final class PlanRows {
         this.measures = new RowMeasures(ground, table, leading);
         this.values = new RowValues(ground, table, measures);
         this.tree = Tree.of(table);
+        this.partsHaveTheirOwn = table.has(Role.AREA) && table.rows().stream().anyMatch(this::haveTheirOwn);
     }
 
     /** After a row that begins something else. */
@@ -214,11 +219,63 @@ final class PlanRows {
                 column, at -> DeedColumns.isTime(table.columns().get(at).heading()));
     }
 
+    /** Whether an action goes over rows whose parts of it have somebody or a day of their own each. */
+    private boolean haveTheirOwn(LogicalRow row) {
+        List<Integer> both = table.columnsOf(Role.ACTIVITY).stream()
+                .filter(column -> !inTime(column))
+                .toList();
+        return both.size() == 2
+                && row.kind() == RowKind.ITEM
+                && row.cells().get(both.get(0)).inherited()
+                && row.cells().get(both.get(1)).isOwn()
+                && isMoreThanPart(row);
+    }
+
+    private boolean isMoreThanPart(LogicalRow row) {
+        return Stream.of(Role.OWNER, Role.DEADLINE)
+                .flatMap(role -> table.columnsOf(role).stream())
+                .anyMatch(beside -> row.cells().get(beside).isOwn());
+    }
+
+    /** What the row does of the action that stands over it; or that action, where the row names no part. */
+    private List<Growing> parts(LogicalRow row) {
+        List<Growing> named = new ArrayList<>();
+        for (int column : table.columnsOf(Role.ACTIVITY)) {
+            LogicalCell cell = row.cells().get(column);
+            if (!cell.isOwn()) {
+                continue;
+            }
+            boolean over = column == table.firstColumnOf(Role.ACTIVITY);
+            LogicalCell words = over ? new LogicalCell(List.of(cell.asOne()), false) : cell;
+            List<Growing> some =
+                    ActivityCell.read(words, table.columns().get(column).certainty(), !table.has(Role.DEADLINE));
+            leading.refer(row, column, some.get(0), ground);
+            Growing whole = current.get(Role.ACTIVITY);
+            if (over || whole == null) {
+                ground.under(ground.deepest()).addAll(some);
+                current.put(Role.ACTIVITY, some.get(some.size() - 1));
+            } else {
+                whole.children.addAll(some);
+                named.clear();
+            }
+            named.addAll(some);
+            measures.forgetName();
+        }
+        return named;
+    }
+
     private List<Growing> activities(LogicalRow row) {
+        if (partsHaveTheirOwn) {
+            return parts(row);
+        }
         List<Growing> first = new ArrayList<>();
         for (int column : table.columnsOf(Role.ACTIVITY)) {
             LogicalCell cell = row.cells().get(column);
             if (cell.isEmpty() || cell.inherited()) {
+                continue;
+            }
+            if (NOTHING.matcher(cell.text()).matches()) {
+                cell.words().forEach(line -> ground.because(line.spots().get(0), Unplaced.Why.UNCLEAR));
                 continue;
             }
             boolean inTime = inTime(column);
@@ -271,10 +328,9 @@ final class PlanRows {
     /** The activity that goes over this row from above, where the row says no more than a part of it; null for none. */
     private @Nullable Growing goesOn(LogicalRow row, int column) {
         int first = table.firstColumnOf(Role.ACTIVITY);
-        boolean more = Stream.of(Role.OWNER, Role.DEADLINE)
-                .flatMap(role -> table.columnsOf(role).stream())
-                .anyMatch(beside -> row.cells().get(beside).isOwn());
-        return column != first && row.cells().get(first).inherited() && !more ? current.get(Role.ACTIVITY) : null;
+        return column != first && row.cells().get(first).inherited() && !isMoreThanPart(row)
+                ? current.get(Role.ACTIVITY)
+                : null;
     }
 
     /** What stands under a year, or under the short term, is to be done then. */

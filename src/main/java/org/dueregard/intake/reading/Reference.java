@@ -34,7 +34,7 @@ record Reference(String reference, String rest) {
             + ")[.)]?(?:\\s*[-–—:]\\s+|\\s+|$)(?!%)(.*)$");
 
     private static final Pattern ALONE = Pattern.compile(
-            "\\d{1,3}[A-Za-z][./-]\\d{1,3}|[A-Za-z]{0,6}[ ./-]?\\d{1,4}(?:[./-]\\d{1,3}){0,4} ?[a-zA-Z]?[.)]?[*†‡]*|[A-Z]|[a-z]\\)|[ivxIVX]{1,5}[.)]?");
+            "\\d{1,3}[A-Za-z][./-]\\d{1,3}|[A-Za-z]{0,6}[ ./-]?\\d{1,4}(?:[./-]\\d{1,3}){0,4} ?[a-zA-Z]?[.)]?[*†‡]*|[A-Z]|[a-z][).]|[ivxIVX]{1,5}[.)]?");
 
     /** Before other words, or alone. */
     static Optional<Reference> in(String words) {
@@ -69,7 +69,10 @@ record Reference(String reference, String rest) {
     }
 
     static String tidied(String reference) {
-        return reference.strip().replaceAll("[.):*†‡]+$", "").strip();
+        String bare = reference.strip();
+        return bare.indexOf('(') > 0 && bare.endsWith(")")
+                ? bare
+                : bare.replaceAll("[.):*†‡]+$", "").strip();
     }
 
     /** How many numbers deep: 3 for {@code 1.1.1}. */

@@ -130,7 +130,8 @@ final class RowMeasures {
                 String words = row.cells().get(column).text();
                 boolean nothing = words.isBlank()
                         || TargetReader.read(words, About.nothing()).target() instanceof Target.NotStated
-                        || NOT_YET.matcher(words).matches();
+                        || NOT_YET.matcher(words).matches()
+                        || LevelColumns.areCodes(words) && words.chars().anyMatch(Character::isLetter);
                 if (!nothing) {
                     return true;
                 }

@@ -2973,4 +2973,160 @@ class LayoutsOfPlansTests {
                 .table("Action | Lead | By when", "Train staff | HR | " + when, "Hold a forum | HR | May 2026")
                 .outline();
     }
+
+    @Test
+    void whatIsDoneIsMeasuredByItsOwnLevelInAPlanThatMeasuresNothing() {
+        assertThat(deeds("Offer 20 placements each year", "Train at least two champions", "Complete 90% of audits"))
+                .contains(
+                        "  INDICATOR Offer 20 placements each year; TARGET Offer 20 placements each year",
+                        "  INDICATOR Train at least two champions; TARGET Train at least two champions",
+                        "  INDICATOR Complete 90% of audits; TARGET Complete 90% of audits");
+        assertThat(deeds(
+                        "Run a programme ahead of the 2022 elections",
+                        "Add a question to tenders above £50,000",
+                        "Increase awareness of 16 Days of Action",
+                        "Use at least one reading list",
+                        "A rota with 20 places each year"))
+                .noneMatch(line -> line.contains("INDICATOR"));
+        assertThat(Paper.blank()
+                        .table(
+                                "Action | Lead | Measure",
+                                "Offer 20 placements each year | HR | ",
+                                "Train staff | HR | Number of staff trained")
+                        .outline())
+                .doesNotContain("  INDICATOR Offer 20 placements each year; TARGET Offer 20 placements each year");
+    }
+
+    private static List<String> deeds(String... deeds) {
+        String[] rows = new String[deeds.length + 1];
+        rows[0] = "Action | Lead";
+        for (int row = 0; row < deeds.length; row++) {
+            rows[row + 1] = deeds[row] + " | HR";
+        }
+        return Paper.blank().table(rows).outline();
+    }
+
+    @Test
+    void outcomesOverSeveralAreasEachAreTheObjectives() {
+        assertThat(Paper.blank()
+                        .table(
+                                "Outcome | Priority | Ref | Overall action | Sub action ref (original ref) | Sub action"
+                                        + " description | End date | Sub action status",
+                                "Fairer places | Active people | EQ_1 | Listen to people | EQ-SUB-1 (EQ_1a) | Widen the"
+                                        + " panel | May 2026 | In progress",
+                                "^ | ^ | ^ | ^ | EQ-SUB-2 | Visit our groups | June 2026 | Complete",
+                                "^ | Safe people | EQ_2 | Act on hate | EQ-SUB-3 (EQ_2a) | Train our staff | July 2026 |"
+                                        + " Complete")
+                        .outline())
+                .containsExactly(
+                        "OBJECTIVE Fairer places",
+                        "  PRIORITY_AREA Active people",
+                        "    ACTIVITY EQ_1 Listen to people",
+                        "      ACTIVITY EQ-SUB-1 (EQ_1a) Widen the panel; DEADLINE May 2026; STATUS In progress",
+                        "      ACTIVITY EQ-SUB-2 Visit our groups; DEADLINE June 2026; STATUS Complete",
+                        "  PRIORITY_AREA Safe people",
+                        "    ACTIVITY EQ_2 Act on hate",
+                        "      ACTIVITY EQ-SUB-3 (EQ_2a) Train our staff; DEADLINE July 2026; STATUS Complete");
+    }
+
+    @Test
+    void termsAndCountsUnderAHeadOfActionsAreNoActions() {
+        assertThat(Paper.blank()
+                        .table(
+                                "Action | Due date | Short/medium term action | Success measure",
+                                "Action 1.1 Print a guide | May 2026 | Short | Guide printed",
+                                "Action 1.2 Train staff | May 2027 | Medium term | Staff trained")
+                        .outline())
+                .contains("ACTIVITY 1.1 Print a guide; DEADLINE May 2026")
+                .noneMatch(line -> line.contains("ACTIVITY Short"));
+        assertThat(Paper.blank()
+                        .table(
+                                "Summary | Sub actions | Deadline date | Status",
+                                "AFI 1 - Write a clear strategy for prevention | 5 | May 2026 | Open - on going, on track",
+                                "AFI 2 - Check the quality of visits to homes | 3 | May 2027 | Closed - it is complete")
+                        .outline())
+                .anyMatch(line ->
+                        line.startsWith("ACTIVITY AFI 1 Write a clear strategy for prevention; DEADLINE May 2026"));
+    }
+
+    @Test
+    void lettersBesideActionsUnderOneHeadAreTheirReferences() {
+        assertThat(Paper.blank()
+                        .table(
+                                "Aim | Actions | < | Who",
+                                "Keep the group balanced | a. | Watch the membership | Chair",
+                                "^ | b. | Rotate the members | Manager")
+                        .outline())
+                .contains(
+                        "  ACTIVITY a Watch the membership; OWNER Chair",
+                        "  ACTIVITY b Rotate the members; OWNER Manager");
+    }
+
+    @Test
+    void linesThatCountOverTablesAreObjectivesUpToTheirSecondSentence() {
+        assertThat(Paper.blank()
+                        .words("Outcomes and actions")
+                        .words("1. A workforce like our community. The lead service will be HR.")
+                        .table(
+                                "Output | Actions | Indicators",
+                                "We will be fair | Run a survey / Publish the results | Number of replies")
+                        .words("2. People feel safe. The lead service will be Housing.")
+                        .table(
+                                "Output | Actions | Indicators",
+                                "We will listen | Open a hub / Train its staff | Number of hubs")
+                        .outline())
+                .containsSubsequence(
+                        "OBJECTIVE 1 A workforce like our community.",
+                        "  PRIORITY_AREA We will be fair",
+                        "OBJECTIVE 2 People feel safe.");
+    }
+
+    @Test
+    void areasThatEachHaveWhoAndWhenAndAMeasureAreWhatIsDone() {
+        assertThat(Paper.blank()
+                        .table(
+                                "Area | Who will help us to achieve this? | How will we measure our success? | Timescale",
+                                "Adoption of the charter | Leaders | Charter adopted | Conclude 2026",
+                                "Reverse mentoring of leaders | HR | Number of mentors | Ongoing")
+                        .outline())
+                .contains("ACTIVITY Adoption of the charter; OWNER Leaders; DEADLINE Conclude 2026");
+    }
+
+    @Test
+    void codesUnderTheHeadOfTargetsMeasureNothing() {
+        assertThat(Paper.blank()
+                        .table(
+                                "Action | BVPIs / New target | Led by",
+                                "Lead by example | BV2a, BV2b | HR",
+                                "Audit the buildings | BV156 – 75% by May 2026 | Property")
+                        .outline())
+                .noneMatch(line -> line.contains("INDICATOR Lead by example"))
+                .anyMatch(line -> line.contains("TARGET BV156 – 75% by May 2026"));
+    }
+
+    @Test
+    void futureActionsAreNoReasonToTakeAnActionOverOthersForOne() {
+        assertThat(Paper.blank()
+                        .table(
+                                "Action | Task/Improvement | Progress to date | Future action | Led by",
+                                "Leadership | Champion equality | Begun | Plan more work | HR",
+                                "^ | Reach level 3 | Level 2 met | Assess ourselves | Policy",
+                                "^ | Train members | Done | Refresh it | Policy",
+                                "Access | Audit halls | Begun | Publish it | Property",
+                                "^ | Share contacts | Done | Renew it | ICT")
+                        .outline())
+                .anyMatch(line -> line.matches("(OBJECTIVE|PRIORITY_AREA) Leadership"))
+                .anyMatch(line -> line.startsWith("  ACTIVITY Reach level 3"));
+    }
+
+    @Test
+    void nothingInAColumnOfActionsIsNone() {
+        assertThat(Paper.blank()
+                        .table(
+                                "Action measures | Lead | Outcome",
+                                "N/A | -- | --",
+                                "Reply to the draft | HR | People are heard")
+                        .outline())
+                .noneMatch(line -> line.contains("ACTIVITY N/A"));
+    }
 }
