@@ -33,10 +33,10 @@ final class Drafting {
 
     private String sheet = "";
 
-    Drafting(NeutralDocument document, Corrections corrections) {
+    Drafting(NeutralDocument document, Tables tables, Corrections corrections) {
         this.document = document;
         this.corrections = corrections;
-        this.tables = new Tables(document, corrections);
+        this.tables = tables;
         this.headings = new Headings(document, tables, corrections);
         this.sections = new Sections(ground, headings, corrections);
         ground.codes = Codes.of(document, tables);

@@ -62,6 +62,9 @@ final class Tables {
         Kind kind = Kind.OTHER;
         Certainty certainty = Certainty.LIKELY;
 
+        /** The column that was only guessed to say what is done; -1 for none. */
+        int guessed = -1;
+
         Signature(List<String> headings) {
             this.headings = headings;
         }
@@ -71,6 +74,16 @@ final class Tables {
 
     /** Words, on average. */
     private static final int LONGEST_OWNER = 6;
+
+    private static final int FEWEST_DEEDS = 3;
+
+    /** Words. */
+    private static final int LONGEST_HEAD = 4;
+
+    /** Words, on average, of what is done. */
+    private static final int FEWEST_WORDS = 3;
+
+    private static final double MOST = 0.5;
 
     private static final Pattern COMMITMENTS =
             Pattern.compile("(?i)\\W*((our|the|key) )?(commitments?|pledges?|promises?|aims?|goals?|ambitions?)\\W*");
@@ -167,6 +180,47 @@ final class Tables {
                 .filter(words ->
                         LevelLabel.of(words).isPresent() || Reference.in(words).isPresent())
                 .count();
+    }
+
+    /**
+     * Takes tables that nothing speaks for as the plan: what is done is the first column that says in words what to do.
+     *
+     * @return whether there is one
+     */
+    boolean guess() {
+        boolean any = false;
+        for (Signature signature : signatures) {
+            any |= signature.kind == Kind.OTHER && signature.certainty != Certainty.CONFIRMED && guess(signature);
+        }
+        if (any) {
+            beginning.clear();
+            join();
+        }
+        return any;
+    }
+
+    private boolean guess(Signature signature) {
+        List<List<String>> cells = cellsOf(signature);
+        Set<Integer> told = told(signature).keySet();
+        for (int column = 0; column < signature.columns.size(); column++) {
+            List<String> own = cells.get(column);
+            long doing = own.stream()
+                    .map(cell -> cell.replaceFirst("^\\W+", ""))
+                    .filter(ColumnLook::isDoing)
+                    .count();
+            double words = own.stream().mapToInt(ColumnLook::count).average().orElse(0);
+            boolean deeds = own.size() >= FEWEST_DEEDS && words >= FEWEST_WORDS && doing > own.size() * MOST;
+            if (deeds && !told.contains(column)) {
+                List<PlanTable.Column> columns = new ArrayList<>(signature.columns);
+                columns.set(column, columns.get(column).as(Role.ACTIVITY, Certainty.DOUBTFUL));
+                signature.columns = columns;
+                signature.kind = Kind.PLAN;
+                signature.certainty = Certainty.DOUBTFUL;
+                signature.guessed = column;
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A list of numbers and words, where the numbers say what stands under what, is of what is done. */
@@ -605,13 +659,20 @@ final class Tables {
         }
     }
 
-    /** {@code Page two}, say, over the head of a table: no item of it. */
+    /** {@code Page two}, say, over the head of a table, or a head of which nobody knew a word: no item of it. */
     private boolean isBeforeHead(Segment segment, int row) {
-        return segment.rows.kind(row) == RowKind.ITEM
-                && !segment.part.heads().isEmpty()
-                && row < segment.part.heads().get(0)
-                && segment.rows.given(row).size() == 1
-                && corrections.row(segment.rows.block(), row) == null;
+        if (segment.rows.kind(row) != RowKind.ITEM || corrections.row(segment.rows.block(), row) != null) {
+            return false;
+        }
+        int guessed = segment.signature.guessed;
+        boolean unknown = guessed >= 0
+                && row == segment.part.from()
+                && !ColumnLook.isDoing(segment.rows.words(row, guessed))
+                && ColumnLook.count(segment.rows.words(row, guessed)) <= LONGEST_HEAD;
+        return unknown
+                || !segment.part.heads().isEmpty()
+                        && row < segment.part.heads().get(0)
+                        && segment.rows.given(row).size() == 1;
     }
 
     /** Only the row directly before can go on; not over a section. */

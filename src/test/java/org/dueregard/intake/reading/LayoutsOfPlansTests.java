@@ -3129,4 +3129,45 @@ class LayoutsOfPlansTests {
                         .outline())
                 .noneMatch(line -> line.contains("ACTIVITY N/A"));
     }
+
+    @Test
+    void whereNothingSpeaksForAPlanATableOfDeedsIsTakenForIt() {
+        String[] rows = {
+            "Column A | Column B",
+            "East | Publish a guide for new residents",
+            "West | Review the letters that we send",
+            "North | Train the staff of our libraries"
+        };
+        PlanDraft guessed = Paper.blank().table(rows).read();
+
+        assertThat(guessed.nodes())
+                .extracting(DraftNode::title)
+                .containsExactly(
+                        "Publish a guide for new residents",
+                        "Review the letters that we send",
+                        "Train the staff of our libraries");
+        assertThat(guessed.nodes()).allMatch(node -> node.titleFrom().certainty() == Certainty.DOUBTFUL);
+        assertThat(Paper.blank()
+                        .table(rows)
+                        .table("Action | Lead | By when", "Hold a forum | HR | May 2026", "Open a hub | HR | May 2027")
+                        .outline())
+                .hasSize(2);
+        assertThat(Paper.blank()
+                        .table("Ward | Number of people", "East | 4,120", "West | 3,980", "North | 5,016")
+                        .outline())
+                .isEmpty();
+    }
+
+    @Test
+    void aTableThatAPersonSaidIsNotOfThePlanIsNotTakenForIt() {
+        Paper paper = Paper.blank()
+                .table(
+                        "Column A | Column B",
+                        "East | Publish a guide for new residents",
+                        "West | Review the letters that we send",
+                        "North | Train the staff of our libraries");
+
+        assertThat(paper.outline(Corrections.NONE.table(0, TableReading.Kind.OTHER)))
+                .isEmpty();
+    }
 }
