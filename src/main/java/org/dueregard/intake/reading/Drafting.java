@@ -1,5 +1,6 @@
 package org.dueregard.intake.reading;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -67,8 +68,13 @@ final class Drafting {
                 }
             }
         }
-        if (ground.top.isEmpty()) {
-            new Narrative(document, headings, ground.structure).grow(ground.top);
+        if (ground.top.stream().allMatch(Growing::isBare)) {
+            List<Growing> told = new ArrayList<>();
+            new Narrative(document, headings, ground.structure).grow(told);
+            if (!told.isEmpty()) {
+                ground.top.clear();
+                ground.top.addAll(told);
+            }
         }
         text.end();
         Tidying.tidy(ground.top);

@@ -202,6 +202,7 @@ final class LevelColumns {
 
     /** An outcome in front of several actions each is what the actions stand under; codes of outcomes only point at them. */
     static void outcomeThatLeads(Columns columns) {
+        outcomeOverOutcomes(columns);
         outcomeOverAreas(columns);
         numberedOutcome(columns);
         int outcome = columns.of(Role.OUTCOME).findFirst().orElse(-1);
@@ -228,6 +229,21 @@ final class LevelColumns {
                         || columns.of(Role.ACTIVITY)
                                 .anyMatch(column -> outcome < column && columns.isListing(column)))) {
             columns.set(outcome, Role.AREA, Certainty.DOUBTFUL);
+        }
+    }
+
+    /** Outcomes for the long term over those for the short term, in front of what is done, are objectives and their areas. */
+    private static void outcomeOverOutcomes(Columns columns) {
+        int done = columns.of(Role.ACTIVITY).findFirst().orElse(0);
+        int[] both = columns.of(Role.OUTCOME).filter(column -> column < done).toArray();
+        boolean over = both.length == 2
+                && !columns.has(Role.OBJECTIVE)
+                && !columns.has(Role.AREA)
+                && columns.cells(both[0]).size() < columns.cells(both[1]).size()
+                && columns.cells(both[1]).size() < columns.items();
+        if (over && columns.isFree(both[0]) && columns.isFree(both[1])) {
+            columns.set(both[0], Role.OBJECTIVE, Certainty.LIKELY);
+            columns.set(both[1], Role.AREA, Certainty.LIKELY);
         }
     }
 

@@ -98,7 +98,7 @@ record LevelLabel(Role level, String reference, String title, String strategy) {
             case "priorityarea", "keypriority", "priority", "focusarea", "area" -> Role.AREA;
             default -> Role.OBJECTIVE;
         };
-        return Optional.of(new LevelLabel(role, before.isEmpty() ? said : before, title, own));
+        return Optional.of(new LevelLabel(role, said.isEmpty() ? before : said, title, own));
     }
 
     /** The word itself, as the heading has it: {@code Theme}, {@code Priority area}. */

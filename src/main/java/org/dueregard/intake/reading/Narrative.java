@@ -29,6 +29,12 @@ final class Narrative {
 
     private static final double ALIKE = 0.8;
 
+    /** Below all headings. */
+    private static final int BOLD = 10;
+
+    /** Words. */
+    private static final int LONGEST_BOLD = 8;
+
     private final NeutralDocument document;
     private final Headings headings;
     private final Set<Spot> structure;
@@ -42,8 +48,7 @@ final class Narrative {
     void grow(List<Growing> top) {
         Map<Integer, List<Integer>> siblings = new HashMap<>();
         for (int block = 0; block < document.blocks().size(); block++) {
-            if (headings.isHeading(block)
-                    && !Surroundings.isOne(paragraph(block).text())) {
+            if (isHead(block) && !Surroundings.isOne(paragraph(block).text())) {
                 siblings.computeIfAbsent(parent(block), above -> new ArrayList<>())
                         .add(block);
             }
@@ -99,13 +104,32 @@ final class Narrative {
         return listed;
     }
 
+    private boolean isHead(int block) {
+        return headings.isHeading(block) || isBoldOverList(block);
+    }
+
+    /** {@code PREPARE} in bold right over a list. */
+    private boolean isBoldOverList(int block) {
+        return block + 1 < document.blocks().size()
+                && document.blocks().get(block) instanceof Paragraph line
+                && line.line().strong()
+                && line.line().depth() == 0
+                && ColumnLook.count(line.text()) <= LONGEST_BOLD
+                && document.blocks().get(block + 1) instanceof Paragraph below
+                && below.line().depth() > 0;
+    }
+
+    private int level(int block) {
+        return headings.isHeading(block) ? paragraph(block).heading().level() : BOLD;
+    }
+
     private Paragraph paragraph(int block) {
         return (Paragraph) document.blocks().get(block);
     }
 
     private String title() {
         for (int block = 0; block < document.blocks().size(); block++) {
-            if (headings.isHeading(block)) {
+            if (isHead(block)) {
                 return paragraph(block).text();
             }
         }
@@ -113,9 +137,9 @@ final class Narrative {
     }
 
     private int parent(int block) {
-        int level = paragraph(block).heading().level();
+        int level = level(block);
         for (int before = block - 1; before >= 0; before--) {
-            if (headings.isHeading(before) && paragraph(before).heading().level() < level) {
+            if (isHead(before) && level(before) < level) {
                 return before;
             }
         }
@@ -123,10 +147,9 @@ final class Narrative {
     }
 
     private int end(int block) {
-        int level = paragraph(block).heading().level();
+        int level = level(block);
         int end = block + 1;
-        while (end < document.blocks().size()
-                && !(headings.isHeading(end) && paragraph(end).heading().level() <= level)) {
+        while (end < document.blocks().size() && !(isHead(end) && level(end) <= level)) {
             end++;
         }
         return end;

@@ -22,6 +22,10 @@ record OwnerAndDay(String owner, String day) {
             Pattern.compile("(?s)(?<what>.{6,}?)\\s*\\((?<inside>[^()]{2,80})\\)\\W?");
     private static final Pattern BEHIND_DASH =
             Pattern.compile("(?s)(?<what>.{6,})\\s[–—-]\\s(?<inside>[^–—]{2,80})\\W?");
+    /** A year alone may be that of something. */
+    private static final Pattern IN_MONTH = Pattern.compile(
+            "(?i).*\\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}{0,6}\\.? (19|20)\\d\\d\\b.*|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}");
+
     private static final Pattern BETWEEN =
             Pattern.compile("\\s*(?:[;,|(\\n]|(?<=\\s)[–—-](?=\\s)|/(?=\\s)|(?<=\\s)/)\\s*");
     private static final Pattern BY = Pattern.compile("(?i)(by|before|from|in|during|until|end of) [^,;/]+");
@@ -57,6 +61,11 @@ record OwnerAndDay(String owner, String day) {
      * where it is both.
      */
     static void tell(Growing activity) {
+        tell(activity, true);
+    }
+
+    /** @param free whether days have no column of their own; else one behind a dash is a part of the name */
+    static void tell(Growing activity, boolean free) {
         if (activity.title.length() > LONGEST) {
             return;
         }
@@ -64,9 +73,13 @@ record OwnerAndDay(String owner, String day) {
         boolean dashed = !end.matches();
         if (dashed) {
             end = BEHIND_DASH.matcher(activity.title);
-            if (!end.matches()
-                    || inBrackets(end).owner.isEmpty()
-                    || inBrackets(end).day.isEmpty()) {
+            if (!end.matches()) {
+                return;
+            }
+            OwnerAndDay behind = inBrackets(end);
+            boolean month =
+                    behind.owner.isEmpty() && IN_MONTH.matcher(behind.day).matches();
+            if (behind.day.isEmpty() || behind.owner.isEmpty() && !month) {
                 return;
             }
         }

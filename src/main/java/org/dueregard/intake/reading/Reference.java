@@ -15,6 +15,8 @@ record Reference(String reference, String rest) {
     private static final Pattern BEFORE = Pattern.compile("(?s)^\\(?("
             // 1.1 and deeper, also with letters before or behind
             + "[A-Z]{0,3}\\d{1,3}(?:\\.\\d{1,3}){1,4}[a-z]?\\.?"
+            // EQ 1.01; but WCAG 2.1 is a name of its own
+            + "|[A-Z]{2,3} \\d{1,2}\\.\\d{1,3}(?=\\s+\\p{Lu}\\p{Ll})"
             // 1A: and 2B.
             + "|\\d{1,2}[A-Za-z](?=[:.)]|\\s+[-–—:])"
             // 1a Interpreting
@@ -33,12 +35,15 @@ record Reference(String reference, String rest) {
             + "|[A-EG-JLNORTUVX]\\d{1,2}(?=\\s+\\p{Lu}\\p{Ll})"
             + ")[.)]?(?:\\s*[-–—:]\\s+|\\s+|$)(?!%)(.*)$");
 
+    /** {@code 1.Offering}. */
+    private static final Pattern RUN_ON = Pattern.compile("^\\d{1,2}[.)](?=\\p{Lu}\\p{Ll})");
+
     private static final Pattern ALONE = Pattern.compile(
             "\\d{1,3}[A-Za-z][./-]\\d{1,3}|[A-Za-z]{0,6}[ ./-]?\\d{1,4}(?:[./-]\\d{1,3}){0,4} ?[a-zA-Z]?[.)]?[*†‡]*|[A-Z]|[a-z][).]|[ivxIVX]{1,5}[.)]?");
 
     /** Before other words, or alone. */
     static Optional<Reference> in(String words) {
-        Matcher found = BEFORE.matcher(words.strip());
+        Matcher found = BEFORE.matcher(RUN_ON.matcher(words.strip()).replaceFirst("$0 "));
         if (!found.matches()) {
             return Optional.empty();
         }

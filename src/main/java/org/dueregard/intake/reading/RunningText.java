@@ -47,6 +47,10 @@ final class RunningText {
     /** What is said in a few words; another label ends it. */
     private static final Set<Role> BESIDE = EnumSet.of(Role.OWNER, Role.DEADLINE, Role.STRATEGY, Role.STATUS);
 
+    /** Under {@code Target:}, how it is to be, without a figure. */
+    private static final Pattern WISH =
+            Pattern.compile("(?i)to (see|ensure|make sure|narrow|bring|improve|promote)\\b[^\\d]*");
+
     private static final Pattern COUNTING = Pattern.compile("(?is).*\\b(number|percentage|proportion|rate) of\\b.*");
     private static final int LONGEST_OUTCOME = 40;
 
@@ -547,7 +551,10 @@ final class RunningText {
         }
         boolean aimed =
                 told == Role.OUTCOME && words.inList() && (MeasureCell.isAimed(words.text()) || measuredOutcomes)
-                        || told == Role.TARGET && acted == null && ColumnLook.count(words.text()) >= FULL_TARGET;
+                        || told == Role.TARGET
+                                && acted == null
+                                && ColumnLook.count(words.text()) >= FULL_TARGET
+                                && !WISH.matcher(words.text()).matches();
         boolean level = told == Role.OUTCOME
                 && acted != null
                 && !words.inList()
@@ -570,7 +577,12 @@ final class RunningText {
         // more than a colour is a report, and what comes next is the end of one
         boolean reported = told == Role.STATUS && !ColumnLook.isColour(words.text())
                 || told == Role.OTHER && endsReport(heading, acted == null ? above : acted);
-        Role said = aimed || level ? Role.INDICATOR : wanted || state ? Role.OUTCOME : reported ? Role.UPDATE : told;
+        boolean wish = told == Role.TARGET
+                && acted == null
+                && WISH.matcher(words.text()).matches();
+        Role said = aimed || level
+                ? Role.INDICATOR
+                : wanted || state || wish ? Role.OUTCOME : reported ? Role.UPDATE : told;
         switch (said) {
             case ACTIVITY -> {
                 activity(above, words, certainty, role != null);

@@ -20,6 +20,9 @@ final class Sections {
     private static final Pattern RECOMMENDATION = Pattern.compile(
             "(?is)(?<whose>(?:\\p{L}+ ){0,4})recommendation(?: (?<number>\\d{1,2}(?:\\.\\d{1,2})?))?\\s*[:–-]\\s*(?<title>\\p{L}.*)");
 
+    /** Words. */
+    private static final int FEWEST_OF_REASONS = 12;
+
     private final Ground ground;
     private final Headings headings;
     private final Corrections corrections;
@@ -123,7 +126,8 @@ final class Sections {
         if (given.isEmpty()) {
             return;
         }
-        LogicalCell first = withoutLabelBelow(given.get(0));
+        LogicalCell all = withoutLabelBelow(given.get(0));
+        LogicalCell first = withoutReasons(all);
         Snippet words = given.size() == 2 && row.kind() == RowKind.SECTION
                 ? beside(first.asOne(), given.get(1).asOne())
                 : first.asOne();
@@ -159,6 +163,10 @@ final class Sections {
                 told != null ? Certainty.CONFIRMED : level.isPresent() ? Certainty.CERTAIN : Certainty.LIKELY;
         Growing node =
                 Growing.begun(Growing.kind(role), words, level.or(() -> counted).orElse(null), certainty);
+        all.words().stream()
+                .skip(first.words().size())
+                .forEach(line ->
+                        node.add(new Value(Role.NARRATIVE, line.text(), "", line.spots(), Certainty.LIKELY, false)));
         if (shape.counting && node.reference.isEmpty()) {
             CountedHeads.number(node);
         }
@@ -171,6 +179,19 @@ final class Sections {
             unsaid = level.isPresent() ? null : node;
         }
         ground.hang(node);
+    }
+
+    /** The line that says what is begun, where whole sentences below it say why. */
+    private static LogicalCell withoutReasons(LogicalCell cell) {
+        List<Snippet> lines = cell.words();
+        boolean named = LevelLabel.of(lines.get(0).text())
+                .filter(level -> !level.title().isEmpty())
+                .isPresent();
+        int below = lines.stream()
+                .skip(1)
+                .mapToInt(line -> ColumnLook.count(line.text()))
+                .sum();
+        return named && below >= FEWEST_OF_REASONS ? new LogicalCell(lines.subList(0, 1), cell.inherited()) : cell;
     }
 
     /** {@code Actions:} below what a row begins only says what comes next. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import org.dueregard.document.read.Line;
 import org.junit.jupiter.api.Test;
 
 /** How plans are laid out, each in its smallest form. */
@@ -3169,5 +3170,111 @@ class LayoutsOfPlansTests {
 
         assertThat(paper.outline(Corrections.NONE.table(0, TableReading.Kind.OTHER)))
                 .isEmpty();
+    }
+
+    @Test
+    void outcomesForTheLongTermOverThoseForTheShortTermAreObjectivesAndAreas() {
+        assertThat(Paper.blank()
+                        .table(
+                                "Long term outcome | Short term outcome | Action | Lead",
+                                "Fair services | Open buildings | Audit halls | Property",
+                                "^ | ^ | Fit ramps | Property",
+                                "^ | Clear words | Print a guide | Press")
+                        .outline())
+                .containsSubsequence(
+                        "OBJECTIVE Fair services",
+                        "  PRIORITY_AREA Open buildings",
+                        "    ACTIVITY Audit halls; OWNER Property",
+                        "  PRIORITY_AREA Clear words");
+    }
+
+    @Test
+    void numbersRunIntoWordsAndCodesWithAPointAreReferences() {
+        assertThat(Paper.blank()
+                        .table(
+                                "Action | Lead",
+                                "1.Offering training | HR",
+                                "EQ 1.02 Run a swap shop | Waste",
+                                "WCAG 2.1 audit of the website | ICT")
+                        .outline())
+                .contains(
+                        "ACTIVITY 1 Offering training; OWNER HR",
+                        "ACTIVITY EQ 1.02 Run a swap shop; OWNER Waste",
+                        "ACTIVITY WCAG 2.1 audit of the website; OWNER ICT");
+    }
+
+    @Test
+    void theNumberOfAnObjectiveIsItsOwnAndNotThatOfItsChapter() {
+        assertThat(Paper.blank()
+                        .heading(1, "2. Equality Objective 1: Better data")
+                        .table("Action | Lead", "Publish a profile | Insight", "Train staff | HR")
+                        .outline())
+                .contains("OBJECTIVE 1 Better data");
+    }
+
+    @Test
+    void sentencesBelowTheNameInARowAcrossSayWhy() {
+        PlanDraft draft = Paper.blank()
+                .table(
+                        "Action | Lead",
+                        "Priority 1: Better futures / A child who grows up poor is more likely to be poor later on, and the"
+                                + " first years count most | <",
+                        "Train staff | HR",
+                        "Priority 2: Fair work | <",
+                        "Pay the living wage | HR")
+                .read();
+
+        assertThat(draft.nodes()).extracting(DraftNode::title).containsExactly("Better futures", "Fair work");
+        assertThat(draft.nodes().get(0).all(Role.NARRATIVE)).hasSize(1);
+    }
+
+    @Test
+    void listsUnderLabelsOfActivitiesWithTheirTimesAreWhatIsDone() {
+        assertThat(Paper.blank()
+                        .heading(2, "Objective: Accessible schools")
+                        .words("Target: To see that all pupils can get into the school")
+                        .words("Activities including timescale:")
+                        .bullet("Build a ramp to the library – March 2026")
+                        .bullet("Mark the parking bays – July 2026")
+                        .heading(2, "Objective: Fair results")
+                        .words("Activities including timescale:")
+                        .bullet("Run catch up groups – July 2026")
+                        .outline())
+                .contains(
+                        "OBJECTIVE Accessible schools; OUTCOME To see that all pupils can get into the school",
+                        "  ACTIVITY Build a ramp to the library; DEADLINE March 2026",
+                        "  ACTIVITY Run catch up groups; DEADLINE July 2026");
+    }
+
+    @Test
+    void aTargetInWordsWithAFigureIsMeasured() {
+        assertThat(Paper.blank()
+                        .heading(2, "Objective: Fair results")
+                        .words("Target: To narrow the gap in reading to 5% by July 2026")
+                        .words("Activities:")
+                        .bullet("Run catch up groups")
+                        .outline())
+                .anyMatch(line -> line.contains("INDICATOR To narrow the gap in reading to 5%"));
+    }
+
+    @Test
+    void wordsInBoldOverListsAreTheObjectivesOfAPlanInProse() {
+        List<Line> lines = List.of(
+                new Line("PREPARE", "", 0, true),
+                new Line("Refresh the procedure", "•", 1, false),
+                new Line("Train all staff", "•", 1, false),
+                new Line("PROTECT", "", 0, true),
+                new Line("Give victims one contact", "•", 1, false));
+
+        assertThat(Paper.blank()
+                        .heading(1, "Domestic abuse action plan")
+                        .lines(lines)
+                        .outline())
+                .containsExactly(
+                        "OBJECTIVE PREPARE",
+                        "  ACTIVITY Refresh the procedure",
+                        "  ACTIVITY Train all staff",
+                        "OBJECTIVE PROTECT",
+                        "  ACTIVITY Give victims one contact");
     }
 }

@@ -45,6 +45,11 @@ final class Paper {
         return paragraph(new Line(words, "•", 1, false), Paragraph.Heading.NONE);
     }
 
+    Paper lines(List<Line> lines) {
+        lines.forEach(line -> paragraph(line, Paragraph.Heading.NONE));
+        return this;
+    }
+
     private Paper paragraph(Line line, Paragraph.Heading heading) {
         Place place = sheet.isEmpty()
                 ? new Place.InText(FILE, blocks.size() + 1)
