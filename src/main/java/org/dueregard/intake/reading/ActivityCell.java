@@ -76,7 +76,7 @@ final class ActivityCell {
         if (free) {
             all.forEach(ActivityCell::inlineDay);
         }
-        all.forEach(OwnerAndDay::tell);
+        all.forEach(node -> OwnerAndDay.tell(node, free));
         return all;
     }
 

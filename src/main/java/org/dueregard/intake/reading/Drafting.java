@@ -68,7 +68,7 @@ final class Drafting {
                 }
             }
         }
-        if (ground.top.stream().allMatch(Growing::isBare)) {
+        if (ground.top.stream().allMatch(Drafting::isOnlyNamed)) {
             List<Growing> told = new ArrayList<>();
             new Narrative(document, headings, ground.structure).grow(told);
             if (!told.isEmpty()) {
@@ -93,6 +93,11 @@ final class Drafting {
                 placed.tables(),
                 nodes,
                 Leftovers.of(document, tables, placed, ground.structure, ground.reasons));
+    }
+
+    private static boolean isOnlyNamed(Growing node) {
+        return node.children.isEmpty()
+                && node.values.stream().allMatch(value -> value.role() == Role.OTHER || value.role() == Role.STRATEGY);
     }
 
     /** A sheet is a place of its own; it may be an objective of its own. */

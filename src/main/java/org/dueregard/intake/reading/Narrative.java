@@ -59,8 +59,11 @@ final class Narrative {
                         || !Surroundings.isOne(paragraph(group.getKey()).text()))
                 .filter(group ->
                         group.getValue().stream().mapToInt(this::bullets).sum() > 1)
-                .max(Comparator.comparingInt(group ->
-                        group.getValue().stream().mapToInt(this::bullets).sum()));
+                .max(Comparator.<Map.Entry<Integer, List<Integer>>>comparingInt(group -> group.getValue().stream()
+                                .mapToInt(this::bullets)
+                                .sum())
+                        // of those over the same lists, the nearest to them
+                        .thenComparing(Map.Entry::getKey));
         best.ifPresent(group -> {
             String over = group.getKey() < 0
                     ? document.file()

@@ -77,8 +77,9 @@ record OwnerAndDay(String owner, String day) {
                 return;
             }
             OwnerAndDay behind = inBrackets(end);
-            boolean month =
-                    behind.owner.isEmpty() && IN_MONTH.matcher(behind.day).matches();
+            boolean month = free
+                    && behind.owner.isEmpty()
+                    && IN_MONTH.matcher(behind.day).matches();
             if (behind.day.isEmpty() || behind.owner.isEmpty() && !month) {
                 return;
             }
