@@ -9,19 +9,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.dueregard.document.read.Block;
 import org.dueregard.document.read.NeutralDocument;
 import org.dueregard.document.read.Paragraph;
 import org.dueregard.document.read.Place;
 import org.dueregard.document.read.Table;
-import org.dueregard.intake.reading.PlanTable.LogicalCell;
-import org.dueregard.intake.reading.PlanTable.LogicalRow;
 import org.dueregard.intake.reading.TableReading.Kind;
 import org.dueregard.intake.reading.TableReading.RowKind;
+import org.dueregard.intake.reading.TableSignature.Segment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,77 +25,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class Tables {
 
-    /** Part of a table under one head. */
-    private static final class Segment {
-
-        final TableRows rows;
-        final TableHeads.Part part;
-        final Signature signature;
-        /** Which column of the kind of table each column is; -1 for one that the others do not have. */
-        final int[] columns;
-
-        final boolean continues;
-
-        /** Whether it has labels beside their values instead of columns. */
-        boolean form;
-
-        Segment(TableRows rows, TableHeads.Part part, Signature signature, int[] columns, boolean continues) {
-            this.rows = rows;
-            this.part = part;
-            this.signature = signature;
-            this.columns = columns;
-            this.continues = continues;
-        }
-    }
-
-    /** Tables with the same heads. */
-    private static final class Signature {
-
-        final List<String> headings;
-        final List<Segment> segments = new ArrayList<>();
-        List<PlanTable.Column> columns = List.of();
-        Kind kind = Kind.OTHER;
-        Certainty certainty = Certainty.LIKELY;
-
-        /** The column that was only guessed to say what is done; -1 for none. */
-        int guessed = -1;
-
-        Signature(List<String> headings) {
-            this.headings = headings;
-        }
-    }
-
     private static final int FEWEST_COLUMNS = 3;
 
-    /** Words, on average. */
-    private static final int LONGEST_OWNER = 6;
-
-    private static final int FEWEST_DEEDS = 3;
-
-    /** Words. */
-    private static final int LONGEST_HEAD = 4;
-
-    /** Words, on average, of what is done. */
-    private static final int FEWEST_WORDS = 3;
-
-    private static final double MOST = 0.5;
-
-    private static final Pattern COMMITMENTS =
-            Pattern.compile("(?i)\\W*((our|the|key) )?(commitments?|pledges?|promises?|aims?|goals?|ambitions?)\\W*");
-
     private final NeutralDocument document;
+
     private final Corrections corrections;
+
     private final List<Segment> segments = new ArrayList<>();
-    private final List<Signature> signatures = new ArrayList<>();
+
+    private final List<TableSignature> signatures = new ArrayList<>();
+
     private final Map<Integer, List<PlanTable>> beginning = new HashMap<>();
+
     private final Map<Integer, TableRows> rows = new LinkedHashMap<>();
+
+    private final TableRelations relations;
 
     Tables(NeutralDocument document, Corrections corrections) {
         this.document = document;
         this.corrections = corrections;
         cut();
-        for (Signature signature : signatures) {
-            ColumnRoles.of(signature.headings, cellsOf(signature), listing(signature), told(signature))
+        for (TableSignature signature : signatures) {
+            ColumnRoles.of(signature.headings, signature.cells(), signature.listing(), signature.told(corrections))
                     .ifPresent(roles -> {
                         signature.columns = roles.columns();
                         signature.kind = roles.kind();
@@ -114,240 +60,23 @@ final class Tables {
                 }
             });
         }
-        signatures.forEach(this::underLabelledRows);
-        signatures.forEach(this::bareUnderRows);
-        signatures.forEach(this::underHeadings);
-        signatures.forEach(this::byCode);
-        leadBack();
+        relations = new TableRelations(document, corrections, signatures, rows.values());
+        relations.settle();
         join();
     }
 
-    /**
-     * Rows across the table that say what they begin, or count it, stand above whatever its columns call their own. What
-     * somebody answers for by a day is done, where nothing else is.
-     */
-    private void underLabelledRows(Signature signature) {
-        int column = -1;
-        for (int at = 0; at < signature.columns.size(); at++) {
-            Role role = signature.columns.get(at).role();
-            if (role == Role.AREA || role == Role.THEME) {
-                return;
-            }
-            column = role == Role.OBJECTIVE && column < 0 ? at : column;
-        }
-        if (column < 0 || told(signature).containsKey(column)) {
-            return;
-        }
-        if (sectionsThatCount(signature) > 1) {
-            List<PlanTable.Column> columns = new ArrayList<>(signature.columns);
-            Set<Role> roles =
-                    columns.stream().map(PlanTable.Column::role).collect(Collectors.toCollection(HashSet::new));
-            boolean done = !roles.contains(Role.ACTIVITY)
-                    && !roles.contains(Role.INDICATOR)
-                    && roles.containsAll(Set.of(Role.OWNER, Role.DEADLINE));
-            columns.set(column, columns.get(column).as(done ? Role.ACTIVITY : Role.AREA, Certainty.LIKELY));
-            signature.columns = columns;
-        }
+    private void join() {
+        beginning.clear();
+        beginning.putAll(new JoinedTables(corrections).of(segments));
     }
 
-    /** Without heads, under several rows across that count: a number, what is done, and who does it or how it goes. */
-    private void bareUnderRows(Signature signature) {
-        boolean bare = signature.kind == Kind.OTHER
-                && signature.headings.stream().allMatch(String::isEmpty)
-                && signature.columns.stream().anyMatch(column -> column.role() == Role.ACTIVITY)
-                && sectionsThatCount(signature) > 1;
-        int last = signature.columns.size() - 1;
-        if (!bare || told(signature).containsKey(last)) {
-            return;
-        }
-        signature.kind = Kind.PLAN;
-        signature.certainty = Certainty.DOUBTFUL;
-        if (signature.columns.get(last).role() == Role.OTHER) {
-            List<String> cells = cellsOf(signature).get(last);
-            double words = cells.stream().mapToInt(ColumnLook::count).average().orElse(0);
-            List<PlanTable.Column> columns = new ArrayList<>(signature.columns);
-            Role said = words <= LONGEST_OWNER ? Role.OWNER : Role.UPDATE;
-            columns.set(last, columns.get(last).as(said, Certainty.DOUBTFUL));
-            signature.columns = columns;
-        }
-    }
-
-    private static long sectionsThatCount(Signature signature) {
-        return signature.segments.stream()
-                .flatMap(segment -> IntStream.range(segment.part.from(), segment.part.to())
-                        .filter(row -> segment.rows.kind(row) == RowKind.SECTION)
-                        .mapToObj(segment.rows::firstWords))
-                .filter(words ->
-                        LevelLabel.of(words).isPresent() || Reference.in(words).isPresent())
-                .count();
-    }
-
-    /**
-     * Takes tables that nothing speaks for as the plan: what is done is the first column that says in words what to do.
-     *
-     * @return whether there is one
-     */
+    /** Takes tables that nothing speaks for as the plan; whether there are any. */
     boolean guess() {
-        boolean any = false;
-        for (Signature signature : signatures) {
-            any |= signature.kind == Kind.OTHER && signature.certainty != Certainty.CONFIRMED && guess(signature);
-        }
+        boolean any = relations.guess();
         if (any) {
-            beginning.clear();
             join();
         }
         return any;
-    }
-
-    private boolean guess(Signature signature) {
-        List<List<String>> cells = cellsOf(signature);
-        Set<Integer> told = told(signature).keySet();
-        for (int column = 0; column < signature.columns.size(); column++) {
-            List<String> own = cells.get(column);
-            long doing = own.stream()
-                    .map(cell -> cell.replaceFirst("^\\W+", ""))
-                    .filter(ColumnLook::isDoing)
-                    .count();
-            double words = own.stream().mapToInt(ColumnLook::count).average().orElse(0);
-            boolean deeds = own.size() >= FEWEST_DEEDS && words >= FEWEST_WORDS && doing > own.size() * MOST;
-            if (deeds && !told.contains(column)) {
-                List<PlanTable.Column> columns = new ArrayList<>(signature.columns);
-                columns.set(column, columns.get(column).as(Role.ACTIVITY, Certainty.DOUBTFUL));
-                signature.columns = columns;
-                signature.kind = Kind.PLAN;
-                signature.certainty = Certainty.DOUBTFUL;
-                signature.guessed = column;
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** A list of numbers and words, where the numbers say what stands under what, is of what is done. */
-    private void byCode(Signature signature) {
-        List<Role> roles =
-                signature.columns.stream().map(PlanTable.Column::role).toList();
-        int code = roles.indexOf(Role.REFERENCE);
-        int words = code + 1;
-        boolean list = signature.kind == Kind.OTHER
-                && code >= 0
-                && words < roles.size()
-                && (roles.get(words).isLevel() || roles.get(words) == Role.ACTIVITY)
-                && roles.stream().filter(Role::leads).count() == 1;
-        if (list
-                && !told(signature).containsKey(words)
-                && CodedRows.areLevels(cellsOf(signature).get(code))) {
-            List<PlanTable.Column> columns = new ArrayList<>(signature.columns);
-            columns.set(words, columns.get(words).as(Role.ACTIVITY, Certainty.LIKELY));
-            signature.columns = columns;
-            signature.kind = Kind.PLAN;
-            signature.certainty = Certainty.DOUBTFUL;
-        }
-    }
-
-    /** Commitments in tables that each have a heading of their own stand under what the headings name. */
-    private void underHeadings(Signature signature) {
-        List<Role> roles =
-                signature.columns.stream().map(PlanTable.Column::role).toList();
-        int column = roles.indexOf(Role.OBJECTIVE);
-        if (column < 0
-                || roles.contains(Role.AREA)
-                || told(signature).containsKey(column)
-                || !COMMITMENTS.matcher(signature.columns.get(column).heading()).matches()) {
-            return;
-        }
-        Set<String> heads = new HashSet<>();
-        for (Segment segment : signature.segments) {
-            String head = headOver(segment.rows.block());
-            if (head.isEmpty() || !heads.add(head)) {
-                return;
-            }
-        }
-        if (heads.size() > 1) {
-            List<PlanTable.Column> columns = new ArrayList<>(signature.columns);
-            Role role = roles.contains(Role.ACTIVITY) ? Role.AREA : Role.ACTIVITY;
-            columns.set(column, columns.get(column).as(role, Certainty.LIKELY));
-            signature.columns = columns;
-        }
-    }
-
-    /** The heading that is nearest above a table, with no other table between; empty for none. */
-    private String headOver(int table) {
-        for (int block = table - 1; block >= 0; block--) {
-            if (!(document.blocks().get(block) instanceof Paragraph paragraph)) {
-                return "";
-            }
-            if (paragraph.heading().level() > 0) {
-                return paragraph.text();
-            }
-        }
-        return "";
-    }
-
-    /** Measures in a table of their own may name in one column, for short, what they belong to. */
-    private void leadBack() {
-        Set<String> names = new HashSet<>();
-        for (Block block : document.blocks()) {
-            if (block instanceof Paragraph paragraph && paragraph.heading().level() > 0) {
-                names.addAll(LevelNames.of(paragraph.text()));
-                names.addAll(LevelNames.inFull(paragraph.text()));
-            }
-            if (block instanceof Paragraph paragraph) {
-                Codes.explainedBy(paragraph).ifPresent(names::add);
-            }
-        }
-        for (TableRows one : rows.values()) {
-            for (int row = 0; row < one.size(); row++) {
-                if (one.kind(row) == RowKind.SECTION) {
-                    names.addAll(LevelNames.of(one.firstWords(row)));
-                    names.addAll(LevelNames.inFull(one.firstWords(row)));
-                }
-            }
-        }
-        signatures.stream()
-                .filter(signature -> signature.kind == Kind.PLAN)
-                .forEach(signature -> names.addAll(codesOfObjectives(signature)));
-        if (!names.isEmpty()) {
-            signatures.stream()
-                    .filter(signature -> signature.kind == Kind.PLAN)
-                    .filter(signature -> signature.columns.stream()
-                            .noneMatch(column -> column.role().isLevel()))
-                    .forEach(signature -> leadBack(signature, names));
-        }
-    }
-
-    /** The short names that a list of objectives gives them. */
-    private Set<String> codesOfObjectives(Signature signature) {
-        List<Role> roles =
-                signature.columns.stream().map(PlanTable.Column::role).toList();
-        int code = roles.indexOf(Role.REFERENCE);
-        boolean list = code >= 0 && roles.indexOf(Role.OBJECTIVE) == code + 1 && !roles.contains(Role.ACTIVITY);
-        Set<String> codes = new HashSet<>();
-        if (list) {
-            cellsOf(signature).get(code).stream()
-                    .map(LevelNames::plain)
-                    .filter(LevelNames::hasLetter)
-                    .forEach(codes::add);
-        }
-        return codes;
-    }
-
-    private void leadBack(Signature signature, Set<String> names) {
-        List<List<String>> cells = cellsOf(signature);
-        Set<Integer> told = told(signature).keySet();
-        for (int column = 0; column < signature.columns.size(); column++) {
-            Role role = signature.columns.get(column).role();
-            List<String> own = cells.get(column);
-            boolean free = !told.contains(column) && (role == Role.STRATEGY || role == Role.OTHER);
-            if (free
-                    && new HashSet<>(own).size() > 1
-                    && own.stream().map(LevelNames::plain).allMatch(names::contains)) {
-                List<PlanTable.Column> columns = new ArrayList<>(signature.columns);
-                columns.set(column, columns.get(column).as(Role.OBJECTIVE, Certainty.LIKELY));
-                signature.columns = columns;
-                return;
-            }
-        }
     }
 
     /** Those that begin in a block; none where the block only goes on with one before. */
@@ -462,7 +191,7 @@ final class Tables {
         }
         if (part.hasHead()) {
             for (int i = signatures.size() - 1; i >= 0; i--) {
-                Signature signature = signatures.get(i);
+                TableSignature signature = signatures.get(i);
                 int[] columns = sameHeads(part.headings(), signature.headings);
                 if (columns != null) {
                     boolean follows = last != null
@@ -474,7 +203,7 @@ final class Tables {
                 }
             }
         }
-        Signature signature = new Signature(part.headings());
+        TableSignature signature = new TableSignature(part.headings());
         signatures.add(signature);
         int[] own = new int[tableRows.width()];
         Arrays.setAll(own, column -> column);
@@ -555,235 +284,5 @@ final class Tables {
         }
         long named = others.stream().filter(heading -> !heading.isEmpty()).count();
         return matched >= 2 && matched >= named ? columns : null;
-    }
-
-    /** The columns of which most cells name several things, each in a line of its own. */
-    private static Set<Integer> listing(Signature signature) {
-        Map<Integer, Integer> given = new HashMap<>();
-        Map<Integer, Integer> several = new HashMap<>();
-        eachOwn(signature, (column, lines) -> {
-            given.merge(column, 1, Integer::sum);
-            several.merge(column, Snippet.words(lines).size() > 1 ? 1 : 0, Integer::sum);
-        });
-        several.entrySet().removeIf(one -> one.getValue() * 2 <= given.getOrDefault(one.getKey(), 0));
-        return several.keySet();
-    }
-
-    /** The words of the items of each column, of all its tables. */
-    private static List<List<String>> cellsOf(Signature signature) {
-        List<List<String>> cells = new ArrayList<>();
-        signature.headings.forEach(heading -> cells.add(new ArrayList<>()));
-        eachOwn(signature, (column, lines) -> cells.get(column).add(Snippet.inOneLine(lines)));
-        return cells;
-    }
-
-    /** Goes through the cells of all items that have words of their own. */
-    private static void eachOwn(Signature signature, BiConsumer<Integer, List<Snippet>> each) {
-        for (Segment segment : signature.segments) {
-            for (int row = segment.part.from(); row < segment.part.to(); row++) {
-                if (segment.rows.kind(row) != RowKind.ITEM) {
-                    continue;
-                }
-                for (int column = 0; column < segment.rows.width(); column++) {
-                    int at = segment.columns[column];
-                    if (at >= 0 && at < signature.headings.size() && !segment.rows.isFromAbove(row, column)) {
-                        List<Snippet> lines = segment.rows.lines(row, column);
-                        if (!Snippet.inOneLine(lines).isBlank()) {
-                            each.accept(at, lines);
-                        }
-                    }
-                }
-            }
-        }
-    }
-
-    private Map<Integer, Role> told(Signature signature) {
-        Map<Integer, Role> told = new HashMap<>();
-        for (Segment segment : signature.segments) {
-            for (int column = 0; column < segment.columns.length; column++) {
-                Role role = corrections.column(segment.rows.block(), column);
-                if (role != null && segment.columns[column] >= 0) {
-                    told.put(segment.columns[column], role);
-                }
-            }
-        }
-        return told;
-    }
-
-    private void join() {
-        PlanTable open = null;
-        for (Segment segment : segments) {
-            Signature signature = segment.signature;
-            List<PlanTable> forms = segment.part.hasHead() ? List.of() : Forms.of(segment.rows, corrections);
-            if (!forms.isEmpty()) {
-                segment.form = true;
-                begin(segment, forms);
-                open = null;
-            } else if (segment.continues && open != null) {
-                gather(segment, open.rows(), true);
-            } else {
-                open = new PlanTable(
-                        segment.rows.block(),
-                        signature.kind,
-                        signature.certainty,
-                        signature.columns,
-                        new ArrayList<>());
-                gather(segment, open.rows(), false);
-                begin(segment, List.of(open));
-            }
-        }
-    }
-
-    private void begin(Segment segment, List<PlanTable> tables) {
-        beginning
-                .computeIfAbsent(segment.rows.block(), block -> new ArrayList<>())
-                .addAll(tables);
-    }
-
-    private void gather(Segment segment, List<LogicalRow> into, boolean goesOn) {
-        boolean first = goesOn;
-        for (int row = segment.part.from(); row < segment.part.to(); row++) {
-            LogicalRow read = logical(segment, row);
-            LogicalRow one =
-                    isBeforeHead(segment, row) ? new LogicalRow(read.start(), RowKind.REMARK, read.cells()) : read;
-            RowKind kind = one.kind();
-            int before = lastItem(into);
-            boolean item = kind == RowKind.ITEM || kind == RowKind.CONTINUATION;
-            boolean told = kind == RowKind.CONTINUATION;
-            if (item && before >= 0 && (told || goesOnWith(segment, into.get(before), one, first))) {
-                into.set(before, together(into.get(before), one));
-            } else {
-                into.add(one);
-            }
-            first &= !item;
-        }
-    }
-
-    /** {@code Page two}, say, over the head of a table, or a head of which nobody knew a word: no item of it. */
-    private boolean isBeforeHead(Segment segment, int row) {
-        if (segment.rows.kind(row) != RowKind.ITEM || corrections.row(segment.rows.block(), row) != null) {
-            return false;
-        }
-        int guessed = segment.signature.guessed;
-        boolean unknown = guessed >= 0
-                && row == segment.part.from()
-                && !ColumnLook.isDoing(segment.rows.words(row, guessed))
-                && ColumnLook.count(segment.rows.words(row, guessed)) <= LONGEST_HEAD;
-        return unknown
-                || !segment.part.heads().isEmpty()
-                        && row < segment.part.heads().get(0)
-                        && segment.rows.given(row).size() == 1;
-    }
-
-    /** Only the row directly before can go on; not over a section. */
-    private static int lastItem(List<LogicalRow> rows) {
-        for (int at = rows.size() - 1; at >= 0; at--) {
-            RowKind kind = rows.get(at).kind();
-            if (kind == RowKind.ITEM || kind == RowKind.CONTINUATION) {
-                return at;
-            }
-            if (kind != RowKind.HEADING && kind != RowKind.EMPTY) {
-                return -1;
-            }
-        }
-        return -1;
-    }
-
-    private LogicalRow logical(Segment segment, int row) {
-        int width = Math.max(segment.signature.headings.size(), segment.rows.width());
-        List<LogicalCell> cells = new ArrayList<>();
-        for (int column = 0; column < width; column++) {
-            cells.add(LogicalCell.NONE);
-        }
-        RowKind kind = segment.rows.kind(row);
-        for (int column = 0; column < segment.rows.width(); column++) {
-            int at = segment.columns[column];
-            if (at < 0) {
-                continue;
-            }
-            boolean fromLeft = !segment.rows.spot(row, column).equals(Spot.cell(segment.rows.block(), row, column))
-                    && !segment.rows.isFromAbove(row, column);
-            if (!fromLeft) {
-                cells.set(at, new LogicalCell(segment.rows.lines(row, column), segment.rows.isFromAbove(row, column)));
-            }
-        }
-        return new LogicalRow(Spot.row(segment.rows.block(), row), kind, cells);
-    }
-
-    /**
-     * Whether a row goes on with the one before. Right behind the end of a page where its first words are missing, lack the
-     * number that the others have, or begin in the middle of a sentence; elsewhere where nothing but an update is in it.
-     */
-    private boolean goesOnWith(Segment segment, LogicalRow before, LogicalRow row, boolean afterPage) {
-        List<PlanTable.Column> columns = segment.signature.columns;
-        int lead = -1;
-        boolean leads = false;
-        for (int column = 0; column < columns.size(); column++) {
-            boolean there = !row.cells().get(column).isEmpty()
-                    && !row.cells().get(column).inherited();
-            if (columns.get(column).role().leads()) {
-                lead = lead < 0 ? column : lead;
-                leads |= there;
-            }
-        }
-        if (lead < 0) {
-            return false;
-        }
-        if (!afterPage) {
-            boolean figures = columns.stream().anyMatch(column -> column.role() == Role.TARGET);
-            return !leads && !figures && !row.cells().stream().allMatch(LogicalCell::isEmpty);
-        }
-        LogicalCell words = row.cells().get(lead);
-        if (words.inherited()) {
-            return false;
-        }
-        if (words.isEmpty()) {
-            int finest = -1;
-            for (int column = lead + 1; column < columns.size(); column++) {
-                boolean named = columns.get(column).role() == Role.ACTIVITY
-                        && !row.cells().get(column).isEmpty();
-                finest = named ? column : finest;
-            }
-            // the first columns may only cover what stood on the page before
-            return finest < 0
-                    || !isAnother(before.cells().get(finest), row.cells().get(finest));
-        }
-        Snippet start = words.words().get(0);
-        boolean numbered = !start.number().isEmpty() && !start.isBullet()
-                || Reference.in(start.text()).isPresent();
-        if (numbered) {
-            return false;
-        }
-        return isNumbered(segment.signature, lead)
-                || Character.isLowerCase(start.text().charAt(0));
-    }
-
-    /** Whether words begin something new rather than go on with those before. */
-    private static boolean isAnother(LogicalCell before, LogicalCell words) {
-        if (before.isEmpty()) {
-            return false;
-        }
-        List<Snippet> all = before.words();
-        return !LogicalCell.goesOn(all.get(all.size() - 1), words.words().get(0))
-                && !words.words().get(0).inList();
-    }
-
-    private boolean isNumbered(Signature signature, int column) {
-        List<String> cells = cellsOf(signature).get(column);
-        long numbered =
-                cells.stream().filter(cell -> Reference.in(cell).isPresent()).count();
-        return cells.size() > 3 && numbered >= cells.size() * 0.6;
-    }
-
-    private static LogicalRow together(LogicalRow before, LogicalRow next) {
-        List<LogicalCell> cells = new ArrayList<>();
-        for (int column = 0;
-                column < Math.max(before.cells().size(), next.cells().size());
-                column++) {
-            LogicalCell one = column < before.cells().size() ? before.cells().get(column) : LogicalCell.NONE;
-            LogicalCell more = column < next.cells().size() ? next.cells().get(column) : LogicalCell.NONE;
-            cells.add(more.inherited() ? one : one.with(more));
-        }
-        return new LogicalRow(before.start(), before.kind(), cells);
     }
 }
