@@ -2,16 +2,12 @@ package org.dueregard.intake.reading;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.dueregard.document.read.Block;
 import org.dueregard.document.read.NeutralDocument;
 import org.dueregard.document.read.Paragraph;
 import org.dueregard.document.read.Table;
@@ -24,9 +20,6 @@ final class RunningText {
     /** {@code Over the life of this strategy we will:} is no activity itself. */
     private static final Pattern LEADS_IN = Pattern.compile(
             "(?is).*\\b(we (will|shall|are going to|plan to|intend to|aim to|have agreed to|want to)|actions?( are| include)?|following|as follows|includes?|are)\\s*:$");
-
-    private static final Pattern ABOUT_TABLE = Pattern.compile(
-            "(?is).*\\b(table|below|above|following|this (section|page|part)|see|appendix|annex|key)\\b.*");
 
     private static final Pattern AIM = Pattern.compile("(?i)((our|the|overall|main|key) )*(aims?|ambitions?|goals?)");
 
@@ -42,8 +35,6 @@ final class RunningText {
     private static final Pattern COUNTED_LABEL =
             Pattern.compile("(?i)(?:\\p{L}+ )?(?:action|activity|step) \\((?<number>[ivx]{1,4}|[a-h]|\\d{1,2})\\)");
 
-    private static final Pattern MILESTONES = Pattern.compile("(?i)\\W*(key )?milestones?\\W*");
-
     /** What is said in a few words; another label ends it. */
     private static final Set<Role> BESIDE = EnumSet.of(Role.OWNER, Role.DEADLINE, Role.STRATEGY, Role.STATUS);
 
@@ -52,13 +43,9 @@ final class RunningText {
             Pattern.compile("(?i)to (see|ensure|make sure|narrow|bring|improve|promote)\\b[^\\d]*");
 
     private static final Pattern COUNTING = Pattern.compile("(?is).*\\b(number|percentage|proportion|rate) of\\b.*");
-    private static final int LONGEST_OUTCOME = 40;
 
     /** Words that still are the name of something, and no explanation. */
     private static final int LONGEST_NAMED = 80;
-
-    /** Of a list, to tell what it is of. */
-    private static final int ENOUGH = 100;
 
     /** Words from which a target says as well what is measured. */
     private static final int FULL_TARGET = 4;
@@ -89,9 +76,6 @@ final class RunningText {
     /** What the labels before in the same paragraph measure. */
     private List<Growing> measuredBefore = List.of();
 
-    /** What stands alone between a heading and its table, and of what. */
-    private final Map<Snippet, Growing> unlabelled = new LinkedHashMap<>();
-
     /** Whether something was spoken of again, to report on it. */
     private boolean reporting;
 
@@ -107,24 +91,14 @@ final class RunningText {
     /** What was named in the words just before, which may go on with it; null for nothing. */
     private @Nullable Growing named;
 
-    /** How far it was looked for a heading over what is done, so that a long list is not looked behind for each of its items. */
-    private int lookedUpTo;
-
-    /** Whether there is one up to there. */
-    private boolean deedsAhead;
-
     /** The activity of which the list after a label has the steps; null for none. */
     private @Nullable Growing stepped;
 
     private String stepsLabel = "";
 
-    private final boolean measuredOutcomes;
-
-    /** Whether labels say what is measured. */
-    private final boolean measuredByLabel;
-
-    /** Whether measures have a label of their own beside that of the milestones. */
-    private final boolean milestonesAreSteps;
+    private final MeasuresInText measures;
+    private final UnlabelledOutcomes outcomes;
+    private final DeedsAhead deedsAhead;
 
     /** What the sheet itself begins; null for nothing. */
     private @Nullable Growing ofSheet;
@@ -135,11 +109,9 @@ final class RunningText {
         this.tables = tables;
         this.headings = headings;
         this.ground = ground;
-        this.measuredOutcomes = areOutcomesMeasured(document);
-        Set<String> labels = labelsOfMeasures();
-        this.measuredByLabel = !labels.isEmpty();
-        boolean milestones = labels.removeIf(RunningText::areMilestones);
-        this.milestonesAreSteps = milestones && !labels.isEmpty();
+        this.measures = new MeasuresInText(document, headings);
+        this.outcomes = new UnlabelledOutcomes(headings, tables);
+        this.deedsAhead = new DeedsAhead(headings, document.blocks().size());
     }
 
     /** @param node what the sheet itself begins; null for nothing */
@@ -173,43 +145,7 @@ final class RunningText {
 
     /** After the last paragraph. */
     void end() {
-        outcomesWithoutLabel();
-    }
-
-    /** Whether most of what is listed under {@code Intended impact:} says a level, so that the rest is measured as well. */
-    private static boolean areOutcomesMeasured(NeutralDocument document) {
-        boolean outcomes = false;
-        int listed = 0;
-        int aimed = 0;
-        for (Block block : document.blocks()) {
-            if (!(block instanceof Paragraph paragraph)) {
-                outcomes = false;
-            } else if (paragraph.line().depth() == 0) {
-                outcomes = HeadingWords.ofLabel(paragraph.text())
-                        .filter(meaning -> meaning.role() == Role.OUTCOME)
-                        .isPresent();
-            } else if (outcomes && listed < ENOUGH) {
-                listed++;
-                aimed += MeasureCell.isAimed(paragraph.text()) ? 1 : 0;
-            }
-        }
-        return aimed > 1 && aimed * 2 > listed;
-    }
-
-    /** The labels over measures and before them. */
-    private Set<String> labelsOfMeasures() {
-        Set<String> labels = new HashSet<>();
-        for (int block = 0; block < document.blocks().size(); block++) {
-            if (document.blocks().get(block) instanceof Paragraph paragraph) {
-                Labelled.in(paragraph.text()).stream()
-                        .filter(one -> one.role() == Role.INDICATOR)
-                        .forEach(one -> labels.add(one.label()));
-                if (headings.labelOf(block).filter(Role.INDICATOR::equals).isPresent()) {
-                    labels.add(paragraph.text());
-                }
-            }
-        }
-        return labels;
+        outcomes.tell(ground.all());
     }
 
     void paragraph(int block, Paragraph paragraph) {
@@ -389,27 +325,6 @@ final class RunningText {
         acted = named ? listed : acted;
     }
 
-    /** Whether a heading further down says what is done under what is open, so that a list before it is of something else. */
-    private boolean isBeforeDeeds(Snippet words) {
-        int here = words.spots().get(0).block();
-        if (here >= lookedUpTo) {
-            deedsAhead = false;
-            lookedUpTo = here + 1;
-            while (lookedUpTo < document.blocks().size() && !deedsAhead && !beginsLevel(lookedUpTo)) {
-                deedsAhead = headings.labelOf(lookedUpTo)
-                        .filter(Role.ACTIVITY::equals)
-                        .isPresent();
-                lookedUpTo++;
-            }
-        }
-        return deedsAhead;
-    }
-
-    private boolean beginsLevel(int block) {
-        Role begins = headings.level(block);
-        return begins != null && begins.isLevel();
-    }
-
     /** {@code 2) What we need to do}, with what that is in the words below. */
     private Growing underItsHead(Growing activity, int level) {
         Snippet head = Objects.requireNonNull(labelled);
@@ -423,7 +338,10 @@ final class RunningText {
     /** {@code Milestones} of an activity, where it has {@code Measures} as well, are its steps; whether the label says so. */
     private boolean saysSteps(Role role, Snippet words) {
         Growing of = acted;
-        if (of == null || role != Role.INDICATOR || !milestonesAreSteps || !areMilestones(words.text())) {
+        if (of == null
+                || role != Role.INDICATOR
+                || !measures.areBesideMilestones()
+                || !MeasuresInText.areMilestones(words.text())) {
             return false;
         }
         says(Role.ACTIVITY);
@@ -431,10 +349,6 @@ final class RunningText {
         stepsLabel = words.text();
         ground.structure.add(words.spots().get(0));
         return true;
-    }
-
-    private static boolean areMilestones(String label) {
-        return MILESTONES.matcher(label).matches();
     }
 
     private void plain(Snippet words) {
@@ -458,7 +372,7 @@ final class RunningText {
             ledInBy = day;
             return;
         }
-        if (words.inList() && label == null && !reporting && ground.isOpen() && isBeforeDeeds(words)) {
+        if (words.inList() && label == null && !reporting && ground.isOpen() && deedsAhead.of(words)) {
             ground.because(words.spots().get(0), Unplaced.Why.UNCLEAR);
             return;
         }
@@ -480,8 +394,8 @@ final class RunningText {
             }
         } else if (ground.isOpen()) {
             ground.because(words.spots().get(0), footnote ? Unplaced.Why.REMARK : Unplaced.Why.AROUND);
-            if (!footnote && isBetweenHeadAndTable(words)) {
-                unlabelled.put(words, Objects.requireNonNull(ground.deepest()));
+            if (!footnote) {
+                outcomes.note(words, ground.deepest());
             }
         }
     }
@@ -509,31 +423,6 @@ final class RunningText {
         return ground.isOpen() && numbered && (labelled || OwnerAndDay.isTold(words.text()));
     }
 
-    /** Whether it is all that stands between a heading that began something and the table of that. */
-    private boolean isBetweenHeadAndTable(Snippet words) {
-        int block = words.spots().get(0).block();
-        return block > 0
-                && block + 1 < document.blocks().size()
-                && ground.deepest() != null
-                && headings.level(block - 1) != null
-                && tables.at(block + 1).stream().anyMatch(PlanTable::isOfPlan);
-    }
-
-    /** One sentence under each of several headings, and nothing that says it is the outcome: it is what is wanted there. */
-    private void outcomesWithoutLabel() {
-        boolean labelled = ground.all().stream().anyMatch(node -> node.has(Role.OUTCOME));
-        boolean sentences = unlabelled.keySet().stream().map(Snippet::text).allMatch(RunningText::isOneSentence);
-        if (unlabelled.size() > 1 && !labelled && sentences) {
-            unlabelled.forEach((words, node) -> node.add(value(Role.OUTCOME, words, "", Certainty.DOUBTFUL)));
-        }
-    }
-
-    private static boolean isOneSentence(String words) {
-        return ColumnLook.count(words) <= LONGEST_OUTCOME
-                && !ABOUT_TABLE.matcher(words).matches()
-                && !words.matches("(?s).*[.!?]\\s.*|.*:$|[^.:]{1,40}:\\s.*");
-    }
-
     private void place(@Nullable Role role, Snippet words, String heading, Certainty certainty) {
         place(role, words, heading, certainty, true);
     }
@@ -550,7 +439,7 @@ final class RunningText {
             return;
         }
         boolean aimed =
-                told == Role.OUTCOME && words.inList() && (MeasureCell.isAimed(words.text()) || measuredOutcomes)
+                told == Role.OUTCOME && words.inList() && (MeasureCell.isAimed(words.text()) || measures.areOutcomes())
                         || told == Role.TARGET
                                 && acted == null
                                 && ColumnLook.count(words.text()) >= FULL_TARGET
@@ -558,7 +447,7 @@ final class RunningText {
         boolean level = told == Role.OUTCOME
                 && acted != null
                 && !words.inList()
-                && MeasureCell.isMeasured(words.text(), measuredByLabel);
+                && MeasureCell.isMeasured(words.text(), measures.haveLabel());
         // what success looks like, in a sentence and not in figures
         boolean wanted = told == Role.INDICATOR
                 && acted == null
