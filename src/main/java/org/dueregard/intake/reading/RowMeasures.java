@@ -2,7 +2,9 @@ package org.dueregard.intake.reading;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -44,6 +46,9 @@ final class RowMeasures {
     private final Leading leading;
     private final Set<Spot> measuredAt = new HashSet<>();
 
+    /** Where each row stands; rows are asked for one by one, and comparing them would take as long again for each. */
+    private final Map<LogicalRow, Integer> places = new IdentityHashMap<>();
+
     /** The measure whose parts may follow. */
     private @Nullable Growing fullName;
 
@@ -53,6 +58,9 @@ final class RowMeasures {
         this.ground = ground;
         this.table = table;
         this.leading = leading;
+        for (int at = 0; at < table.rows().size(); at++) {
+            places.put(table.rows().get(at), at);
+        }
     }
 
     /** After a row that names something else to measure. */
@@ -99,7 +107,7 @@ final class RowMeasures {
 
     /** Whether a measure covers rows that name activities of their own, so that it is of all of them. */
     private boolean coversActivities(LogicalRow row, int column) {
-        int at = table.rows().indexOf(row);
+        int at = places.getOrDefault(row, table.rows().size());
         for (int next = at + 1; next < table.rows().size(); next++) {
             LogicalRow below = table.rows().get(next);
             LogicalCell cell = below.cells().get(column);

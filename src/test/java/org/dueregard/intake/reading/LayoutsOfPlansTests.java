@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.dueregard.document.read.Line;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** How plans are laid out, each in its smallest form. */
 class LayoutsOfPlansTests {
@@ -3276,5 +3277,19 @@ class LayoutsOfPlansTests {
                         "  ACTIVITY Train all staff",
                         "OBJECTIVE PROTECT",
                         "  ACTIVITY Give victims one contact");
+    }
+
+    /** Comparing each row with all before it took more than half a minute, and eight for fifty thousand. */
+    @Test
+    @Timeout(25)
+    void aTableOfManyMeasuresIsReadInTimeThatGrowsWithItsRows() {
+        String[] rows = new String[15_001];
+        rows[0] = "Objective | Action | Lead | Measure | Target";
+        for (int row = 1; row < rows.length; row++) {
+            rows[row] = "Trust " + row / 50 + " | Publish report " + row + " | Team | Number of reports " + row + " | "
+                    + row % 90 + "%";
+        }
+
+        assertThat(Paper.blank().table(rows).read().all()).hasSizeGreaterThan(30_000);
     }
 }
