@@ -3292,4 +3292,124 @@ class LayoutsOfPlansTests {
 
         assertThat(Paper.blank().table(rows).read().all()).hasSizeGreaterThan(30_000);
     }
+
+    @Test
+    void aLevelInAnAccountIsNobodysWhereItMaySpeakOfTwoMeasures() {
+        assertThat(heldAgainst(
+                        "Number of EHCP appeals / Number of EHCP reviews",
+                        "EHCP appeals are unlikely to exceed the target of 48 this year."))
+                .noneMatch(line -> line.contains("target of 48") && line.contains("INDICATOR"));
+    }
+
+    @Test
+    void captionsInAnAccountAreNoMeasures() {
+        assertThat(accountOf("Not at this time", "Table 1", "It is 9% now.", "Table 2", "It is 8% now."))
+                .noneMatch(line -> line.contains("INDICATOR"));
+    }
+
+    @Test
+    void headingsOverTablesThatNameNobodyOrThatAPersonSpokeOfAreNotWhatIsDone() {
+        Paper nobody = Paper.blank().heading(1, "Plan 2026").heading(2, "Objective 1: Fair services");
+        Paper paper = Paper.blank().heading(1, "Plan 2026").heading(2, "Objective 1: Fair services");
+        for (String head : List.of("1.1 Hold a forum", "1.2 Audit our halls", "1.3 Train staff", "1.4 Print guides")) {
+            nobody.heading(3, head)
+                    .table("Indicator of progress | Target | Achieved by", "Number of guests | 30 | May 2026");
+            paper.heading(3, head)
+                    .table("Lead team | Indicator of progress | Achieved by", "Policy | Forum held | May 2026");
+        }
+
+        assertThat(nobody.outline()).noneMatch(line -> line.contains("ACTIVITY 1.1"));
+        assertThat(paper.outline(Corrections.NONE.level(Spot.block(2), Role.AREA)))
+                .contains("  PRIORITY_AREA 1.1 Hold a forum")
+                .noneMatch(line -> line.contains("ACTIVITY 1.1"));
+    }
+
+    @Test
+    void oneNumberUnderAnotherIsNoListOfLevels() {
+        assertThat(Paper.blank()
+                        .table(
+                                "Reference | Commitment / Action",
+                                "ED1 | Know our staff",
+                                "ED1.1 | Review the records",
+                                "ED2 | Train our staff",
+                                "ED3 | Refresh the course")
+                        .outline())
+                .noneMatch(line -> line.contains("OBJECTIVE") || line.contains("PRIORITY_AREA"));
+    }
+
+    @Test
+    void aRowThatSaysWhatToDoIsNoPlanYet() {
+        assertThat(Paper.blank()
+                        .table("Column A | Column B", "East | Publish a guide for new residents")
+                        .outline())
+                .isEmpty();
+    }
+
+    @Test
+    void aFewAimsStayObjectives() {
+        assertThat(Paper.blank()
+                        .table(
+                                "Aims | Lead | Target date",
+                                "Fair services | Policy | May 2026",
+                                "Fair pay | HR | May 2027")
+                        .outline())
+                .anyMatch(line -> line.startsWith("OBJECTIVE Fair services"));
+    }
+
+    @Test
+    void anOutcomeBesideEachAreaStaysItsOutcome() {
+        assertThat(Paper.blank()
+                        .table(
+                                "Outcome | Priority | Action | Lead",
+                                "People are heard | Voice | Hold a forum | Policy",
+                                "People are safe | Safety | Train crews | Police")
+                        .outline())
+                .noneMatch(line -> line.startsWith("OBJECTIVE People are heard"));
+    }
+
+    @Test
+    void fewWordsBelowANameGoOnWithIt() {
+        assertThat(Paper.blank()
+                        .table(
+                                "Action | Lead",
+                                "Priority 1: Better futures / for our children | <",
+                                "Train staff | HR",
+                                "Priority 2: Fair work | <",
+                                "Pay fairly | HR")
+                        .read()
+                        .nodes())
+                .extracting(DraftNode::title)
+                .containsExactly("Better futures for our children", "Fair work");
+    }
+
+    @Test
+    void aFrameworkThatListsOneOfThreeHeadingsIsNotServedByAll() {
+        Paper paper = Paper.blank()
+                .heading(1, "Equality action plan 2026: achievements")
+                .words("The review looked at the Fair Councils Framework for Wales (FCFW), which names aims such as:")
+                .bullet("Know your people");
+        for (String head : List.of("Know your people", "Hear your people", "Pay your people")) {
+            paper.heading(2, head)
+                    .words("In the year:")
+                    .bullet("A survey was held")
+                    .bullet("A report was written");
+        }
+
+        assertThat(paper.outline()).noneMatch(line -> line.contains("STRATEGY"));
+    }
+
+    @Test
+    void wordsInBoldOverASentenceBeginNothingInAPlanInProse() {
+        List<Line> lines = List.of(
+                new Line("PREPARE", "", 0, true),
+                new Line("We are getting ready.", "", 0, false),
+                new Line("PROTECT", "", 0, true),
+                new Line("We keep people safe.", "", 0, false));
+
+        assertThat(Paper.blank()
+                        .heading(1, "Domestic abuse action plan")
+                        .lines(lines)
+                        .outline())
+                .isEmpty();
+    }
 }
