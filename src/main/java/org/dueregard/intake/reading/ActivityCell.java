@@ -1,9 +1,7 @@
 package org.dueregard.intake.reading;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dueregard.calendar.Deadline;
@@ -19,8 +17,6 @@ final class ActivityCell {
     /** {@code Update – the strategy was launched}, below what is done. */
     private static final Pattern UPDATE =
             Pattern.compile("(?is)(?<label>(?:progress |latest )?update)\\s*[:–—-]\\s*(?<words>\\S.*)");
-
-    private static final Set<Role> BESIDE = EnumSet.of(Role.OWNER, Role.DEADLINE, Role.STATUS, Role.STRATEGY);
 
     private ActivityCell() {}
 
@@ -86,7 +82,7 @@ final class ActivityCell {
         boolean beside = !all.isEmpty()
                 && all.stream()
                         .allMatch(said ->
-                                BESIDE.contains(said.role()) && !said.words().isBlank());
+                                Labelled.isBrief(said.role()) && !said.words().isBlank());
         if (beside) {
             all.forEach(said -> one.add(
                     new Value(said.role(), said.words(), said.label(), line.spots(), Certainty.CERTAIN, false)));

@@ -26,8 +26,8 @@ final class CodedRows {
         return !code.isBlank() && next.strip().startsWith(code.strip() + ".");
     }
 
-    /** The same with the rows that stand over others as rows across; the table itself where it is no such list. */
-    static PlanTable apart(PlanTable table) {
+    /** The same with the rows that stand over others as rows across, but for those that a person spoke of; the table itself where it is no such list. */
+    static PlanTable apart(PlanTable table, Corrections corrections) {
         int codes = table.firstColumnOf(Role.REFERENCE);
         if (codes < 0 || !areLevels(codes(table, codes))) {
             return table;
@@ -36,6 +36,7 @@ final class CodedRows {
         for (int at = 0; at < table.rows().size(); at++) {
             LogicalRow row = table.rows().get(at);
             boolean over = row.kind() == RowKind.ITEM
+                    && corrections.row(row.start().block(), row.start().row()) == null
                     && at + 1 < table.rows().size()
                     && isOver(
                             row.cells().get(codes).text(),

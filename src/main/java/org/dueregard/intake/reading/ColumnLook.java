@@ -39,6 +39,8 @@ final class ColumnLook {
     private static final Pattern REPORT = Pattern.compile(
             "(?is).*\\b(\\p{L}{3,}ed|done|begun|began|held|met|sent|took|taken|made|given|written|bought|built|found|in place|set up|under ?way|first)\\b.*");
 
+    private static final Pattern NOTHING = Pattern.compile("(?i)\\W*(n/?a|none|not applicable)?\\W*");
+
     private static final Pattern BARE = Pattern.compile("[-–~<>≈]?\\s?£?\\d[\\d.,]*\\s?(%|\\p{L}+)?|n/?a|-+");
 
     private ColumnLook() {}
@@ -101,6 +103,11 @@ final class ColumnLook {
     static boolean areBareFigures(List<String> cells) {
         return !cells.isEmpty()
                 && share(cells, cell -> BARE.matcher(cell.strip()).matches()) >= MOST;
+    }
+
+    /** {@code N/A}, {@code none}, a dash. */
+    static boolean isNothing(String words) {
+        return NOTHING.matcher(words).matches();
     }
 
     static boolean isColour(String words) {

@@ -334,6 +334,11 @@ final class DeedColumns {
         }
     }
 
+    /** Commitments and aims: what a council calls so is an objective as often as what is done for one. */
+    static boolean areKept(String heading) {
+        return PROMISES.matcher(heading).matches() || AIMS.matcher(heading).matches();
+    }
+
     static boolean areNextSteps(String heading) {
         return NEXT_STEPS.matcher(heading).matches();
     }

@@ -3,8 +3,6 @@ package org.dueregard.intake.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.dueregard.document.read.Block;
 import org.dueregard.document.read.NeutralDocument;
@@ -19,10 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Goes through a document from its first block to its last and grows the plan that it says. */
 final class Drafting {
-
-    /** {@code Ref No. E1}, before what it counts. */
-    private static final Pattern COUNTED = Pattern.compile(
-            "(?is)ref(?:erence)?\\.?(?: no\\.?)?:?\\s+(?<number>\\p{L}{0,3}\\d{1,3}(?:\\.\\d{1,3}){0,3})\\s+(?<title>.+)");
 
     private final NeutralDocument document;
     private final Corrections corrections;
@@ -144,11 +138,6 @@ final class Drafting {
                     words,
                     LevelLabel.of(words.text()).orElse(null),
                     Certainty.LIKELY);
-            Matcher counted = COUNTED.matcher(node.title);
-            if (counted.matches()) {
-                node.referTo(counted.group("number"));
-                node.title = counted.group("title");
-            }
             ground.hang(node);
         }
         if (column < 0) {
@@ -239,7 +228,7 @@ final class Drafting {
 
     private void plan(PlanTable read) {
         PlanTable table = NumberedLines.apart(ListedActions.apart(
-                CodedRows.apart(TypedRows.apart(headings.headedRows().named(read)))));
+                CodedRows.apart(TypedRows.apart(headings.headedRows().named(read)), corrections)));
         if (isOfIndicatorsOnly(table)) {
             underWhatItIsLike(table);
         }

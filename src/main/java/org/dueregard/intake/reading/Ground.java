@@ -61,6 +61,11 @@ final class Ground {
         open.clear();
     }
 
+    /** Before a heading: what rows began, and what headings as high or lower did. */
+    void closeFrom(int headingLevel) {
+        open.values().removeIf(node -> node.headingLevel == 0 || node.headingLevel >= headingLevel);
+    }
+
     /** Goes on under a node that is there already. */
     void reopen(Growing node) {
         open.keySet().removeIf(kind -> kind.compareTo(node.kind) >= 0);

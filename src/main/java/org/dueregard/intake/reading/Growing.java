@@ -18,10 +18,6 @@ final class Growing {
     private static final Pattern SERVED = Pattern.compile(
             "\\((?:[Rr]ef\\.?:?\\s+)?(?<what>[A-Z]{2,6} \\d+\\w?(?:\\s*(?:,|and|&)\\s*\\d+\\w?)*|(?:[A-Z][\\w&'’]* ){1,6}(?:Strategy|Plan|Framework)(?: \\d+\\w?)?)\\)");
 
-    /** {@code Action 1.1 Publish the guide}. */
-    private static final Pattern COUNTED = Pattern.compile(
-            "(?is)action (?<number>\\d{1,3}(?:\\.\\d{1,3}){1,3}[a-z]?|\\d{1,3}[a-z]?(?=\\s?[:.–-]))\\s*[:.–-]?\\s+(?<title>\\p{L}.{5,})");
-
     NodeKind kind;
     final Spot start;
     String reference = "";
@@ -52,15 +48,13 @@ final class Growing {
         if (isNumber(words.number())) {
             node.reference = Reference.tidied(words.number());
         } else {
-            Reference.in(words.text()).ifPresent(found -> {
+            String said = kind == NodeKind.ACTIVITY
+                    ? Labelled.counted(words.text()).map(Labelled::words).orElse(words.text())
+                    : words.text();
+            Reference.in(said).ifPresent(found -> {
                 node.reference = found.reference();
                 node.title = found.rest();
             });
-        }
-        Matcher counted = COUNTED.matcher(node.title);
-        if (kind == NodeKind.ACTIVITY && node.reference.isEmpty() && counted.matches()) {
-            node.referTo(counted.group("number"));
-            node.title = counted.group("title");
         }
         if (kind == NodeKind.ACTIVITY || kind == NodeKind.PRIORITY_AREA) {
             Matcher served = SERVED.matcher(node.title);

@@ -53,7 +53,8 @@ final class InAccounts {
                         .filter(value -> value.role() == Role.UPDATE)
                         .toList();
                 List<Growing> owed = node.children.stream()
-                        .filter(child -> child.placeholder)
+                        .filter(child ->
+                                child.placeholder && child.values.stream().allMatch(InAccounts::isOwed))
                         .toList();
                 if (owed.size() == measures(node).size() && (node.has(Role.TARGET) || !owed.isEmpty())) {
                     measured(node, account, owed);
@@ -63,6 +64,11 @@ final class InAccounts {
                 tell(node.children);
             }
         }
+    }
+
+    /** What is said of a measure before it has figures of its own. */
+    private static boolean isOwed(Value value) {
+        return value.role() == Role.TARGET || value.role() == Role.OWNER;
     }
 
     private static List<Growing> measures(Growing node) {
@@ -84,8 +90,9 @@ final class InAccounts {
             return;
         }
         List<Value> said = Stream.concat(owed.stream().flatMap(one -> one.values.stream()), node.values.stream())
-                .filter(value -> value.role() == Role.TARGET || value.role() == Role.OWNER)
+                .filter(InAccounts::isOwed)
                 .map(Value::shared)
+                .map(value -> value.role() == Role.TARGET ? value.as(Certainty.DOUBTFUL) : value)
                 .toList();
         found.forEach(measure -> said.forEach(measure::add));
         node.values.removeIf(value -> value.role() == Role.TARGET);

@@ -1,8 +1,10 @@
 package org.dueregard.intake.reading;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,17 +31,28 @@ record Labelled(Role role, String label, String words) {
     private static final Pattern NEXT =
             Pattern.compile("(?<=[.;,|\\n\\t)!0-9–—-])\\s{0,9}(?<label>\\p{Lu}[\\p{L} ]{1,40}):\\s");
 
-    /** {@code Action 1.1  Use plain words}: the number is that of what is done. */
+    private static final Set<Role> BRIEF = EnumSet.of(Role.OWNER, Role.DEADLINE, Role.STRATEGY, Role.STATUS);
+
+    /** {@code Action 1.1  Use plain words}, {@code Action (ii): …}: the number is that of what is done. */
     private static final Pattern COUNTED = Pattern.compile(
-            "(?s)^(?<label>(?:Key )?(?:Action|Activity|Task|Deliverable) (?<number>\\d{1,3}(?:\\.\\d{1,3}){0,3}[a-z]?))\\s{0,9}[:.)–—-]?\\s{1,9}(?<rest>\\p{Lu}.*)$");
+            "(?s)^(?<label>(?:Key )?(?:Action|Activity|Task|Deliverable) (?<number>\\d{1,3}(?:\\.\\d{1,3}){0,3}[a-z]?|\\((?:[ivx]{1,4}|[a-h]|\\d{1,2})\\)))\\s{0,9}[:.)–—-]?\\s{1,9}(?<rest>\\p{Lu}.*)$");
+
+    /** What is done behind a label that counts it, with its number in front. */
+    static Optional<Labelled> counted(String words) {
+        Matcher counted = COUNTED.matcher(words);
+        if (!counted.matches()) {
+            return Optional.empty();
+        }
+        String number = counted.group("number");
+        String stop = number.indexOf('.') < 0 && number.indexOf(')') < 0 ? ". " : " ";
+        return Optional.of(new Labelled(Role.ACTIVITY, counted.group("label"), number + stop + counted.group("rest")));
+    }
 
     /** Empty where the words do not begin with a label that is known. */
     static List<Labelled> in(String words) {
-        Matcher counted = COUNTED.matcher(words);
-        if (counted.matches()) {
-            String number = counted.group("number");
-            String stop = number.indexOf('.') < 0 ? ". " : " ";
-            return List.of(new Labelled(Role.ACTIVITY, counted.group("label"), number + stop + counted.group("rest")));
+        Optional<Labelled> counted = counted(words);
+        if (counted.isPresent()) {
+            return List.of(counted.get());
         }
         Matcher first = FIRST.matcher(words);
         Optional<Role> role = first.matches() ? role(first.group("label")) : Optional.empty();
@@ -63,6 +76,11 @@ record Labelled(Role role, String label, String words) {
         }
         all.add(new Labelled(said, label, rest.substring(from).strip()));
         return all.size() == 1 ? all : together(all);
+    }
+
+    /** Whether what is labelled so is said in a few words, so that another label ends it. */
+    static boolean isBrief(Role role) {
+        return BRIEF.contains(role);
     }
 
     /** Whether words begin with a label in full words that nobody knows. */

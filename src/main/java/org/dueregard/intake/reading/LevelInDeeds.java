@@ -65,11 +65,9 @@ final class LevelInDeeds {
                 measure(node, node.title, node.title);
             } else if (bare && behind.matches() && isLevel(behind.group("level"))) {
                 measure(node, behind.group("what"), behind.group("level"));
-            }
-            if (bare && node.children.isEmpty() && !elsewhere && isLevelOfItself(node.title)) {
+            } else if (bare && node.children.isEmpty() && !elsewhere && isLevelOfItself(node.title)) {
                 measure(node, node.title, node.title);
-            }
-            if (instead && COUNTED.matcher(node.title).matches()) {
+            } else if (instead && COUNTED.matcher(node.title).matches()) {
                 measure(node, Naming.measured(node.title), node.title);
             } else if (instead && DUE.matcher(node.title).matches()) {
                 measure(node, node.title, node.title).add(day(node));

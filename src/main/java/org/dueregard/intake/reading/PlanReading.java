@@ -15,22 +15,16 @@ public final class PlanReading {
      * @throws CancellationException when its thread is interrupted, since nobody waits for it any more
      */
     public static PlanDraft read(NeutralDocument document, Corrections corrections) {
-        PlanDraft draft = new Drafting(document, new Tables(document, corrections), corrections).draft();
-        PlanDraft plan = saysWhatIsDone(draft) ? draft : guessed(document, corrections, draft);
-        return Amending.amend(plan, corrections.nodes());
+        Tables tables = new Tables(document, corrections);
+        PlanDraft draft = new Drafting(document, tables, corrections).draft();
+        // where nothing of a plan was found, its tables may look like one
+        if (!saysWhatIsDone(draft) && tables.guess()) {
+            draft = new Drafting(document, tables, corrections).draft();
+        }
+        return Amending.amend(draft, corrections.nodes());
     }
 
     private static boolean saysWhatIsDone(PlanDraft draft) {
         return draft.all().anyMatch(node -> node.kind().compareTo(NodeKind.ACTIVITY) >= 0);
-    }
-
-    /** Where nothing of a plan was found, its tables are taken for it by the look of their cells, if that finds anything. */
-    private static PlanDraft guessed(NeutralDocument document, Corrections corrections, PlanDraft otherwise) {
-        Tables tables = new Tables(document, corrections);
-        if (!tables.guess()) {
-            return otherwise;
-        }
-        PlanDraft draft = new Drafting(document, tables, corrections).draft();
-        return saysWhatIsDone(draft) ? draft : otherwise;
     }
 }

@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class PlanRows {
 
     /** {@code Equality objective 2} as a label before its words. */
-    private static final Pattern NOTHING = Pattern.compile("(?i)\\W*(n/?a|none|not applicable)?\\W*");
-
     private static final Pattern COUNTED = Pattern.compile("\\D*\\s(?<number>\\d{1,2}(?:\\.\\d{1,2})*)\\W*");
 
     private final Ground ground;
@@ -274,7 +272,7 @@ final class PlanRows {
             if (cell.isEmpty() || cell.inherited()) {
                 continue;
             }
-            if (NOTHING.matcher(cell.text()).matches()) {
+            if (ColumnLook.isNothing(cell.text())) {
                 cell.words().forEach(line -> ground.because(line.spots().get(0), Unplaced.Why.UNCLEAR));
                 continue;
             }

@@ -35,6 +35,10 @@ record Reference(String reference, String rest) {
             + "|[A-EG-JLNORTUVX]\\d{1,2}(?=\\s+\\p{Lu}\\p{Ll})"
             + ")[.)]?(?:\\s*[-–—:]\\s+|\\s+|$)(?!%)(.*)$");
 
+    /** {@code Ref No. E1}. */
+    private static final Pattern LABELLED = Pattern.compile(
+            "(?is)ref(?:erence)?\\.?(?: no\\.?)?:?\\s+(?<number>\\p{L}{0,3}\\d{1,3}(?:\\.\\d{1,3}){0,3})\\s+(?<rest>.+)");
+
     /** {@code 1.Offering}. */
     private static final Pattern RUN_ON = Pattern.compile("^\\d{1,2}[.)](?=\\p{Lu}\\p{Ll})");
 
@@ -43,6 +47,10 @@ record Reference(String reference, String rest) {
 
     /** Before other words, or alone. */
     static Optional<Reference> in(String words) {
+        Matcher labelled = LABELLED.matcher(words.strip());
+        if (labelled.matches()) {
+            return Optional.of(new Reference(labelled.group("number"), labelled.group("rest")));
+        }
         Matcher found = BEFORE.matcher(RUN_ON.matcher(words.strip()).replaceFirst("$0 "));
         if (!found.matches()) {
             return Optional.empty();

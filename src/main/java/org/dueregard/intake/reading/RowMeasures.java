@@ -39,8 +39,6 @@ final class RowMeasures {
     private static final Pattern YEAR_OF_PLAN = Pattern.compile("(?i)year \\d\\W*");
 
     private static final Pattern NOT_YET = Pattern.compile("(?i)not (at this time|applicable|yet)\\b.*|n/?a|none|-+");
-    private static final Pattern NOTHING = Pattern.compile("(?i)\\W*(n/?a|none|not applicable)?\\W*");
-
     private final Ground ground;
     private final PlanTable table;
     private final Leading leading;
@@ -88,7 +86,7 @@ final class RowMeasures {
                         .as(Role.SOURCE));
                 continue;
             }
-            named |= !NOTHING.matcher(cell.text()).matches();
+            named |= !ColumnLook.isNothing(cell.text());
             if (!cell.inherited() || fullName == null && !measuredAt.contains(start(cell))) {
                 measuredAt.add(start(cell));
                 Growing of = coversActivities(row, column) ? ground.deepest() : under;

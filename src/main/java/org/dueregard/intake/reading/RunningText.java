@@ -1,12 +1,9 @@
 package org.dueregard.intake.reading;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dueregard.document.read.NeutralDocument;
 import org.dueregard.document.read.Paragraph;
@@ -30,13 +27,6 @@ final class RunningText {
             Pattern.compile("(?i)\\W*((our|key|the|what) ){0,3}(actions|activities|steps|tasks)\\W*");
 
     private static final Pattern SUCCESS = Pattern.compile("(?i).*\\b(good looks?|success)\\b.*");
-
-    /** {@code Action (ii)}. */
-    private static final Pattern COUNTED_LABEL =
-            Pattern.compile("(?i)(?:\\p{L}+ )?(?:action|activity|step) \\((?<number>[ivx]{1,4}|[a-h]|\\d{1,2})\\)");
-
-    /** What is said in a few words; another label ends it. */
-    private static final Set<Role> BESIDE = EnumSet.of(Role.OWNER, Role.DEADLINE, Role.STRATEGY, Role.STATUS);
 
     /** Under {@code Target:}, how it is to be, without a figure. */
     private static final Pattern WISH =
@@ -276,7 +266,7 @@ final class RunningText {
         } else {
             ground.endRows();
             if (!ground.isUnder(level)) {
-                ground.close();
+                ground.closeFrom(level);
                 if (ofSheet != null) {
                     ground.reopen(ofSheet);
                 }
@@ -381,7 +371,7 @@ final class RunningText {
             ground.because(words.spots().get(0), Unplaced.Why.REMARK);
             return;
         }
-        if (label != null && BESIDE.contains(label) && Labelled.isUnknown(words.text())) {
+        if (label != null && Labelled.isBrief(label) && Labelled.isUnknown(words.text())) {
             ground.because(words.spots().get(0), Unplaced.Why.UNCLEAR);
             says(null);
             return;
@@ -473,13 +463,7 @@ final class RunningText {
                 ? Role.INDICATOR
                 : wanted || state || wish ? Role.OUTCOME : reported ? Role.UPDATE : told;
         switch (said) {
-            case ACTIVITY -> {
-                activity(above, words, certainty, role != null);
-                Matcher counted = COUNTED_LABEL.matcher(heading);
-                if (listed != null && counted.matches()) {
-                    listed.referTo(counted.group("number"));
-                }
-            }
+            case ACTIVITY -> activity(above, words, certainty, role != null);
             case INDICATOR -> {
                 Growing of = acted == null ? above : acted;
                 Value about = new Value(Role.INDICATOR, of.title, "", of.titleFrom.spots(), Certainty.LIKELY, false);

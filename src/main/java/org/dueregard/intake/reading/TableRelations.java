@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.dueregard.document.read.Block;
 import org.dueregard.document.read.NeutralDocument;
@@ -28,9 +27,6 @@ final class TableRelations {
     private static final int FEWEST_WORDS = 3;
 
     private static final double MOST = 0.5;
-
-    private static final Pattern COMMITMENTS =
-            Pattern.compile("(?i)\\W*((our|the|key) )?(commitments?|pledges?|promises?|aims?|goals?|ambitions?)\\W*");
 
     private final NeutralDocument document;
     private final Corrections corrections;
@@ -166,7 +162,7 @@ final class TableRelations {
         if (column < 0
                 || roles.contains(Role.AREA)
                 || signature.told(corrections).containsKey(column)
-                || !COMMITMENTS.matcher(signature.columns.get(column).heading()).matches()) {
+                || !DeedColumns.areKept(signature.columns.get(column).heading())) {
             return;
         }
         Set<String> heads = new HashSet<>();

@@ -3321,7 +3321,8 @@ class LayoutsOfPlansTests {
         assertThat(nobody.outline()).noneMatch(line -> line.contains("ACTIVITY 1.1"));
         assertThat(paper.outline(Corrections.NONE.level(Spot.block(2), Role.AREA)))
                 .contains("  PRIORITY_AREA 1.1 Hold a forum")
-                .noneMatch(line -> line.contains("ACTIVITY 1.1"));
+                .noneMatch(line -> line.contains("ACTIVITY 1.1"))
+                .anyMatch(line -> line.startsWith("  ACTIVITY 1.2 Audit our halls"));
     }
 
     @Test
@@ -3411,5 +3412,56 @@ class LayoutsOfPlansTests {
                         .lines(lines)
                         .outline())
                 .isEmpty();
+    }
+
+    @Test
+    void anObjectiveThatHasAFigureOfItsOwnKeepsItWhateverItsAccountTells() {
+        assertThat(Paper.blank()
+                        .table(
+                                "Objective | Baseline | Target for year 2 | Lead",
+                                "Fair access to travel | 54% | Tbc | Transport",
+                                "Warm homes | 31% | 40% | Housing")
+                        .heading(1, "Progress report")
+                        .heading(2, "Fair access to travel")
+                        .words("The percentage of stops with a shelter stands at 61%.")
+                        .outline())
+                .contains("  INDICATOR Fair access to travel; BASELINE 54%; TARGET Tbc")
+                .noneMatch(line -> line.contains("stops with a shelter;"));
+    }
+
+    @Test
+    void aTargetThatAnObjectiveSharesWithWhatItsAccountMeasuresIsToBeLookedAt() {
+        PlanDraft draft = Paper.blank()
+                .table(
+                        "Objective | Target for year 2 | Lead",
+                        "Fair access to travel | 80% | Transport",
+                        "Warm homes | | Housing")
+                .heading(1, "Progress report")
+                .heading(2, "Fair access to travel")
+                .words("The percentage of stops with a shelter stands at 61%. The number of ramps is 40.")
+                .read();
+
+        assertThat(draft.all().filter(node -> node.title().startsWith("number of ramps")))
+                .singleElement()
+                .satisfies(node -> assertThat(node.all(Role.TARGET))
+                        .singleElement()
+                        .extracting(Value::certainty)
+                        .isEqualTo(Certainty.DOUBTFUL));
+    }
+
+    @Test
+    void aRowThatAPersonSaidIsAnItemStandsOverNothingWhateverItsNumber() {
+        Paper paper = Paper.blank()
+                .table(
+                        "Reference | Commitment / Action",
+                        "ED1.01 | Know our staff",
+                        "ED1.01.01 | Review the records",
+                        "ED1.02 | Train our staff",
+                        "ED1.02.01 | Refresh the course",
+                        "ED1.03 | Pay our staff",
+                        "ED1.03.01 | Publish the gap");
+
+        assertThat(paper.outline(Corrections.NONE.row(0, 1, TableReading.RowKind.ITEM)))
+                .anyMatch(line -> line.contains("ACTIVITY ED1.01 Know our staff"));
     }
 }
