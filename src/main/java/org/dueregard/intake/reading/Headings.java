@@ -38,8 +38,6 @@ final class Headings {
     /** Words. */
     private static final int LONGEST_TITLE = 20;
 
-    private static final Pattern NEXT_SENTENCE = Pattern.compile("(?<=\\p{L}{3}\\.)\\s+(?=\\p{Lu})");
-
     private static final Pattern BEHIND_DASH = Pattern.compile("(?s)\\s[–—-]\\s.*");
 
     private static final Pattern GENERAL = Pattern.compile(
@@ -487,7 +485,7 @@ final class Headings {
                         .map(reference -> new LevelLabel(
                                 Role.OBJECTIVE,
                                 reference.reference(),
-                                NEXT_SENTENCE.split(reference.rest())[0],
+                                Sentences.of(reference.rest()).get(0),
                                 ""));
     }
 

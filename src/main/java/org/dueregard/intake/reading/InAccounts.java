@@ -25,8 +25,6 @@ final class InAccounts {
 
     private static final double ALIKE = 0.5;
 
-    private static final Pattern NEXT_SENTENCE = Pattern.compile("(?<=[.!?])\\s+(?=\\p{Lu})");
-
     private static final String FIGURE = "£?\\d[\\d,]*(?:\\.\\d+)?\\s?(?:%|per ?cent)?";
 
     private static final Pattern TOLD = Pattern.compile(
@@ -132,7 +130,7 @@ final class InAccounts {
 
     private static List<Growing> inSentences(Value account) {
         List<Growing> found = new ArrayList<>();
-        for (String sentence : NEXT_SENTENCE.split(account.words())) {
+        for (String sentence : Sentences.of(account.words())) {
             Matcher told = TOLD.matcher(sentence);
             if (told.matches()) {
                 Growing measure = measure(account, told.group("name"));
@@ -145,7 +143,7 @@ final class InAccounts {
 
     /** Gives it to the one measure beside the account that has no target and that the sentence speaks of. */
     private static void heldAgainst(Growing node, Value account) {
-        for (String sentence : NEXT_SENTENCE.split(account.words().replace('\n', ' '))) {
+        for (String sentence : Sentences.of(account.words().replace('\n', ' '))) {
             Matcher level = HELD_AGAINST.matcher(sentence);
             Growing measure = level.matches() ? spokenOf(node, sentence) : null;
             if (measure != null) {

@@ -37,9 +37,6 @@ final class MeasureCell {
             "(?s)^(This|These|However|It|There|They|Please)\\b.*|.*\\b(is|are|was|were|has|have|will|falls|remains?)\\b.*");
     private static final String NEXT_THING =
             "(?i)(?<=\\w{3})(?:,\\s+(?:and\\s+)?|\\s+and\\s+|;\\s*)(?=(?:number of|no\\.? of|% of|percentage of|proportion of|rate of|reduced|increased|reduction in|increase in|decrease in)\\b)|(?<=\\p{L}{3}),\\s+(?=\\d+ \\p{L})|(?<=\\p{L}{3});\\s+(?=(?-i:\\p{Lu}\\p{Ll}))";
-    /** The number that a line begins with ends none. */
-    private static final Pattern NEXT_SENTENCE = Pattern.compile("(?<=[.!?])(?<!^\\d{1,2}\\.)\\s+(?=\\p{Lu})");
-
     private static final Pattern TYPED_NUMBER = Pattern.compile("^\\d{1,2}[.)]\\s+(?=\\p{L})");
 
     private static final Pattern THING_DONE = Pattern.compile(
@@ -400,7 +397,7 @@ final class MeasureCell {
         if (line.text().startsWith("*") || free && POINTING.matcher(line.text()).matches()) {
             return;
         }
-        List<String> sentences = List.of(NEXT_SENTENCE.split(line.text()));
+        List<String> sentences = Sentences.of(line.text());
         if (!free || sentences.size() == 1) {
             things(line, of, List.of());
             return;
