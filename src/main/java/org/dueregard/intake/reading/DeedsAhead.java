@@ -8,15 +8,11 @@ final class DeedsAhead {
 
     private final Headings headings;
 
-    /** Blocks of the document. */
-    private final int end;
-
     private int lookedUpTo;
     private boolean there;
 
-    DeedsAhead(Headings headings, int end) {
+    DeedsAhead(Headings headings) {
         this.headings = headings;
-        this.end = end;
     }
 
     boolean of(Snippet words) {
@@ -24,8 +20,9 @@ final class DeedsAhead {
         if (here >= lookedUpTo) {
             there = false;
             lookedUpTo = here + 1;
-            while (lookedUpTo < end && !there && !beginsLevel(lookedUpTo)) {
-                there = headings.labelOf(lookedUpTo)
+            while (lookedUpTo < headings.outline().size() && !there && !beginsLevel(lookedUpTo)) {
+                there = headings.outline()
+                        .labelOf(lookedUpTo)
                         .filter(Role.ACTIVITY::equals)
                         .isPresent();
                 lookedUpTo++;

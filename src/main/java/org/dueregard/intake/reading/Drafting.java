@@ -64,7 +64,7 @@ final class Drafting {
         }
         if (ground.top.stream().allMatch(Drafting::isOnlyNamed)) {
             List<Growing> told = new ArrayList<>();
-            new Narrative(document, headings, ground.structure).grow(told);
+            new Narrative(document, headings.outline(), ground.structure).grow(told);
             if (!told.isEmpty()) {
                 ground.top.clear();
                 ground.top.addAll(told);

@@ -19,9 +19,9 @@ final class MeasuresInText {
     private final boolean byLabel;
     private final boolean besideMilestones;
 
-    MeasuresInText(NeutralDocument document, Headings headings) {
-        this.outcomes = areOutcomesMeasured(document);
-        Set<String> labels = labels(document, headings);
+    MeasuresInText(Outline outline) {
+        this.outcomes = areOutcomesMeasured(outline.document());
+        Set<String> labels = labels(outline);
         this.byLabel = !labels.isEmpty();
         boolean milestones = labels.removeIf(MeasuresInText::areMilestones);
         this.besideMilestones = milestones && !labels.isEmpty();
@@ -67,16 +67,14 @@ final class MeasuresInText {
     }
 
     /** The labels over measures and before them. */
-    private static Set<String> labels(NeutralDocument document, Headings headings) {
+    private static Set<String> labels(Outline outline) {
         Set<String> labels = new HashSet<>();
-        for (int block = 0; block < document.blocks().size(); block++) {
-            if (document.blocks().get(block) instanceof Paragraph paragraph) {
-                Labelled.in(paragraph.text()).stream()
-                        .filter(one -> one.role() == Role.INDICATOR)
-                        .forEach(one -> labels.add(one.label()));
-                if (headings.labelOf(block).filter(Role.INDICATOR::equals).isPresent()) {
-                    labels.add(paragraph.text());
-                }
+        for (int block = 0; block < outline.size(); block++) {
+            Labelled.in(outline.text(block)).stream()
+                    .filter(one -> one.role() == Role.INDICATOR)
+                    .forEach(one -> labels.add(one.label()));
+            if (outline.labelOf(block).filter(Role.INDICATOR::equals).isPresent()) {
+                labels.add(outline.text(block));
             }
         }
         return labels;

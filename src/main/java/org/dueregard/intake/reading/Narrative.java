@@ -36,12 +36,12 @@ final class Narrative {
     private static final int LONGEST_BOLD = 8;
 
     private final NeutralDocument document;
-    private final Headings headings;
+    private final Outline outline;
     private final Set<Spot> structure;
 
-    Narrative(NeutralDocument document, Headings headings, Set<Spot> structure) {
+    Narrative(NeutralDocument document, Outline outline, Set<Spot> structure) {
         this.document = document;
-        this.headings = headings;
+        this.outline = outline;
         this.structure = structure;
     }
 
@@ -108,7 +108,7 @@ final class Narrative {
     }
 
     private boolean isHead(int block) {
-        return headings.isHeading(block) || isBoldOverList(block);
+        return outline.isHeading(block) || isBoldOverList(block);
     }
 
     /** {@code PREPARE} in bold right over a list. */
@@ -123,7 +123,7 @@ final class Narrative {
     }
 
     private int level(int block) {
-        return headings.isHeading(block) ? paragraph(block).heading().level() : BOLD;
+        return outline.isHeading(block) ? outline.depth(block) : BOLD;
     }
 
     private Paragraph paragraph(int block) {

@@ -99,9 +99,9 @@ final class RunningText {
         this.tables = tables;
         this.headings = headings;
         this.ground = ground;
-        this.measures = new MeasuresInText(document, headings);
+        this.measures = new MeasuresInText(headings.outline());
         this.outcomes = new UnlabelledOutcomes(headings, tables);
-        this.deedsAhead = new DeedsAhead(headings, document.blocks().size());
+        this.deedsAhead = new DeedsAhead(headings);
     }
 
     /** @param node what the sheet itself begins; null for nothing */
@@ -151,9 +151,9 @@ final class RunningText {
             says(Role.ACTIVITY);
             place(Role.ACTIVITY, words, "", Certainty.LIKELY);
             acted = listed;
-        } else if (headings.isHeading(block)) {
+        } else if (headings.outline().isHeading(block)) {
             heading(paragraph, words);
-        } else if (listed != null && headings.isDayBelow(block)) {
+        } else if (listed != null && headings.outline().isDayBelow(block)) {
             listed.add(value(Role.DEADLINE, words, "", Certainty.LIKELY));
         } else if (isFootnote(block)) {
             ground.because(spot, Unplaced.Why.REMARK);
