@@ -1,12 +1,12 @@
 package org.dueregard.intake.trial;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Whether two wordings are the same thing to a careful reader: quotes, dashes, bullets, case and full stops do not count. */
@@ -16,33 +16,59 @@ final class Wording {
     private static final double SHARED = 0.85;
 
     private static final Pattern LEADING =
-            Pattern.compile("^(?:[-*•·▪‣o–]\\s+|[-•·▪–]|\\(?(?:\\d{1,2}|[a-z]|[ivx]{1,4})[.)]\\s+)+");
+            Pattern.compile("^(?:[-*•·▪‣o–]\\s+|[-•·▪–]|\\(?(?:\\d{1,2}|[a-z]|[ivx]{1,4})[.)]\\s+){1,20}");
     private static final Pattern WORD = Pattern.compile(
             "[\\p{L}\\p{Nd}]+(?:(?:[.,':](?=[\\p{L}\\p{Nd}])|(?<=\\p{Nd})/(?=\\p{Nd}))[\\p{L}\\p{Nd}]+)*|[%£<>=+]");
+
+    private static final Pattern QUOTE = Pattern.compile("[\\u2018\\u2019\\u201B\\u02BC\\u00B4`]");
+    private static final Pattern DOUBLE_QUOTE = Pattern.compile("[\\u201C\\u201D\\u201E\\u00AB\\u00BB]");
+    private static final Pattern DASH = Pattern.compile("[\\u2010-\\u2015\\u2212]");
+    private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0\\u2000-\\u200B\\u202F\\uFEFF\\u00AD]+");
+
+    private static final int MOST_KNOWN = 20_000;
+
+    /** Each title of a draft is held against each of the truth, so that splitting them took most of the time of a comparison. */
+    private static final Map<String, Split> SPLIT = new ConcurrentHashMap<>();
+
+    /** @param bare without a bullet or number in front */
+    private record Split(List<String> all, List<String> bare) {}
 
     private Wording() {}
 
     /** In one case, with one kind of space, quote and dash. */
     static String plain(String words) {
-        return words.toLowerCase(Locale.UK)
-                .replaceAll("[\\u2018\\u2019\\u201B\\u02BC\\u00B4`]", "'")
-                .replaceAll("[\\u201C\\u201D\\u201E\\u00AB\\u00BB]", "\"")
-                .replaceAll("[\\u2010-\\u2015\\u2212]", "-")
-                .replaceAll("[\\s\\u00A0\\u2000-\\u200B\\u202F\\uFEFF\\u00AD]+", " ")
+        String lower = words.toLowerCase(Locale.UK);
+        String quoted =
+                DOUBLE_QUOTE.matcher(QUOTE.matcher(lower).replaceAll("'")).replaceAll("\"");
+        return SPACE.matcher(DASH.matcher(quoted).replaceAll("-"))
+                .replaceAll(" ")
                 .strip();
     }
 
     static List<String> words(String text) {
-        List<String> words = new ArrayList<>();
-        Matcher matcher = WORD.matcher(plain(text));
-        while (matcher.find()) {
-            words.add(matcher.group());
-        }
-        return words;
+        return split(text).all();
     }
 
     private static List<String> bare(String text) {
-        return words(LEADING.matcher(plain(text)).replaceFirst(""));
+        return split(text).bare();
+    }
+
+    private static Split split(String text) {
+        Split known = SPLIT.get(text);
+        if (known != null) {
+            return known;
+        }
+        String plain = plain(text);
+        Split split = new Split(found(plain), found(LEADING.matcher(plain).replaceFirst("")));
+        if (SPLIT.size() >= MOST_KNOWN) {
+            SPLIT.clear();
+        }
+        SPLIT.put(text, split);
+        return split;
+    }
+
+    private static List<String> found(String plain) {
+        return WORD.matcher(plain).results().map(MatchResult::group).toList();
     }
 
     /** Equal, or one contains the other as whole words, or nearly all words are shared. */
