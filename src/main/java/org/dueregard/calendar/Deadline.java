@@ -97,7 +97,7 @@ public final class Deadline {
 
     private static final Pattern SHIFTED = Pattern.compile("(?<![\\d£.,])(?:"
             + "(?<isoyear>(?:19|20|21)\\d\\d)(?=-\\d\\d-\\d\\d(?!\\d))"
-            + "|(?<from>(?:19|20|21)\\d\\d)(?<to>\\s?[/\\u2010-\\u2015-]\\s?)(?<last>\\d{4}|\\d\\d)(?!\\d)"
+            + "|(?<from>(?:19|20|21)\\d\\d)(?<to>\\s?[/\\u2010-\\u2015-]\\s?)(?<last>\\d{4}|\\d\\d|(?<=/)\\d)(?!\\d)"
             + "|(?<shortfrom>\\d\\d)/(?<shortlast>\\d\\d)(?![\\d/])"
             + "|(?<year>(?:19|20|21)\\d\\d)(?!\\d))");
 
@@ -378,6 +378,12 @@ public final class Deadline {
             return last == first + 1 ? twoDigits(first + number) + "/" + twoDigits(last + number) : match.group();
         }
         String last = match.group("last");
+        if (last.length() == 1) {
+            int next = Integer.parseInt(match.group("from")) + number + 1;
+            return PeriodReader.isNext(match.group("from"), last)
+                    ? (next - 1) + match.group("to") + (next % 10 == 0 ? twoDigits(next) : String.valueOf(next % 10))
+                    : (next - 1) + match.group("to") + last;
+        }
         int lastYear = Integer.parseInt(last) + number;
         return (Integer.parseInt(match.group("from")) + number)
                 + match.group("to")

@@ -82,6 +82,9 @@ final class PeriodReader {
     private static final Pattern JOINED = Pattern.compile(" ?([-/]) ?");
     private static final Pattern END = Pattern.compile("[ .;,]+$");
 
+    /** {@code 2002/3} is {@code 2002/03}. */
+    private static final Pattern ONE_DIGIT = Pattern.compile("(?<![\\d/])((?:19|20|21)\\d[0-8])/(\\d)(?![\\d/])");
+
     private PeriodReader() {}
 
     static Optional<Period> read(@Nullable String words) {
@@ -107,9 +110,22 @@ final class PeriodReader {
     static String normalised(String words) {
         String spaced = SPACES.matcher(words.toLowerCase(Locale.UK)).replaceAll(" ");
         String signs = QUOTES.matcher(DASHES.matcher(spaced).replaceAll("-")).replaceAll("'");
-        return END.matcher(JOINED.matcher(signs).replaceAll("$1"))
+        return inFull(END.matcher(JOINED.matcher(signs).replaceAll("$1"))
                 .replaceAll("")
-                .trim();
+                .trim());
+    }
+
+    private static String inFull(String plain) {
+        return ONE_DIGIT
+                .matcher(plain)
+                .replaceAll(years -> isNext(years.group(1), years.group(2))
+                        ? years.group(1) + "/" + years.group(1).charAt(2) + years.group(2)
+                        : years.group());
+    }
+
+    /** Whether a digit is the last of the year after. */
+    static boolean isNext(String year, String digit) {
+        return year.charAt(3) + 1 == digit.charAt(0);
     }
 
     static YearMonth month(String name, String year) {

@@ -30,6 +30,11 @@ final class WordReader {
         void paragraph(WordText text, Line line, String style, @Nullable Integer heading, Aside aside);
 
         void table(Xml table);
+
+        /** Whether it fills a cell, where a number alone is the number of the row. */
+        default boolean isCell() {
+            return false;
+        }
     }
 
     private final String file;
@@ -143,7 +148,8 @@ final class WordReader {
         int depth = 0;
         String number = sign;
         String list = list(own, style);
-        if (list != null && (!words.isEmpty() || own != null && own.child("numPr") != null)) {
+        boolean itself = own != null && own.child("numPr") != null;
+        if (list != null && (!words.isEmpty() || itself || flow.isCell())) {
             int level = level(own, style, list);
             number = numbering.next(list, level);
             bounds.characters(number.length());

@@ -123,6 +123,11 @@ final class WordTable {
         }
 
         @Override
+        public boolean isCell() {
+            return true;
+        }
+
+        @Override
         public Place here() {
             return here;
         }

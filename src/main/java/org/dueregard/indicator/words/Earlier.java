@@ -1,5 +1,6 @@
 package org.dueregard.indicator.words;
 
+import java.util.List;
 import java.util.Set;
 import org.dueregard.indicator.Target;
 import org.dueregard.indicator.words.Quantity.Counted;
@@ -22,6 +23,12 @@ record Earlier(Phrase rest, @Nullable Quantity before, boolean dated) {
             by until target targets stretch aim aspiration rising interim expected projected forecast then and or
             to than average mean median least most over above below within minimum maximum each per every
             tbc provisional england national london""");
+
+    private static final Set<String> NOW = Set.of("now", "present", "currently", "today");
+    private static final Set<String> FIGURES = Set.of("figure", "level", "total", "number", "baseline");
+    private static final Set<String> TIMES = Set.of("year", "quarter", "month", "round", "survey");
+    private static final Set<String> LAST = Set.of("last", "previous", "prior");
+    private static final Set<String> AGAINST = Set.of("than", "on", "over", "from", "against");
 
     private static final Set<String> CUTS = Set.of(",", ";", "-", ".");
     private static final int LONGEST = 12;
@@ -53,6 +60,7 @@ record Earlier(Phrase rest, @Nullable Quantity before, boolean dated) {
             return found;
         }
         Earlier first = first(phrase, start, about);
+        first = first != null ? first : now(phrase, start, about);
         if (first != null) {
             return first;
         }
@@ -71,6 +79,25 @@ record Earlier(Phrase rest, @Nullable Quantity before, boolean dated) {
         }
         boolean target = phrase.isIn(cut, CUTS) && (phrase.is(cut + 1, "target") || phrase.is(cut + 1, "aim"));
         return target ? part(phrase, start, start, cut, about) : null;
+    }
+
+    /** {@code 72% now, 90% by 2028}. */
+    private static @Nullable Earlier now(Phrase phrase, int start, About about) {
+        List<Integer> numbers =
+                phrase.numbers().stream().filter(i -> i >= start).toList();
+        int lead = numbers.isEmpty() ? start : numbers.get(0) - 1;
+        if (numbers.size() < 2 || phrase.isIn(lead, AHEAD) && !phrase.is(lead, "average")) {
+            return null;
+        }
+        int from = numbers.get(0);
+        int cut = from + 1;
+        boolean now = false;
+        while (cut < phrase.size() && cut <= from + LONGEST && !phrase.isIn(cut, CUTS)) {
+            now |= phrase.isIn(cut, NOW);
+            cut++;
+        }
+        boolean ahead = phrase.isIn(cut, CUTS) && cut < numbers.get(1);
+        return now && ahead ? part(phrase, from, from, cut, about) : null;
     }
 
     /** {@code More women in senior roles, currently 31%}. */
@@ -109,11 +136,24 @@ record Earlier(Phrase rest, @Nullable Quantity before, boolean dated) {
         }
         // "… for Black people (4.1) to fall": where it falls from
         was |= to - from == 1 && phrase.is(to, ")") && phrase.is(to + 1, "to") && Way.at(phrase, to + 2) != null;
+        was |= to - from == 1 && phrase.is(cut, "(") && isTimeBefore(phrase, cut - 1);
         boolean level = before != null && before.counted() != Counted.SHARE && before.counted() != Counted.RATIO;
         if (!level || !(was || dated)) {
             return null;
         }
         return new Earlier(phrase.without(cut, to + 1), before, !was);
+    }
+
+    /** {@code … than last year}, {@code … on the 2015/16 figure}: what a number in brackets behind it is of. */
+    private static boolean isTimeBefore(Phrase phrase, int end) {
+        int time = phrase.isIn(end, FIGURES) ? end - 1 : end;
+        boolean last = phrase.isIn(time, TIMES) && phrase.isIn(time - 1, LAST);
+        if (!last && !phrase.isTime(time)) {
+            return false;
+        }
+        int against = last ? time - 2 : time - 1;
+        boolean among = phrase.is(against, "the") || phrase.is(against, "in");
+        return phrase.isIn(among ? against - 1 : against, AGAINST);
     }
 
     /** Whether the bracket that the number stands in may as well give another target. */

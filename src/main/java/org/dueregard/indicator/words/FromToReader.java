@@ -1,5 +1,6 @@
 package org.dueregard.indicator.words;
 
+import java.util.Set;
 import org.dueregard.indicator.Target;
 import org.dueregard.indicator.words.Quantity.Counted;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * that of the word.
  */
 final class FromToReader {
+
+    private static final Set<String> MOVING = Vocabulary.of("""
+            rising increasing growing going climbing falling reducing dropping decreasing up down""");
 
     private final Phrase phrase;
     private final ValueReader values;
@@ -24,6 +28,10 @@ final class FromToReader {
         for (int i = start; i < phrase.size(); i++) {
             Quantity before = phrase.quantity(i + 1);
             if (!phrase.is(i, "from") || before == null) {
+                Finding moving = moving(start, i);
+                if (moving != null) {
+                    return moving;
+                }
                 continue;
             }
             int to = i + 2;
@@ -44,7 +52,32 @@ final class FromToReader {
         return null;
     }
 
+    /** {@code 4.1% rising to 7.5%}. */
+    private @Nullable Finding moving(int start, int i) {
+        Quantity before = phrase.quantity(i);
+        int to = i + 2;
+        Quantity after = phrase.quantity(to + 1);
+        boolean moves = before != null
+                && after != null
+                && !before.year()
+                && phrase.isIn(i + 1, MOVING)
+                && phrase.is(to, "to")
+                && !phrase.is(i - 1, "from");
+        return moves ? finding(start, i, before, after, null, to + 2, Way.at(phrase, i + 1)) : null;
+    }
+
     private Finding finding(int start, int from, Quantity before, Quantity after, @Nullable Finding level, int end) {
+        return finding(start, from, before, after, level, end, null);
+    }
+
+    private Finding finding(
+            int start,
+            int from,
+            Quantity before,
+            Quantity after,
+            @Nullable Finding level,
+            int end,
+            @Nullable Way between) {
         if (before.counted() != after.counted()
                 && before.counted() != Counted.PLAIN
                 && after.counted() != Counted.PLAIN) {
@@ -52,9 +85,9 @@ final class FromToReader {
         }
         Quantity unit = after.counted() == Counted.PLAIN ? after.countedAs(before) : after;
         int turn = after.value().compareTo(before.value());
-        Way way = null;
+        Way way = between;
         int first = from;
-        for (int i = from - 1; i >= start && !phrase.isIn(i, ChangeReader.STOPS); i--) {
+        for (int i = from - 1; way == null && i >= start && !phrase.isIn(i, ChangeReader.STOPS); i--) {
             Way said = Way.at(phrase, i);
             if (said != null) {
                 way = said;

@@ -66,6 +66,10 @@ final class StandingReader {
             number percentage value""");
     private static final Set<String> GAPS =
             Set.of("gap", "gaps", "difference", "differences", "differential", "disparity", "disparities");
+
+    /** What is said of all there are. */
+    private static final Set<String> HAVING = Vocabulary.of("have has carry carries use uses using");
+
     private static final Set<String> ALL = Set.of("all", "every");
     private static final Set<String> TIMES = Vocabulary.of("""
             year years month months term terms quarter quarters week weeks day days""");
@@ -350,9 +354,7 @@ final class StandingReader {
             boolean noun = words <= 3 && !phrase.is(lead + 2, "to");
             return all(start, phrase.size(), noun ? Sureness.STATED : Sureness.GUESS);
         }
-        if (phrase.isIn(lead, ALL)
-                && onlyWords(lead)
-                && (contains("to have", lead) || contains("have", lead) || contains("has", lead))) {
+        if (phrase.isIn(lead, ALL) && onlyWords(lead) && HAVING.stream().anyMatch(having -> contains(having, lead))) {
             return all(start, phrase.size(), Sureness.GUESS);
         }
         for (int i = start + 1; i + 2 < phrase.size(); i++) {

@@ -21,6 +21,8 @@ public final class TargetReader {
     private static final int LONGEST = 1_000;
 
     private static final Set<String> LEADS = Set.of("target", "targets", ":", "aim", "goal", "-");
+    private static final Set<String> COMPARES =
+            Set.of("more", "fewer", "less", "higher", "lower", "greater", "better", "smaller");
     private static final Set<String> REVISED = Set.of("adjusted", "changed", "revised", "amended", "reset");
 
     private final Phrase phrase;
@@ -72,8 +74,21 @@ public final class TargetReader {
         }
         int start = start();
         Earlier earlier = Earlier.of(phrase, start, about);
-        Finding finding = earlier.beside(finding(earlier.rest(), start));
-        return new TargetSettling(earlier.rest(), about, start, words).settle(finding);
+        Phrase said = withoutWhatIsCompared(earlier.rest(), start);
+        Finding finding = earlier.beside(finding(said, start));
+        return new TargetSettling(said, about, start, words).settle(finding);
+    }
+
+    /** {@code Fewer complaints about access than last year} says the same as {@code fewer than last year}. */
+    private static Phrase withoutWhatIsCompared(Phrase phrase, int start) {
+        if (!phrase.isIn(start, COMPARES)) {
+            return phrase;
+        }
+        int than = start + 1;
+        while (phrase.isWord(than) && !phrase.is(than, "than")) {
+            than++;
+        }
+        return phrase.is(than, "than") && than > start + 1 ? phrase.without(start + 1, than) : phrase;
     }
 
     /** Past {@code Target:}, the period that it is for, and what a revised target was before. */

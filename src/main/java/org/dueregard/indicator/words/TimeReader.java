@@ -230,7 +230,7 @@ final class TimeReader {
             and to at the with from by or compared baseline outturn figure level levels figures onwards reduce increase improve maintain for of
             then in on target""");
 
-    /** {@code 2014/15}, {@code 2014-2015}, {@code 2015-17}, {@code 13/14}. */
+    /** {@code 2014/15}, {@code 2014-2015}, {@code 2015-17}, {@code 13/14}, {@code 2002/3}. */
     private int straddling(int i) {
         boolean parts = i + 2 < tokens.size()
                 && tokens.get(i).isNumber()
@@ -249,8 +249,9 @@ final class TimeReader {
         int to = Integer.parseInt(last);
         boolean longForm = year(i) > 0 && last.length() == 4 && to > from && to <= from + 9;
         boolean usual = year(i) > 0 && last.length() == 2 && (to > from % 100 && to <= from % 100 + 9 || from == 1999);
+        boolean oneDigit = year(i) > 0 && last.length() == 1 && is(i + 1, "/") && from % 10 + 1 == to;
         boolean shortForm = first.length() == 2 && last.length() == 2 && is(i + 1, "/") && to == from + 1 && to > 12;
-        return longForm || usual || shortForm ? i + 3 : -1;
+        return longForm || usual || oneDigit || shortForm ? i + 3 : -1;
     }
 
     /** The {@code 25-26} of {@code Q4 25-26}; elsewhere it is a range. */

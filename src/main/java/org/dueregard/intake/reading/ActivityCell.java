@@ -44,7 +44,7 @@ final class ActivityCell {
                         false));
                 continue;
             }
-            if (one != null && saidBelow(one, line)) {
+            if (one != null && (saidBelow(one, line) || measuredBelow(one, line))) {
                 continue;
             }
             boolean parts = !line.inList() && at + 1 < lines.size() && isFirstPart(lines.get(at + 1));
@@ -88,6 +88,22 @@ final class ActivityCell {
                     new Value(said.role(), said.words(), said.label(), line.spots(), Certainty.CERTAIN, false)));
         }
         return beside;
+    }
+
+    /** {@code Measure: at least two posts filled} below what is done; whether it is that. */
+    private static boolean measuredBelow(Growing one, Snippet line) {
+        List<Labelled> all = Labelled.in(line.text());
+        boolean measured = all.size() == 1
+                && all.get(0).role() == Role.INDICATOR
+                && !all.get(0).words().isBlank();
+        if (measured) {
+            Value about = new Value(Role.INDICATOR, one.title, "", one.titleFrom.spots(), Certainty.LIKELY, false);
+            Snippet words = line.saying(all.get(0).words()).unlisted();
+            MeasureCell.read(List.of(words), about, true).stream()
+                    .map(each -> Ground.measured(each, line.spots().get(0)))
+                    .forEach(one.children::add);
+        }
+        return measured;
     }
 
     private static boolean isFirstPart(Snippet line) {

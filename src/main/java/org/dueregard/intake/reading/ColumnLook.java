@@ -58,6 +58,9 @@ final class ColumnLook {
                 || isCountOfTwoLevels(some)) {
             return Optional.of(Role.REFERENCE);
         }
+        if (areLetters(some)) {
+            return Optional.of(Role.REFERENCE);
+        }
         if (share(some, cell -> COLOUR.matcher(cell.strip()).matches()) >= MOST) {
             return Optional.of(Role.STATUS);
         }
@@ -147,6 +150,23 @@ final class ColumnLook {
             last = Integer.parseInt(bare);
         }
         return cells.size() > 2;
+    }
+
+    /** a, b, c, a, b: each the next, or the first again; the same on and on is a colour. */
+    private static boolean areLetters(List<String> cells) {
+        char last = 0;
+        int steps = 0;
+        for (String cell : cells) {
+            String bare = cell.strip().replaceAll("^\\(|[.)]$", "").toLowerCase(Locale.ROOT);
+            char letter = bare.length() == 1 ? bare.charAt(0) : 0;
+            boolean next = letter == last + 1 && last > 0;
+            if (letter != 'a' && letter != last && !next) {
+                return false;
+            }
+            steps += next ? 1 : 0;
+            last = letter;
+        }
+        return steps > 1;
     }
 
     /** 1.1, 1.2, 2.1: each the next, or the first under another. */

@@ -49,6 +49,8 @@ final class ColumnRelations {
         LevelColumns.second(columns, Role.THEME, Role.AREA);
         LevelColumns.fromTheLeft(columns);
         LevelColumns.second(columns, Role.OBJECTIVE, Role.AREA);
+        DeedColumns.lowestKept(columns);
+        MeasureColumns.outcomesBesideAims(columns);
         LevelColumns.outcomeThatLeads(columns);
         MeasureColumns.figures(columns);
         MeasureColumns.groups(columns);

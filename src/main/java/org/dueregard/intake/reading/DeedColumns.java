@@ -304,6 +304,19 @@ final class DeedColumns {
                         && columns.words(column) >= FEWEST_OF_A_DEED);
     }
 
+    /** What each row names under an objective that goes over several, and somebody is to have done by a day. */
+    static void lowestKept(Columns columns) {
+        int area = columns.of(Role.AREA).findFirst().orElse(-1);
+        int objective = columns.of(Role.OBJECTIVE).findFirst().orElse(columns.size());
+        boolean lowest = objective < area
+                && columns.of(Role.AREA).count() == 1
+                && !columns.has(Role.INDICATOR)
+                && columns.cells(objective).size() < columns.items()
+                && columns.cells(area).size() == columns.items()
+                && new HashSet<>(columns.cells(area)).size() == columns.items();
+        instead(columns, column -> lowest && column == area);
+    }
+
     /** Under no head, in front of how it goes: what each row is about. */
     static void unnamedInFront(Columns columns) {
         int front = columns.of(Role.REFERENCE).anyMatch(column -> column == 0) ? 1 : 0;

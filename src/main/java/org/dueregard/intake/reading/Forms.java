@@ -25,6 +25,8 @@ final class Forms {
     private static final Pattern CARD = Pattern.compile(
             "(?i)(?:action|activity|task|card|project)\\s+(?:no\\.?\\s*|number\\s+)?(?<number>\\d{1,3}(?:\\.\\d{1,3}){0,3}[a-z]?)\\W*");
 
+    private static final Pattern END_NUMBER = Pattern.compile("\\s+\\d{1,3}(?:\\.\\d{1,3}){0,3}\\W*$");
+
     private static final int WIDEST = 6;
     private static final int LONGEST_LABEL = 8;
     private static final int FEWEST = 3;
@@ -103,7 +105,13 @@ final class Forms {
 
     /** A title, or the first of the labels again. */
     private static boolean begins(Pair pair, List<Pair> own) {
-        return pair.isTitle() || !own.get(0).isTitle() && TableHeads.isSame(pair.label, own.get(0).label);
+        return pair.isTitle()
+                || !own.get(0).isTitle() && TableHeads.isSame(uncounted(pair.label), uncounted(own.get(0).label));
+    }
+
+    /** {@code Action} of {@code Action 2}. */
+    private static String uncounted(String label) {
+        return END_NUMBER.matcher(label).replaceFirst("");
     }
 
     private static boolean leads(List<PlanTable> forms) {

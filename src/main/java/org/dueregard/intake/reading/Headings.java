@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.dueregard.document.read.NeutralDocument;
 import org.dueregard.document.read.Paragraph;
 import org.dueregard.document.read.Place;
@@ -31,9 +32,13 @@ final class Headings {
     private static final Pattern GENERAL = Pattern.compile(
             "(?i).*\\b(action plans?|delivery plan|implementation plan|work ?plan|improvement plan|objectives|strategy|scheme|policy|programme|annual report|progress report|update|20\\d\\d\\s*[-–/]\\s*(20)?\\d\\d|priorities|actions)\\b.*");
 
+    /** {@code Disability action plan 2006 – 2009}, whatever stands beside it. */
+    private static final Pattern OF_YEARS = Pattern.compile(
+            "(?i).*\\b(action plans?|delivery plan|scheme|strategy)\\W+(20\\d\\d)\\s*[-–/]\\s*(20)?\\d\\d\\W*");
+
     /** {@code Performance indicators for theme A}: what stands under a heading, and no heading like the others. */
     private static final Pattern ITEMS_OF = Pattern.compile(
-            "(?i)(our |the |key )*(performance |success )?(indicators?|measures?|kpis?|targets?|actions?|activities) (for|of|under|in|against|to support) .*");
+            "(?i)(our |the |key |best value |national |local )*(performance |success )?(indicators?|measures?|kpis?|targets?|actions?|activities) (for|of|under|in|against|to support|relating to|relevant to) .*");
 
     /** In a paragraph of its own, under the heading of a service, say. */
     private static final Pattern OUR_OBJECTIVE = Pattern.compile(
@@ -54,6 +59,10 @@ final class Headings {
     private final Corrections corrections;
     private final Map<Integer, LevelLabel> labelled = new HashMap<>();
     private final Map<Integer, Role> structural = new HashMap<>();
+
+    /** What headings right above only count. */
+    private final Set<Integer> titles = new HashSet<>();
+
     private final Sheets sheets;
     private final HeadedRows headedRows;
     private final Set<Role> labels = EnumSet.noneOf(Role.class);
@@ -92,6 +101,9 @@ final class Headings {
         if (plans.isEmpty()) {
             plans.addAll(PlanInText.begins(outline));
         }
+        underAnotherWord();
+        foretold();
+        titlesBelow();
         HeadedDeeds.in(outline).forEach((head, counted) -> {
             structural.put(head, Role.ACTIVITY);
             counted.ifPresent(deed -> labelled.put(head, deed));
@@ -108,6 +120,73 @@ final class Headings {
         }
     }
 
+    /** {@code Aim 1}, and after it {@code Objective 1} and {@code Objective 2}: the word that comes more often is the lower level. */
+    private void underAnotherWord() {
+        List<Integer> heads = labelled.keySet().stream()
+                .filter(block -> outline.isHeading(block) && labelled.get(block).level() == Role.OBJECTIVE)
+                .sorted()
+                .toList();
+        List<String> words = heads.stream()
+                .map(block -> LevelLabel.word(outline.text(block)).orElse(""))
+                .toList();
+        boolean two = words.stream().distinct().count() == 2;
+        if (!two || words.get(0).equals(words.get(1))) {
+            return;
+        }
+        String higher = words.get(0);
+        boolean over = IntStream.range(1, words.size())
+                .noneMatch(
+                        at -> words.get(at).equals(higher) && words.get(at - 1).equals(higher));
+        long highers = words.stream().filter(higher::equals).count();
+        boolean ends = words.get(words.size() - 1).equals(higher);
+        if (over && !ends && highers > 1 && highers * 2 < words.size()) {
+            IntStream.range(0, words.size())
+                    .filter(at -> !words.get(at).equals(higher))
+                    .forEach(at -> labelled.computeIfPresent(
+                            heads.get(at),
+                            (block, level) ->
+                                    new LevelLabel(Role.AREA, level.reference(), level.title(), level.strategy())));
+        }
+    }
+
+    /** {@code Aim 1}, {@code Aim 2}, and right below each, in a heading as high, what it is. */
+    private void titlesBelow() {
+        Map<String, List<Integer>> counted = new HashMap<>();
+        labelled.forEach((block, level) -> {
+            if (outline.isHeading(block) && level.title().isBlank()) {
+                counted.computeIfAbsent(LevelLabel.word(outline.text(block)).orElse(""), word -> new ArrayList<>())
+                        .add(block);
+            }
+        });
+        counted.values().stream()
+                .filter(heads -> heads.size() > 1 && heads.stream().allMatch(this::isNamedRightBelow))
+                .flatMap(List::stream)
+                .forEach(head -> titles.add(head + 1));
+    }
+
+    private boolean isNamedRightBelow(int head) {
+        int below = head + 1;
+        return below < outline.size()
+                && outline.depth(below) == outline.depth(head)
+                && !labelled.containsKey(below)
+                && outline.labelOf(below).isEmpty();
+    }
+
+    /** Lines that count what headings of the same number begin further down only foretell it. */
+    private void foretold() {
+        Map<String, Integer> begun = new HashMap<>();
+        labelled.forEach((block, level) -> {
+            if (outline.isHeading(block) && !level.reference().isEmpty()) {
+                begun.merge(level.level() + level.reference(), block, Math::max);
+            }
+        });
+        labelled.entrySet()
+                .removeIf(one -> !outline.isHeading(one.getKey())
+                        && one.getKey()
+                                < begun.getOrDefault(
+                                        one.getValue().level() + one.getValue().reference(), 0));
+    }
+
     /** Notes what rows across the table say; whether any of them says it is an objective. */
     private boolean sections(PlanTable table) {
         boolean objectives = false;
@@ -118,7 +197,9 @@ final class Headings {
         for (PlanTable.LogicalRow row : table.rows()) {
             if (row.kind() == RowKind.SECTION) {
                 for (PlanTable.LogicalCell cell : row.cells()) {
-                    Optional<LevelLabel> level = cell.isEmpty() ? Optional.empty() : LevelLabel.of(cell.text());
+                    Optional<LevelLabel> level = cell.isEmpty()
+                            ? Optional.empty()
+                            : LevelLabel.of(Sections.named(cell).text());
                     level.ifPresent(one -> labels.add(one.level()));
                     objectives |= level.map(LevelLabel::level)
                             .filter(Role.OBJECTIVE::equals)
@@ -223,7 +304,7 @@ final class Headings {
                 .forEach(block -> depths.add(outline.depth(block)));
         all.addAll(overListsLikeTables(own));
         List<Integer> heads = all.stream()
-                .filter(block -> !labelled.containsKey(block) && !headedRows.isName(block))
+                .filter(block -> !labelled.containsKey(block) && !titles.contains(block) && !headedRows.isName(block))
                 .filter(block -> !isPrintedAgain(block, all))
                 .filter(block -> !isNamedBelow(block)
                         && !ITEMS_OF.matcher(outline.text(block)).matches())
@@ -236,6 +317,9 @@ final class Headings {
                         && (plans.size() > 1
                                 || sectioned
                                 || GENERAL.matcher(outline.text(block)).matches())))
+                .filter(block ->
+                        !(sectioned && OF_YEARS.matcher(outline.text(block)).matches()))
+                .filter(block -> !isOverLabelled(block) && !goesOverOthers(block, plans, above))
                 .filter(block -> HeadingWords.ofLabel(outline.unnumbered(block)).isEmpty())
                 .sorted()
                 .toList();
@@ -257,6 +341,35 @@ final class Headings {
             CountedHeads.level(outline.text(block), times).ifPresent(one -> labelled.put(block, one));
             structural.put(block, objectives || level > 0 ? Role.AREA : Role.OBJECTIVE);
         }
+    }
+
+    /** Whether the rows across the tables under a heading name again what those across tables under no heading do. */
+    private boolean goesOverOthers(int head, List<Integer> plans, Map<Integer, List<Integer>> above) {
+        Set<String> own = new HashSet<>();
+        Set<String> others = new HashSet<>();
+        for (int plan : plans) {
+            List<Integer> over = above.getOrDefault(plan, List.of());
+            if (over.contains(head)) {
+                own.addAll(tables.across(plan));
+            } else if (over.isEmpty()) {
+                others.addAll(tables.across(plan));
+            }
+        }
+        return own.size() > 1 && others.containsAll(own);
+    }
+
+    /** {@code Metric 1} over {@code Objective: …}: what a council sets its objectives under, and no part of the plan. */
+    private boolean isOverLabelled(int head) {
+        for (int below = head + 1; below < outline.size(); below++) {
+            LevelLabel level = labelled.get(below);
+            if (level != null && level.level() == Role.OBJECTIVE && outline.depth(below) > outline.depth(head)) {
+                return true;
+            }
+            if (outline.isHeading(below) || outline.isTable(below)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** Whether a heading is the same as each of several others as high: the plan's name on each of its pages. */
@@ -353,6 +466,11 @@ final class Headings {
 
     Optional<LevelLabel> label(int block) {
         return Optional.ofNullable(labelled.get(block));
+    }
+
+    /** Whether it only says what the heading right above it counts. */
+    boolean isTitle(int block) {
+        return titles.contains(block);
     }
 
     HeadedRows headedRows() {

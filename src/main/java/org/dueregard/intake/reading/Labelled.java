@@ -31,11 +31,20 @@ record Labelled(Role role, String label, String words) {
     private static final Pattern NEXT =
             Pattern.compile("(?<=[.;,|\\n\\t)!0-9–—-])\\s{0,9}(?<label>\\p{Lu}[\\p{L} ]{1,40}):\\s");
 
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?i)\\W*(?:key )?(?:action|activity|task|deliverable) (?<number>\\d{1,3}(?:\\.\\d{1,3}){0,3}[a-z]?)\\W*");
+
     private static final Set<Role> BRIEF = EnumSet.of(Role.OWNER, Role.DEADLINE, Role.STRATEGY, Role.STATUS);
 
     /** {@code Action 1.1  Use plain words}, {@code Action (ii): …}: the number is that of what is done. */
     private static final Pattern COUNTED = Pattern.compile(
             "(?s)^(?<label>(?:Key )?(?:Action|Activity|Task|Deliverable) (?<number>\\d{1,3}(?:\\.\\d{1,3}){0,3}[a-z]?|\\((?:[ivx]{1,4}|[a-h]|\\d{1,2})\\)))\\s{0,9}[:.)–—-]?\\s{1,9}(?<rest>\\p{Lu}.*)$");
+
+    /** {@code Action 1.1} and no more: the number of what is done. */
+    static Optional<String> number(String words) {
+        Matcher number = NUMBER.matcher(words);
+        return number.matches() ? Optional.of(number.group("number")) : Optional.empty();
+    }
 
     /** What is done behind a label that counts it, with its number in front. */
     static Optional<Labelled> counted(String words) {

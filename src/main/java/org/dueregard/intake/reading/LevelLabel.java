@@ -2,10 +2,12 @@ package org.dueregard.intake.reading;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A heading that says itself what level of the plan it begins: {@code Equality Objective 1: …}, {@code 1.1.1 CES Priority
@@ -18,8 +20,9 @@ import java.util.regex.Pattern;
  */
 record LevelLabel(Role level, String reference, String title, String strategy) {
 
-    private static final String NUMBER =
-            "\\d{1,3}[a-z]?(?:\\.\\d+)*|one|two|three|four|five|six|seven|eight|nine|ten|[A-Z]|[IVX]{1,4}";
+    private static final String NAMED = "one|two|three|four|five|six|seven|eight|nine|ten";
+
+    private static final String NUMBER = "\\d{1,3}[a-z]?(?:\\.\\d+)*|" + NAMED + "|[A-Z]|[IVX]{1,4}";
 
     private static final Map<String, String> NUMBERS = Map.of(
             "one", "1", "two", "2", "three", "3", "four", "4", "five", "5", "six", "6", "seven", "7", "eight", "8",
@@ -31,7 +34,9 @@ record LevelLabel(Role level, String reference, String title, String strategy) {
             + "(?<level>[Pp]riority [Aa]rea|PRIORITY AREA|[Kk]ey [Pp]riority|[Ff]ocus [Aa]rea|[Ww]ork ?stream|[Oo]bjective|OBJECTIVE"
             + "|[Pp]riority|PRIORITY|[Tt]heme|THEME|[Ss]trand|[Pp]illar|[Aa]im|AIM|[Gg]oal|GOAL|[Cc]ommitment|COMMITMENT|[Pp]ledge|[Aa]mbition"
             + "|[Dd]omain|DOMAIN|[Oo]utcome|OUTCOME|[Rr]ecommendation|[Aa]rea)"
-            + "(?:\\s+(?:[Nn]o\\.?\\s*|[Nn]umber\\s+)?(?<number>(?i:" + NUMBER + "))(?=[\\s:.)–—-]|$))?"
+            + "(?:\\s+(?:[Nn]o\\.?\\s*|[Nn]umber\\s+)?(?<number>(?i:" + NUMBER
+            + ")|[A-Z]{1,3}[ -]?\\d{1,2})(?=[\\s:.)–—-]|$)"
+            + "|\\s*:\\s*(?<named>(?i:" + NAMED + "))(?=\\s*[:–—-]\\s))?"
             + "(?<stop>\\s*[:.)]+\\s*|\\s*[–—-]+\\s*|\\s+|$)"
             + "(?<title>.*)$");
 
@@ -61,7 +66,11 @@ record LevelLabel(Role level, String reference, String title, String strategy) {
         if (!found.matches()) {
             return Optional.empty();
         }
-        String number = found.group("number") == null ? "" : found.group("number");
+        String number = Stream.of("number", "named")
+                .map(found::group)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("");
         String before = found.group("before") == null ? "" : Reference.tidied(found.group("before"));
         String stop = found.group("stop");
         String title = found.group("title").strip();

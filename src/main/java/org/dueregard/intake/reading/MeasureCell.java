@@ -81,7 +81,12 @@ final class MeasureCell {
             "(?s)^(?<label>[\\p{L}][\\p{L} '’()/&+,-]{0,60}?)\\s*[:–-]\\s*(?<figure>[-–]?£?\\d[\\d.,]*.*)$");
     private static final Pattern BEFORE = Pattern.compile("(?is)^baselines?\\b.*|^(19|20)\\d\\d\\S*\\s*:.*");
     private static final Pattern PERIOD_FIRST =
-            Pattern.compile("(?s)^(?<period>(?:19|20)\\d\\d\\S*?)\\s*:\\s*(?<rest>.*)$");
+            Pattern.compile("(?s)^(?<period>(?:19|20)\\d\\d\\S*?)(?:\\s*:|\\s+[–—-]\\s)\\s*(?<rest>.*)$");
+
+    /** {@code 2008/09 target 75%}. */
+    private static final Pattern TARGET_OF_PERIOD =
+            Pattern.compile("(?is)^(?<period>(?:19|20)\\d\\d\\S*)\\s+targets?\\b[:\\s–—-]*(?<rest>\\D{0,12}\\d.*)$");
+
     private static final Pattern COUNT_FIRST =
             Pattern.compile("(?s)^£?\\d[\\d,.]*\\s*%?\\s+(?:of\\s+)?(?<what>\\p{L}.*)$");
     /** Characters; what is longer is told, and is not taken apart. */
@@ -246,7 +251,15 @@ final class MeasureCell {
                 || isLabelled(line)
                         && speaksOfBefore
                         && lines.stream().filter(this::isLabelled).count() > 1
-                || PERIOD_FIRST.matcher(line.text()).matches();
+                || isOfPeriod(line);
+    }
+
+    /** {@code 2005/06 – 48%}: a figure and not what is done in a year. */
+    private static boolean isOfPeriod(Snippet line) {
+        Matcher period = PERIOD_FIRST.matcher(line.text());
+        return TARGET_OF_PERIOD.matcher(line.text()).matches()
+                || period.matches()
+                        && (line.text().contains(":") || ColumnLook.areBareFigures(List.of(period.group("rest"))));
     }
 
     private boolean isLabelled(Snippet line) {
@@ -265,7 +278,11 @@ final class MeasureCell {
             Matcher period = PERIOD_FIRST.matcher(line.text());
             Matcher baseline = BASELINE.matcher(line.text());
             Matcher target = TARGET.matcher(line.text());
-            if (Period.read(line.text()).isPresent()) {
+            Matcher then = TARGET_OF_PERIOD.matcher(line.text());
+            if (then.matches()) {
+                main.add(value(Role.TARGET, line.text(), then.group("period"), line, Certainty.CERTAIN));
+                main.add(value(Role.DEADLINE, then.group("period"), "", line, Certainty.LIKELY));
+            } else if (Period.read(line.text()).isPresent()) {
                 heading = line.text();
                 both = false;
             } else if (baseline.matches() && hasNoFigure(baseline.group("rest"))) {

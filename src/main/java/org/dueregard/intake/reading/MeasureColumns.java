@@ -16,6 +16,8 @@ final class MeasureColumns {
     private static final int LONGEST_AIM = 6;
     private static final Pattern SUCCESS = Pattern.compile("(?i).*\\bsuccess(ful)?\\b.*");
 
+    private static final Pattern OF_TARGETS = Pattern.compile("(?is).*\\b(targets?|measures?|indicators?)\\b.*");
+
     /** Words, on average, from which a cell tells something. */
     private static final int SENTENCE = 5;
 
@@ -56,6 +58,19 @@ final class MeasureColumns {
                 return;
             }
         }
+    }
+
+    /** {@code Outcomes/ Targets} beside another column for what is wanted, where nothing else is measured. */
+    static void outcomesBesideAims(Columns columns) {
+        boolean measured = columns.has(Role.INDICATOR) || columns.has(Role.TARGET);
+        if (measured || !columns.has(Role.ACTIVITY) || columns.of(Role.OUTCOME).count() < 2) {
+            return;
+        }
+        columns.of(Role.OUTCOME)
+                .filter(columns::isFree)
+                .filter(column -> OF_TARGETS.matcher(columns.heading(column)).matches())
+                .findFirst()
+                .ifPresent(column -> columns.set(column, Role.INDICATOR, Certainty.LIKELY));
     }
 
     /** Where a list only names objectives, what it aims for in sentences is what is wanted, and no level. */

@@ -28,6 +28,8 @@ final class RunningText {
 
     private static final Pattern SUCCESS = Pattern.compile("(?i).*\\b(good looks?|success)\\b.*");
 
+    private static final Pattern MEASURE = Pattern.compile("(?i).*\\bmeasure(s|d)?\\b.*");
+
     /** Under {@code Target:}, how it is to be, without a figure. */
     private static final Pattern WISH =
             Pattern.compile("(?i)to (see|ensure|make sure|narrow|bring|improve|promote)\\b[^\\d]*");
@@ -85,6 +87,9 @@ final class RunningText {
     private @Nullable Growing stepped;
 
     private String stepsLabel = "";
+
+    /** Of what the next words say is done; null for none. */
+    private @Nullable String deedNumber;
 
     private final MeasuresInText measures;
     private final UnlabelledOutcomes outcomes;
@@ -145,8 +150,15 @@ final class RunningText {
         Role begins = told != null ? told : headings.level(block);
         if (told == Role.OTHER) {
             ground.because(spot, Unplaced.Why.LEFT_OUT);
+        } else if (told == null && headings.isTitle(block)) {
+            call(words);
         } else if (begins != null && begins.leads()) {
             begin(block, begins, words, told != null ? Certainty.CONFIRMED : headings.certainty(block));
+        } else if (numbersDeed(block)) {
+            deedNumber = Labelled.number(words.text()).orElse(null);
+            says(Role.ACTIVITY);
+            acted = null;
+            ground.structure.add(spot);
         } else if (isNumberedDeed(words)) {
             says(Role.ACTIVITY);
             place(Role.ACTIVITY, words, "", Certainty.LIKELY);
@@ -400,6 +412,17 @@ final class RunningText {
                 && tables.at(next).stream().anyMatch(PlanTable::isOfPlan);
     }
 
+    /** {@code Action 1.1} alone, with what is done in the words below it. */
+    private boolean numbersDeed(int block) {
+        int next = block + 1;
+        return ground.isOpen()
+                && !headings.outline().isHeading(block)
+                && Labelled.number(headings.outline().text(block)).isPresent()
+                && next < headings.outline().size()
+                && !headings.outline().isHeading(next)
+                && !headings.outline().text(next).isBlank();
+    }
+
     /** {@code 1.1 Commission a programme}, with who does it and by when in the paragraphs after it. */
     private boolean isNumberedDeed(Snippet words) {
         int next = words.spots().get(0).block() + 1;
@@ -450,6 +473,7 @@ final class RunningText {
                 && !words.inList()
                 && labelled != null
                 && SUCCESS.matcher(labelled.text()).matches()
+                && !MEASURE.matcher(labelled.text()).matches()
                 && MeasureCell.isState(words.text())
                 && !MeasureCell.promises(words.text())
                 && !ColumnLook.isMeasuring(words.text());
@@ -492,6 +516,11 @@ final class RunningText {
         return labelled != null && DEEDS.matcher(labelled.text()).matches();
     }
 
+    /** Under a heading {@code Action}, another sentence that begins with what to do; and what comes after several such. */
+    private boolean isFurtherDeed(Snippet words) {
+        return labelled != null && (deedsOfLabel.size() > 1 || ColumnLook.isDoing(words.text()));
+    }
+
     private boolean endsReport(String heading, Growing of) {
         String label = heading.isEmpty() && labelled != null ? labelled.text() : heading;
         return DeedColumns.areNextSteps(label) && of.has(Role.UPDATE);
@@ -523,10 +552,14 @@ final class RunningText {
         boolean dashed = words.isBullet() && !words.number().equals("•") && words.depth() <= 1;
         if (before != null && (words.depth() > 1 || dashed && before.title.endsWith(":"))) {
             before.children.add(Growing.begun(NodeKind.ACTIVITY, words, certainty));
-        } else if (before != null && !words.inList() && labelled && !isPlural()) {
+        } else if (before != null && !words.inList() && labelled && !isPlural() && !isFurtherDeed(words)) {
             ground.because(words.spots().get(0), Unplaced.Why.UNCLEAR);
         } else {
             listed = Growing.begun(NodeKind.ACTIVITY, words, certainty);
+            if (deedNumber != null) {
+                listed.referTo(deedNumber);
+                deedNumber = null;
+            }
             OwnerAndDay.tell(listed);
             if (!listed.has(Role.DEADLINE)) {
                 listed.add(ledInBy);

@@ -20,6 +20,9 @@ final class Sections {
     private static final Pattern RECOMMENDATION = Pattern.compile(
             "(?is)(?<whose>(?:\\p{L}+ ){0,4})recommendation(?: (?<number>\\d{1,2}(?:\\.\\d{1,2})?))?\\s*[:–-]\\s*(?<title>\\p{L}.*)");
 
+    /** What a line below what is begun may say that it is for. */
+    private static final Set<Role> AIMS = Set.of(Role.OBJECTIVE, Role.OUTCOME);
+
     /** Words. */
     private static final int FEWEST_OF_REASONS = 12;
 
@@ -127,7 +130,8 @@ final class Sections {
             return;
         }
         LogicalCell all = withoutLabelBelow(given.get(0));
-        LogicalCell first = withoutReasons(all);
+        LogicalCell named = named(all);
+        LogicalCell first = withoutReasons(named);
         Snippet words = given.size() == 2 && row.kind() == RowKind.SECTION
                 ? beside(first.asOne(), given.get(1).asOne())
                 : first.asOne();
@@ -163,22 +167,49 @@ final class Sections {
                 told != null ? Certainty.CONFIRMED : level.isPresent() ? Certainty.CERTAIN : Certainty.LIKELY;
         Growing node =
                 Growing.begun(Growing.kind(role), words, level.or(() -> counted).orElse(null), certainty);
+        named.words().stream().skip(first.words().size()).forEach(line -> node.add(told(line)));
         all.words().stream()
-                .skip(first.words().size())
-                .forEach(line ->
-                        node.add(new Value(Role.NARRATIVE, line.text(), "", line.spots(), Certainty.LIKELY, false)));
+                .skip(named.words().size())
+                .forEach(line -> node.add(aim(line).orElseGet(() -> told(line))));
         if (shape.counting && node.reference.isEmpty()) {
             CountedHeads.number(node);
         }
         if (node.kind == NodeKind.OBJECTIVE) {
             ground.close();
-            if (ground.goOn(node, words) != null) {
-                unsaid = null;
+            Growing again = ground.goOn(node, words);
+            if (again != null) {
+                unsaid = level.isPresent() ? null : again;
                 return;
             }
             unsaid = level.isPresent() ? null : node;
         }
         ground.hang(node);
+    }
+
+    /** What is begun, without what it is for: {@code 4 Workforce}, and below it {@code Objective – To make sure that …}. */
+    static LogicalCell named(LogicalCell cell) {
+        List<Snippet> lines = cell.words();
+        for (int line = 1; line < lines.size(); line++) {
+            if (aim(lines.get(line)).isPresent()) {
+                return new LogicalCell(lines.subList(0, line), cell.inherited());
+            }
+        }
+        return cell;
+    }
+
+    private static Optional<Value> aim(Snippet line) {
+        List<Labelled> all = Labelled.in(line.text());
+        boolean one = all.size() == 1
+                && AIMS.contains(all.get(0).role())
+                && !all.get(0).words().isEmpty();
+        return one
+                ? Optional.of(new Value(
+                        Role.OUTCOME, all.get(0).words(), all.get(0).label(), line.spots(), Certainty.LIKELY, false))
+                : Optional.empty();
+    }
+
+    private static Value told(Snippet line) {
+        return new Value(Role.NARRATIVE, line.text(), "", line.spots(), Certainty.LIKELY, false);
     }
 
     /** The line that says what is begun, where whole sentences below it say why. */

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.dueregard.document.read.NeutralDocument;
 import org.dueregard.document.read.Place;
 import org.dueregard.document.read.Table;
-import org.dueregard.intake.reading.TableReading.RowKind;
 import org.jspecify.annotations.Nullable;
 
 /** Which sheets of a workbook begin an objective each, and what it is called. */
@@ -29,7 +28,7 @@ final class Sheets {
 
     /** The name of a sheet that says only what kind of thing is on it. */
     private static final Pattern SHEET = Pattern.compile(
-            "(?i)\\W*(?:(?:sheet|table|data|actions?|activit(?:y|ies)|trackers?|plans?|planner|kpis?|pis?|measures?|indicators?|metrics|targets?|delivery|log|register|open|closed|completed?|live|current|archived?|dashboard|scorecard|performance|progress|monitoring|updates?|report(?:ing)?|main|full|list|all|master|edi|equality|equalities|diversity|inclusion|workforce|objectives?|outcomes?|q[1-4]|and|of|the|for|\\d{1,4})\\b\\W*)+");
+            "(?i)\\W*(?:(?:sheet|table|data|actions?|activit(?:y|ies)|trackers?|plans?|planner|kpis?|pis?|measures?|indicators?|metrics|targets?|delivery|log|register|open|closed|completed?|live|current|archived?|dashboard|scorecard|performance|progress|monitoring|updates?|report(?:ing)?|main|full|list|all|master|edi|equality|equalities|diversity|inclusion|workforce|objectives?|outcomes?|q[1-4]|(?:annex|appendix) ?[a-z\\d]{0,2}|and|of|the|for|\\d{1,4})\\b\\W*)+");
 
     /** A name that says only which of several it is: {@code HIA 1}. */
     private static final Pattern CODE = Pattern.compile("\\p{L}{1,10}[ ._-]?\\d{1,2}|\\d{1,2}");
@@ -80,6 +79,7 @@ final class Sheets {
     void begin(Set<String> said) {
         names.removeAll(said);
         names.removeAll(tables.sheetsThatNameTheirObjective());
+        names.removeIf(this::goesOverOthers);
         lists = names.stream().filter(this::listsItself).collect(Collectors.toSet());
         names.stream()
                 .filter(name -> !lists.contains(name) && !heads.containsKey(name) && !isKind(name))
@@ -101,17 +101,29 @@ final class Sheets {
         return lists;
     }
 
+    /** Whether rows across the table of a sheet name again what those on sheets do that begin nothing by their names. */
+    private boolean goesOverOthers(String sheet) {
+        Set<String> own = new HashSet<>();
+        Set<String> others = new HashSet<>();
+        for (int plan : plans) {
+            if (document.blocks().get(plan).place() instanceof Place.InSheet place) {
+                boolean here = place.sheet().equals(sheet);
+                if (!here && !isKind(place.sheet())) {
+                    continue;
+                }
+                (here ? own : others).addAll(tables.across(plan));
+            }
+        }
+        return own.size() > 1 && others.containsAll(own);
+    }
+
     /** {@code HIA 1: …}, {@code HIA 2: …} across the table of the sheet {@code High Impact Actions}. */
     private boolean listsItself(String sheet) {
         return plans.stream()
                 .filter(block -> document.blocks().get(block).place() instanceof Place.InSheet place
                         && place.sheet().equals(sheet))
-                .flatMap(block -> tables.at(block).stream())
-                .flatMap(table -> table.rows().stream())
-                .filter(row -> row.kind() == RowKind.SECTION)
-                .flatMap(row ->
-                        row.cells().stream().filter(cell -> !cell.isEmpty()).limit(1))
-                .map(cell -> CountedHeads.COUNTED.matcher(cell.asOne().text()))
+                .flatMap(block -> tables.across(block).stream())
+                .map(CountedHeads.COUNTED::matcher)
                 .filter(Matcher::matches)
                 .anyMatch(counted -> LevelNames.isPlural(sheet, counted.group("what")));
     }

@@ -2,6 +2,7 @@ package org.dueregard.intake.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dueregard.document.read.Cell;
@@ -14,6 +15,8 @@ import org.dueregard.document.read.Line;
  * @param depth how deep in lists; 0 outside of them
  */
 record Snippet(String text, String number, int depth, boolean strong, List<Spot> spots) {
+
+    private static final Pattern NUMBER = Pattern.compile("\\(?[\\d.]{1,12}\\d?[a-z]?[.)]?\\s*");
 
     private static final String SIGNS = "•◦▪■●○–—*·-o";
 
@@ -44,6 +47,13 @@ record Snippet(String text, String number, int depth, boolean strong, List<Spot>
 
     /** Those of a cell, with the empty ones between them. */
     static List<Snippet> of(Cell cell, Spot spot) {
+        if (cell.lines().size() == 1) {
+            Line only = cell.lines().get(0);
+            // the program numbers rows so
+            if (only.text().isBlank() && NUMBER.matcher(only.number()).matches()) {
+                return List.of(of(Line.of(only.number()), spot.line(0)));
+            }
+        }
         List<Snippet> all = new ArrayList<>();
         for (int line = 0; line < cell.lines().size(); line++) {
             Line one = cell.lines().get(line);

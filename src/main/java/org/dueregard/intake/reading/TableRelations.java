@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.dueregard.document.read.Block;
 import org.dueregard.document.read.NeutralDocument;
@@ -161,21 +162,45 @@ final class TableRelations {
         int column = roles.indexOf(Role.OBJECTIVE);
         if (column < 0
                 || roles.contains(Role.AREA)
-                || signature.told(corrections).containsKey(column)
-                || !DeedColumns.areKept(signature.columns.get(column).heading())) {
+                || signature.told(corrections).containsKey(column)) {
             return;
         }
-        Set<String> heads = new HashSet<>();
-        for (Segment segment : signature.segments) {
-            String head = headOver(segment.rows.block());
-            if (head.isEmpty() || !heads.add(head)) {
-                return;
-            }
-        }
-        if (heads.size() > 1) {
+        boolean named = areSeveral(signature, this::objectiveOver);
+        if (named
+                || DeedColumns.areKept(signature.columns.get(column).heading())
+                        && areSeveral(signature, this::headOver)) {
             Role role = roles.contains(Role.ACTIVITY) ? Role.AREA : Role.ACTIVITY;
             signature.set(column, role, Certainty.LIKELY);
         }
+    }
+
+    /** Whether each of several tables has words of its own over it. */
+    private static boolean areSeveral(TableSignature signature, IntFunction<String> over) {
+        Set<String> all = new HashSet<>();
+        for (Segment segment : signature.segments) {
+            String words = over.apply(segment.rows.block());
+            if (words.isEmpty() || !all.add(words)) {
+                return false;
+            }
+        }
+        return all.size() > 1;
+    }
+
+    /** {@code Objective: To lead by example}, in words over a table, with no other table between; empty for none. */
+    private String objectiveOver(int table) {
+        for (int block = table - 1;
+                block >= 0 && document.blocks().get(block) instanceof Paragraph paragraph;
+                block--) {
+            boolean objective = paragraph.line().depth() == 0
+                    && LevelLabel.of(paragraph.text())
+                            .filter(level -> level.level() == Role.OBJECTIVE
+                                    && !level.title().isEmpty())
+                            .isPresent();
+            if (objective) {
+                return paragraph.text();
+            }
+        }
+        return "";
     }
 
     /** The heading that is nearest above a table, with no other table between; empty for none. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.dueregard.document.read.Block;
 import org.dueregard.document.read.NeutralDocument;
 import org.dueregard.document.read.Paragraph;
@@ -90,6 +91,17 @@ final class Tables {
             throw new IllegalArgumentException("Block " + block + " is no table");
         }
         return found;
+    }
+
+    /** What rows across the tables of a block begin, in their words. */
+    Set<String> across(int block) {
+        return at(block).stream()
+                .flatMap(table -> table.rows().stream())
+                .filter(row -> row.kind() == RowKind.SECTION)
+                .flatMap(row ->
+                        row.cells().stream().filter(cell -> !cell.isEmpty()).limit(1))
+                .map(PlanTable.LogicalCell::text)
+                .collect(Collectors.toSet());
     }
 
     /** Sheets on which a row says, behind its label, what objective they are about. */

@@ -2100,18 +2100,18 @@ class LayoutsOfPlansTests {
                 .containsExactly(
                         "OBJECTIVE 1 Inclusion",
                         "  PRIORITY_AREA Racial literacy",
-                        "    ACTIVITY Run a programme on Racial literacy; OWNER Equalities team;"
-                                + " OUTCOME Staff feel that they understand it better",
+                        "    ACTIVITY Run a programme on Racial literacy; OWNER Equalities team",
                         "      INDICATOR Programme agreed by the board; TARGET Programme agreed by the board",
+                        "      INDICATOR Staff feel that they understand it better",
                         "  PRIORITY_AREA Inclusive language",
-                        "    ACTIVITY Run a programme on Inclusive language; OWNER Equalities team;"
-                                + " OUTCOME Staff feel that they understand it better",
+                        "    ACTIVITY Run a programme on Inclusive language; OWNER Equalities team",
                         "      INDICATOR Programme agreed by the board; TARGET Programme agreed by the board",
-                        "  PRIORITY_AREA Open buildings; OWNER Equalities team;"
-                                + " OUTCOME Staff feel that they understand it better",
+                        "      INDICATOR Staff feel that they understand it better",
+                        "  PRIORITY_AREA Open buildings; OWNER Equalities team",
                         "    ACTIVITY Run a programme on Open buildings",
                         "    ACTIVITY Install hearing loops",
-                        "    INDICATOR Programme agreed by the board; TARGET Programme agreed by the board");
+                        "    INDICATOR Programme agreed by the board; TARGET Programme agreed by the board",
+                        "    INDICATOR Staff feel that they understand it better");
     }
 
     @Test
@@ -3463,5 +3463,272 @@ class LayoutsOfPlansTests {
 
         assertThat(paper.outline(Corrections.NONE.row(0, 1, TableReading.RowKind.ITEM)))
                 .anyMatch(line -> line.contains("ACTIVITY ED1.01 Know our staff"));
+    }
+
+    @Test
+    void whatARowAcrossIsForStandsBelowItsNameBehindALabel() {
+        assertThat(Paper.blank()
+                        .table(
+                                "Action | Person responsible | Completion date",
+                                "4 Workforce / Objective – To make sure that women have the same chances | < | <",
+                                "Audit pay | HR | April 2027",
+                                "5 Services / Objective – To reach everybody | < | <",
+                                "Print a guide | Comms | May 2027")
+                        .outline())
+                .containsExactly(
+                        "OBJECTIVE 4 Workforce; OUTCOME To make sure that women have the same chances",
+                        "  ACTIVITY Audit pay; OWNER HR; DEADLINE April 2027",
+                        "OBJECTIVE 5 Services; OUTCOME To reach everybody",
+                        "  ACTIVITY Print a guide; OWNER Comms; DEADLINE May 2027");
+    }
+
+    @Test
+    void commitmentsInTablesUnderAnObjectiveInWordsEachAreItsAreas() {
+        Paper paper = Paper.blank().heading(1, "Equality plan 2026-2029");
+        for (String objective : List.of("To lead by example", "To serve everybody fairly")) {
+            paper.heading(2, "As a council")
+                    .words("Objective: " + objective)
+                    .heading(3, "Why it matters")
+                    .table(
+                            "Commitment | Actions | Lead | Timescale",
+                            "We will listen, " + objective + " | Hold a forum | Policy | May 2027",
+                            "^ | Publish the notes | Policy | June 2027");
+        }
+
+        assertThat(paper.outline())
+                .contains(
+                        "OBJECTIVE To lead by example",
+                        "  PRIORITY_AREA We will listen, To lead by example",
+                        "    ACTIVITY Hold a forum; OWNER Policy; DEADLINE May 2027",
+                        "OBJECTIVE To serve everybody fairly",
+                        "  PRIORITY_AREA We will listen, To serve everybody fairly");
+    }
+
+    @Test
+    void commitmentsUnderOneObjectiveInWordsStayObjectives() {
+        assertThat(Paper.blank()
+                        .words("Objective: To lead by example")
+                        .table(
+                                "Commitment | Actions | Lead | Timescale",
+                                "We will listen | Hold a forum | Policy | May 2027",
+                                "We will learn | Train staff | HR | May 2027")
+                        .outline())
+                .anyMatch(line -> line.startsWith("OBJECTIVE We will listen"))
+                .anyMatch(line -> line.startsWith("OBJECTIVE We will learn"));
+    }
+
+    @Test
+    void sentencesUnderTheHeadingActionThatSayWhatToDoAreActionsEach() {
+        Paper paper = Paper.blank().heading(1, "Priority 1: Inclusion");
+        for (String area : List.of("Words", "Buildings", "Pay")) {
+            paper.heading(2, area)
+                    .heading(3, "Action")
+                    .words("Make a plan for " + area)
+                    .words(area.equals("Buildings") ? "Install hearing loops" : "Nobody has looked at this before.")
+                    .heading(3, "Lead service area")
+                    .words("Equalities team");
+        }
+
+        assertThat(paper.outline())
+                .contains("    ACTIVITY Install hearing loops")
+                .noneMatch(line -> line.contains("Nobody has looked"));
+    }
+
+    @Test
+    void outcomesAndTargetsBesideALongerAimAreMeasured() {
+        assertThat(Paper.blank()
+                        .table(
+                                "Objective area | Action | 5 year aim | Lead | Completion year | Outcomes/targets",
+                                "1. Racism | 1. Adopt the scheme | The council will change. | Policy | 2027 | Six monthly report",
+                                "^ | 2. Train staff | Staff will know more. | HR | 2028 | Group meeting")
+                        .outline())
+                .anyMatch(line -> line.startsWith("    INDICATOR Six monthly report"))
+                .anyMatch(line -> line.startsWith("    INDICATOR Group meeting"));
+    }
+
+    @Test
+    void whatEachRowNamesUnderAnObjectiveOverSeveralIsDoneWhereSomebodyHasADayForIt() {
+        assertThat(Paper.blank()
+                        .table(
+                                "Objective area | Objective | Lead | Completion date",
+                                "1. Racism | 1. Adoption of the scheme | Policy | May 2027",
+                                "^ | 2. Public launch | Comms | June 2027",
+                                "2. Services | 1. Interpreting in all offices | Customers | May 2028")
+                        .outline())
+                .contains(
+                        "OBJECTIVE 1 Racism",
+                        "  ACTIVITY 1 Adoption of the scheme; OWNER Policy; DEADLINE May 2027",
+                        "  ACTIVITY 2 Public launch; OWNER Comms; DEADLINE June 2027");
+    }
+
+    @Test
+    void twoCardsInOneTableAreTwoActions() {
+        assertThat(Paper.blank()
+                        .table(
+                                "Action 1 | Audit the streets in every town",
+                                "Lead body | Roads",
+                                "Timeline | May 2027",
+                                "Local measure/indicator | No. of audits carried out",
+                                "Action 2 | Provide seats in every park",
+                                "Lead body | Parks",
+                                "Timeline | May 2028",
+                                "Local measure/indicator | No. of seats provided")
+                        .outline())
+                .contains(
+                        "ACTIVITY 1 Audit the streets in every town; OWNER Roads; DEADLINE May 2027",
+                        "ACTIVITY 2 Provide seats in every park; OWNER Parks; DEADLINE May 2028");
+    }
+
+    @Test
+    void theNameAndYearsOfAPlanOverOneOfItsTablesBeginNothing() {
+        assertThat(Paper.blank()
+                        .heading(1, "Disability Equality Scheme Action Plan 2026 – 2029")
+                        .table(
+                                "Action | Lead | By when",
+                                "1. Fair jobs | < | <",
+                                "Train staff | HR | May 2027",
+                                "2. Fair services | < | <",
+                                "Print a guide | Comms | May 2027")
+                        .heading(1, "Best value performance indicators relating to disability")
+                        .table(
+                                "Ref | Description of indicator | Actual 2025/26 | Target 2026/27",
+                                "156 | Buildings open to all | 41% | 50%")
+                        .outline())
+                .contains("OBJECTIVE 1 Fair jobs", "OBJECTIVE 2 Fair services")
+                .noneMatch(line -> line.contains("Scheme") || line.contains("Best value"));
+    }
+
+    @Test
+    void whatObjectivesAreSetUnderBeginsNothing() {
+        Paper paper = Paper.blank();
+        for (String number : List.of("1", "2")) {
+            paper.heading(1, "Metric " + number)
+                    .words("Percentage of staff in each band.")
+                    .heading(2, "Objective - Raise the numbers " + number)
+                    .table("Actions | Lead | Time frame", "Train staff " + number + " | HR | May 2027");
+        }
+
+        assertThat(paper.outline())
+                .contains("OBJECTIVE Raise the numbers 1")
+                .noneMatch(line -> line.contains("Metric"));
+    }
+
+    @Test
+    void aSheetThatGoesOverTheObjectivesOfAnotherIsNoObjective() {
+        assertThat(Paper.blank()
+                        .sheet("Annex A")
+                        .table(
+                                "PI ref | Description of indicator | Target",
+                                "Safer communities | < | <",
+                                "NI 1 | Hate crimes | 40",
+                                "Healthier people | < | <",
+                                "NI 2 | Long lives | 80")
+                        .sheet("Pressure points")
+                        .table(
+                                "What we are doing | Who | By when",
+                                "Safer communities | < | <",
+                                "Open a centre | Police | May 2027",
+                                "Healthier people | < | <",
+                                "Hold walks | Health | May 2027")
+                        .outline())
+                .containsExactly(
+                        "OBJECTIVE Safer communities",
+                        "  INDICATOR NI 1 Hate crimes; TARGET 40",
+                        "  ACTIVITY Open a centre; OWNER Police; DEADLINE May 2027",
+                        "OBJECTIVE Healthier people",
+                        "  INDICATOR NI 2 Long lives; TARGET 80",
+                        "  ACTIVITY Hold walks; OWNER Health; DEADLINE May 2027");
+    }
+
+    @Test
+    void sheetsWithTheSameRowsAcrossAreObjectivesEach() {
+        Paper paper = Paper.blank();
+        for (String sheet : List.of("Warm homes", "Safe streets")) {
+            paper.sheet(sheet)
+                    .table(
+                            "Action | Who | By when",
+                            "Staff | < | <",
+                            "Train staff | HR | May 2027",
+                            "Customers | < | <",
+                            "Print a guide | Comms | May 2027");
+        }
+
+        assertThat(paper.outline()).contains("OBJECTIVE Warm homes", "OBJECTIVE Safe streets");
+    }
+
+    @Test
+    void anOutcomeMayCountItselfInWordsBehindAColon() {
+        Paper paper = Paper.blank()
+                .words("Outcome 1. Our board is fully committed.")
+                .words("Outcome 2. Students succeed in equal measure.");
+        for (String outcome : List.of("1. Equality Outcome: One - Governance", "2. Equality Outcome: Two - Students")) {
+            paper.heading(1, outcome)
+                    .heading(2, outcome.charAt(0) + ".1 We will do better")
+                    .table(
+                            " | Action | Responsibility | Timescale",
+                            "a | Name a champion | Principal | June 2027",
+                            "b | Hold a forum | Principal | June 2027",
+                            "c | Train staff | Principal | June 2027");
+        }
+
+        assertThat(paper.outline())
+                .contains("OBJECTIVE 1 Governance", "OBJECTIVE 2 Students")
+                .contains("    ACTIVITY a Name a champion; OWNER Principal; DEADLINE June 2027")
+                .noneMatch(line -> line.contains("fully committed"));
+    }
+
+    @Test
+    void aimsThatAreNamedInTheHeadingBelowStandOverObjectivesThatComeMoreOften() {
+        Paper paper = Paper.blank().heading(1, "Disability scheme 2026-2029");
+        for (String aim : List.of("1", "2")) {
+            paper.heading(2, "Aim " + aim).heading(2, "Improve service " + aim);
+            for (String objective : List.of("1", "2", "3")) {
+                paper.heading(2, "Objective EV " + aim + objective)
+                        .words("Know our customers " + objective)
+                        .words("Action " + aim + "." + objective + ".1")
+                        .words("Ask people about " + objective)
+                        .words("Lead: Head of Policy")
+                        .words("Timescale: April 2027");
+            }
+        }
+
+        assertThat(paper.outline())
+                .contains(
+                        "OBJECTIVE 1 Improve service 1",
+                        "  PRIORITY_AREA EV 11 Know our customers 1; OWNER Head of Policy; DEADLINE April 2027",
+                        "    ACTIVITY 1.1.1 Ask people about 1",
+                        "OBJECTIVE 2 Improve service 2");
+    }
+
+    @Test
+    void figuresOfYearsBelowAMeasureAreItsOwn() {
+        assertThat(Paper.blank()
+                        .table(
+                                "Action | Outcome/PI | Lead | Timescale",
+                                "Fit ramps | Buildings open to all / 2025-26 – 48% / 2026-27 – 55% / 2028-29 target 75%"
+                                        + " | Estates | March 2029")
+                        .outline())
+                .contains("  INDICATOR Buildings open to all; BASELINE 2025-26 – 48%; BASELINE 2026-27 – 55%;"
+                        + " TARGET 2028-29 target 75%; DEADLINE 2028-29");
+    }
+
+    @Test
+    void aMeasureWithItsLabelBelowWhatIsDoneIsMeasured() {
+        assertThat(Paper.blank()
+                        .table(
+                                "Action | Lead | By when",
+                                "Agree funding for posts. / Measure: at least two posts filled | HR | May 2027")
+                        .outline())
+                .contains(
+                        "ACTIVITY Agree funding for posts.; OWNER HR; DEADLINE May 2027",
+                        "  INDICATOR at least two posts filled; TARGET at least two posts filled");
+    }
+
+    @Test
+    void aRowThatTheProgramNumbersHasThatNumber() {
+        assertThat(Paper.blank()
+                        .table("Ref | Action | Lead | By when", "#3. | Train staff | HR | May 2027")
+                        .outline())
+                .containsExactly("ACTIVITY 3 Train staff; OWNER HR; DEADLINE May 2027");
     }
 }

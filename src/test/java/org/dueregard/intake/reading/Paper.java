@@ -58,7 +58,7 @@ final class Paper {
         return this;
     }
 
-    /** Rows of cells divided by {@code |}; {@code ^} goes on from above, {@code <} from the left, {@code /} begins a line. */
+    /** Rows of cells divided by {@code |}; {@code ^} goes on from above, {@code <} from the left, {@code /} begins a line, {@code #3.} is a number alone. */
     Paper table(String... rows) {
         String[][] words = new String[rows.length][];
         int width = 0;
@@ -89,6 +89,10 @@ final class Paper {
                 columns,
                 rows));
         return this;
+    }
+
+    private static Line line(String words) {
+        return words.startsWith("#") ? new Line("", words.substring(1), 1, false) : Line.of(words);
     }
 
     private static Cell cell(String[][] words, int row, int column) {
@@ -125,7 +129,7 @@ final class Paper {
         String text = at(words, first, column);
         List<Line> lines = new ArrayList<>();
         for (String line : text.isEmpty() ? new String[0] : text.split("/", -1)) {
-            lines.add(Line.of(line.strip()));
+            lines.add(line(line.strip()));
         }
         return new Cell(
                 lines, text, first < row ? Cell.Kind.CONTINUATION : Cell.Kind.GIVEN, merge, Cell.Look.PLAIN, List.of());

@@ -98,7 +98,7 @@ class PlanCorpusTests {
                         "--least",
                         "updates=64",
                         "--invented",
-                        "686"))
+                        "688"))
                 .as(() -> printed.toString(StandardCharsets.UTF_8))
                 .isZero();
     }
