@@ -94,7 +94,7 @@ class PlanCorpusTests {
                         "--least",
                         "strategies=94",
                         "--least",
-                        "outcomes=71.5",
+                        "outcomes=70.5",
                         "--least",
                         "updates=64",
                         "--invented",
