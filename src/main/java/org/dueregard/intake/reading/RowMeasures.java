@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.dueregard.calendar.Deadline;
 import org.dueregard.calendar.PeriodKind;
 import org.dueregard.indicator.Target;
@@ -35,6 +37,17 @@ final class RowMeasures {
     private static final Pattern COUNTED_THING = Pattern.compile(
             "(?is)(at least )?\\d[\\d,]*(\\.\\d+)?\\s?(%( of)?|per ?cent of)?\\s\\p{L}{3,} .{0,40}\\p{L}{3,}.*");
 
+    private static final Set<String> OF_FIGURES = Set.of(
+            ("increase increased reduce reduced reduction rise rises fall decrease decreased improve improved improvement maintain"
+                            + " minimum maximum least most more less fewer than from and the per each year years annum annually month months"
+                            + " target targets baseline figure figures level levels current previous last now points point percentage"
+                            + " percent tbc confirmed set agreed ongoing achieve achieved reach meet met above below over under with"
+                            + " average national england london january february march april may june july august september october"
+                            + " november december end quarter")
+                    .split(" "));
+
+    private static final int FEWEST_OF_A_MEASURE = 2;
+
     /** That slipped in from the column of times. */
     private static final Pattern YEAR_OF_PLAN = Pattern.compile("(?i)year \\d\\W*");
 
@@ -46,6 +59,8 @@ final class RowMeasures {
 
     /** Where each row stands; rows are asked for one by one, and comparing them would take as long again for each. */
     private final Map<LogicalRow, Integer> places = new IdentityHashMap<>();
+
+    private final boolean targetsAreMeasures;
 
     /** The measure whose parts may follow. */
     private @Nullable Growing fullName;
@@ -59,6 +74,7 @@ final class RowMeasures {
         for (int at = 0; at < table.rows().size(); at++) {
             places.put(table.rows().get(at), at);
         }
+        this.targetsAreMeasures = areTargetsMeasures();
     }
 
     /** After a row that names something else to measure. */
@@ -151,11 +167,42 @@ final class RowMeasures {
         return table.columnsOf(Role.TARGET).stream()
                 .map(row.cells()::get)
                 .filter(cell -> !cell.isEmpty() && ColumnLook.count(cell.text()) > 1)
-                .filter(cell -> TargetReader.read(cell.text(), About.nothing()).target() instanceof Target.Milestone
+                .filter(cell -> targetsAreMeasures && cell.isOwn() && saysWhat(cell.text())
+                        || TargetReader.read(cell.text(), About.nothing()).target() instanceof Target.Milestone
                         || COUNTED_THING.matcher(cell.text()).matches())
                 .findFirst()
                 .map(cell -> new Value(
                         Role.INDICATOR, cell.text(), "", Snippet.spots(cell.words()), Certainty.LIKELY, false));
+    }
+
+    /** Whether a target names something besides figures and how they are to go. */
+    private static boolean saysWhat(String words) {
+        return Stream.of(words.toLowerCase(Locale.UK).split("[^\\p{L}]+"))
+                        .filter(word -> word.length() > 2 && !OF_FIGURES.contains(word))
+                        .count()
+                >= FEWEST_OF_A_MEASURE;
+    }
+
+    /** Whether targets name what they are of, in a table where an action has several of them and measures no column. */
+    private boolean areTargetsMeasures() {
+        if (table.has(Role.INDICATOR)
+                || !table.has(Role.ACTIVITY)
+                || table.columnsOf(Role.TARGET).size() != 1) {
+            return false;
+        }
+        int target = table.firstColumnOf(Role.TARGET);
+        int done = table.firstColumnOf(Role.ACTIVITY);
+        List<LogicalRow> items = table.rows().stream()
+                .filter(row -> row.kind() == TableReading.RowKind.ITEM)
+                .filter(row -> row.cells().get(target).isOwn())
+                .toList();
+        boolean several = items.stream()
+                .anyMatch(row -> row.cells().get(done).inherited()
+                        || row.cells().get(done).isEmpty());
+        long named = items.stream()
+                .filter(row -> saysWhat(row.cells().get(target).text()))
+                .count();
+        return several && named * 2 > items.size();
     }
 
     /** An indicator of what the row is about, where the row gives it figures or targets but no name. */

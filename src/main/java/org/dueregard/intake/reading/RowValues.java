@@ -16,6 +16,9 @@ import org.dueregard.plan.NodeKind;
 /** Who, by when, how far and what else the rows of a table say of what they are about. */
 final class RowValues {
 
+    /** As likely those of a plan that is named, where days have a column. */
+    private static final Pattern YEARS = Pattern.compile("(19|20)\\d\\d\\s?[-–]\\s?(\\d\\d){1,2}");
+
     private final Ground ground;
     private final PlanTable table;
     private final RowMeasures measures;
@@ -202,7 +205,7 @@ final class RowValues {
     }
 
     /** {@code 60% by 2027} says by when the level is reached, whenever the row is done. */
-    private static void dayOfTarget(LogicalCell cell, PlanTable.Column role, List<Growing> indicators) {
+    private void dayOfTarget(LogicalCell cell, PlanTable.Column role, List<Growing> indicators) {
         if (role.role() != Role.TARGET || indicators.size() != 1 || cell.inherited()) {
             return;
         }
@@ -212,7 +215,10 @@ final class RowValues {
                         .filter(value -> value.role() == Role.TARGET)
                         .count()
                 == 1;
-        if (by != null && by.lastDay().isPresent() && first && !indicator.has(Role.DEADLINE)) {
+        boolean named = by != null
+                && table.has(Role.DEADLINE)
+                && YEARS.matcher(by.words()).matches();
+        if (by != null && !named && by.lastDay().isPresent() && first && !indicator.has(Role.DEADLINE)) {
             indicator.add(new Value(
                     Role.DEADLINE, by.words(), role.heading(), Snippet.spots(cell.words()), Certainty.LIKELY, false));
         }

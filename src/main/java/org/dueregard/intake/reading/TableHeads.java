@@ -259,13 +259,16 @@ final class TableHeads {
     private boolean goesOnWithHead(int head, int row) {
         boolean divided = false;
         boolean fromAbove = false;
+        boolean all = true;
         for (int column = 0; column < cells.width(); column++) {
             Cell.Merge above = table.cell(head, column).merge();
-            if (above != null && above.row() == head && above.columns() > 1 && above.columns() < cells.width()) {
-                divided = true;
-            }
+            boolean several =
+                    above != null && above.row() == head && above.columns() > 1 && above.columns() < cells.width();
+            divided |= several;
             fromAbove |= cells.isFromAbove(row, column);
+            all &= cells.isFromAbove(row, column) || several;
         }
+        boolean parts = divided && fromAbove && all;
         if (!divided && !fromAbove && !isUnderCommonHeads(row)
                 || cells.given(row).isEmpty()) {
             return false;
@@ -273,7 +276,8 @@ final class TableHeads {
         return cells.given(row).stream().allMatch(column -> {
             String words = cells.words(row, column);
             return ColumnLook.count(words) <= 6
-                    && (HeadingWords.of(words).isPresent()
+                    && (parts
+                            || HeadingWords.of(words).isPresent()
                             || Periods.in(words).isPresent()
                             || table.rows().get(row).head());
         });

@@ -3731,4 +3731,50 @@ class LayoutsOfPlansTests {
                         .outline())
                 .containsExactly("ACTIVITY 3 Train staff; OWNER HR; DEADLINE May 2027");
     }
+
+    @Test
+    void targetsOfWhichAnActionHasSeveralSayThemselvesWhatIsMeasured() {
+        assertThat(Paper.blank()
+                        .table(
+                                "Ref | Action | Operational targets | Person | Completion date",
+                                "1.1 | Plan for equality | The strategic plan 2026-28 has an objective on it | Principal"
+                                        + " | July 2026",
+                                "^ | ^ | Rise in applicants who say that it is for them | Marketing | July 2027",
+                                "1.2 | Train everybody | Minimum of 90% by July 2027 | HR | July 2027")
+                        .outline())
+                .containsExactly(
+                        "ACTIVITY 1.1 Plan for equality; OWNER Principal; DEADLINE July 2026",
+                        "  INDICATOR The strategic plan 2026-28 has an objective on it;"
+                                + " TARGET The strategic plan 2026-28 has an objective on it",
+                        "  INDICATOR Rise in applicants who say that it is for them;"
+                                + " TARGET Rise in applicants who say that it is for them; OWNER Marketing; DEADLINE July 2027",
+                        "ACTIVITY 1.2 Train everybody; OWNER HR; DEADLINE July 2027",
+                        "  INDICATOR Train everybody; TARGET Minimum of 90% by July 2027; DEADLINE by July 2027");
+    }
+
+    @Test
+    void theMedianOfOthersIsSomethingToCompareWith() {
+        assertThat(Paper.blank()
+                        .table(
+                                "Ref | Measure | 2025/26 outturn | 2026/27 target | HouseMark median | Top quartile (districts)",
+                                "CS1 | Tenants who are satisfied | 79% | 82% | 82.6% | 88%")
+                        .outline())
+                .contains(
+                        "INDICATOR CS1 Tenants who are satisfied; BASELINE 79%; TARGET 82%; COMPARATOR 82.6%; COMPARATOR 88%");
+    }
+
+    @Test
+    void partsOfAHeadUnderOneOfItsCellsAreNoRowOfTheirOwn() {
+        assertThat(Paper.blank()
+                        .table(
+                                "Action | Meets duties | < | Targets | Person | Completion date",
+                                "^ | Race | Disability | ^ | ^ | ^",
+                                "Train everybody | X | X | 90% of staff complete the course | HR | July 2027",
+                                "Print a guide | X | | 500 copies sent | Comms | May 2027")
+                        .read()
+                        .tables()
+                        .get(0)
+                        .rows())
+                .startsWith(TableReading.RowKind.HEADING, TableReading.RowKind.HEADING, TableReading.RowKind.ITEM);
+    }
 }
