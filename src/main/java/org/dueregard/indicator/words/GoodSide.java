@@ -24,6 +24,10 @@ record GoodSide(boolean higher, Sureness sureness, String because) {
             Set.of("a", "an", "the", "to", "%", "percentage", "overall", "of");
 
     static GoodSide of(About about) {
+        if (about.good() == Polarity.HIGHER || about.good() == Polarity.LOWER) {
+            boolean more = about.good() == Polarity.HIGHER;
+            return new GoodSide(more, Sureness.STATED, Reasons.say(more ? "side.said.higher" : "side.said.lower"));
+        }
         Polarity polarity = about.measure() == null ? null : about.measure().polarity();
         if (polarity == Polarity.HIGHER || polarity == Polarity.LOWER) {
             boolean higher = polarity == Polarity.HIGHER;

@@ -29,6 +29,8 @@ record ColumnRoles(Kind kind, Certainty certainty, List<PlanTable.Column> column
 
     private static final int SHORT = 3;
     private static final double MOST = 0.7;
+    private static final Pattern YES_OR_NO = Pattern.compile("(?i)\\W*(yes|no|y|n)\\W*");
+
     private static final Pattern NOTES = Pattern.compile("(?i)(notes?|comments?|remarks?)\\W.*\\d.*");
 
     private static final Pattern ONLY_NOTES = Pattern.compile("(?i)\\W*(notes?|remarks?)\\W*");
@@ -182,7 +184,10 @@ record ColumnRoles(Kind kind, Certainty certainty, List<PlanTable.Column> column
         }
         Role look = cells.isEmpty() ? Role.OTHER : ColumnLook.of(cells).orElse(Role.OTHER);
         boolean figures = look == Role.OUTTURN || look == Role.TARGET;
-        if (!heading.isEmpty() && (figures || look == Role.UPDATE || look.leads() || look == Role.OWNER)) {
+        // under words that ask nothing about how it goes, yes and no answer something else
+        boolean answers = look == Role.STATUS
+                && cells.stream().allMatch(cell -> YES_OR_NO.matcher(cell).matches());
+        if (!heading.isEmpty() && (answers || figures || look == Role.UPDATE || look.leads() || look == Role.OWNER)) {
             return new PlanTable.Column(Role.OTHER, heading, Certainty.DOUBTFUL, null);
         }
         return new PlanTable.Column(look, heading, heading.isEmpty() ? Certainty.LIKELY : Certainty.DOUBTFUL, null);

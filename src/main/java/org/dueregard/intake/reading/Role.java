@@ -41,6 +41,9 @@ public enum Role {
     /** Where figures come from, and how often. */
     SOURCE,
 
+    /** Whether more or less is better. */
+    POLARITY,
+
     /** What stands beside the rest and has no place in a plan of its own: money, risks, remarks. */
     OTHER;
 

@@ -80,6 +80,9 @@ final class RowValues {
                     outcome(cell, role, above == null ? bearer : above);
                 }
                 case STATUS, CHARACTERISTIC, AIM, SOURCE -> bearer.add(value(cell, role, cell.inherited()));
+                case POLARITY ->
+                    (indicators.isEmpty() ? List.of(bearer) : indicators)
+                            .forEach(one -> one.add(value(cell, role, cell.inherited())));
                 case UPDATE -> {
                     if (!cell.inherited() || !bearer.has(Role.UPDATE)) {
                         bearer.add(value(cell, role, cell.inherited()));

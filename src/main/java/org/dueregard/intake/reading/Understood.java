@@ -64,6 +64,10 @@ public final class Understood {
     private static final Pattern MILESTONES = Pattern.compile("(?is).*\\bmilestones?\\b.*");
 
     private final DraftNode node;
+
+    /** The good side, where the file says it beside the measure; null where it does not. */
+    private final @Nullable Polarity good;
+
     private final TargetReading target;
     private final List<Aimed> targets = new ArrayList<>();
     private final List<FigureReading> baselines = new ArrayList<>();
@@ -73,8 +77,8 @@ public final class Understood {
         boolean part = above != null
                 && (above.kind() == org.dueregard.plan.NodeKind.INDICATOR
                         || above.kind() == org.dueregard.plan.NodeKind.INDICATOR_GROUP);
-        About about =
-                About.named(node.title(), part ? Objects.requireNonNull(above).title() : null);
+        About about = about(node, part ? above : null);
+        this.good = about.good();
         for (Value value : node.all(Role.TARGET)) {
             TargetReading reading = read(value, about);
             Period said = reading.period() != null
@@ -89,6 +93,20 @@ public final class Understood {
         node.values().stream()
                 .filter(value -> value.role() == Role.BASELINE || value.role() == Role.OUTTURN)
                 .forEach(value -> baselines.add(FigureReader.read(value.words(), about)));
+    }
+
+    /**
+     * What the file says of a measure beside the words of its target.
+     *
+     * @param whole the measure that it is a part of; null where it is none
+     */
+    public static About about(DraftNode measure, @Nullable DraftNode whole) {
+        Polarity good = measure.first(Role.POLARITY)
+                .or(() -> whole == null ? Optional.empty() : whole.first(Role.POLARITY))
+                .map(value -> GoodWay.of(value.words()))
+                .orElse(null);
+        return About.named(measure.title(), whole == null ? null : whole.title())
+                .goodWhere(good);
     }
 
     static boolean isOfMilestones(String heading) {
@@ -177,6 +195,9 @@ public final class Understood {
         }
         if (read instanceof Target.Between) {
             return Polarity.BAND;
+        }
+        if (good != null) {
+            return good;
         }
         TargetReading byName = TargetReader.read("50", About.named(node.title()));
         boolean lower = byName.target() instanceof Target.AtMost;

@@ -1,9 +1,17 @@
 package org.dueregard.intake.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.math.BigDecimal;
 import java.util.List;
+import org.dueregard.indicator.Polarity;
+import org.dueregard.indicator.Target;
+import org.dueregard.indicator.words.Sureness;
+import org.dueregard.indicator.words.TargetReading;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is measured, aimed at and told in tables, each layout in its smallest form. */
 class MeasuresInTablesTests {
@@ -1510,5 +1518,39 @@ class MeasuresInTablesTests {
             rows[row + 1] = deeds[row] + " | HR";
         }
         return Paper.blank().table(rows).outline();
+    }
+
+    @Test
+    void aColumnThatSaysWhichSideIsGoodDecidesHowABareFigureIsMeant() {
+        PlanDraft draft = Paper.blank()
+                .table(
+                        "PI ref | Polarity | PI description | 2025/26 outturn | Target 2026/27 | Pressure point",
+                        "LOC 7 | High | Hate incidents reported at our sites | 41 | 60 | Yes",
+                        "LOC 8 | Low | Visits to our centres | 25 | 19 | No",
+                        "LOC 9 | Neutral | Racial incidents recorded | 7 | 8 | No")
+                .read();
+
+        assertThat(draft.all().map(node -> Understood.of(node, null)).map(Understood::target))
+                .extracting(TargetReading::target, TargetReading::sureness)
+                .containsExactly(
+                        tuple(new Target.AtLeast(new BigDecimal("60")), Sureness.STATED),
+                        tuple(new Target.AtMost(new BigDecimal("19")), Sureness.STATED),
+                        tuple(new Target.AtMost(new BigDecimal("8")), Sureness.GUESS));
+        assertThat(draft.all().flatMap(node -> node.all(Role.STATUS).stream())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Bigger is better   | HIGHER
+            Smaller is better  | LOWER
+            High               | HIGHER
+            Good to be low     | LOWER
+            ↑                  | HIGHER
+            Minimise           | LOWER
+            Neutral            |
+            High or low        |
+            """)
+    void tellsWhichSideIsGood(String words, Polarity side) {
+        assertThat(GoodWay.of(words)).isEqualTo(side);
     }
 }

@@ -516,7 +516,7 @@ final class Comparison {
     }
 
     private static About about(DraftNode node, @Nullable DraftNode parent) {
-        return About.named(node.title(), parent == null ? null : parent.title());
+        return Understood.about(node, parent);
     }
 
     private void target(Indicator indicator, @Nullable DraftNode node) {
