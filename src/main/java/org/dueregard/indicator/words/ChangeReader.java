@@ -23,7 +23,7 @@ final class ChangeReader {
     private static final Set<String> STARTS = Vocabulary.of("""
             to aim aiming we will a an the annual significant significantly target : year on continue
             continued further - yearly achieve demonstrate show see secure steady steadily should it any
-            general overall numbers number figures rate rates trend measurable sustained""");
+            general overall numbers number figures rate rates trend measurable sustained percentage""");
     /** That stand for an amount which is yet to be decided: {@code x% increase}. */
     private static final Set<String> OPEN_AMOUNTS = Set.of("x", "xx", "xxx", "?");
 
@@ -152,6 +152,10 @@ final class ChangeReader {
         boolean byNoun = Way.isNoun(phrase.text(i))
                 && phrase.is(i + 1, "of")
                 && phrase.isNumber(phrase.skip(i + 2, BEFORE_AN_AMOUNT));
+        int share = Way.isNoun(phrase.text(i)) && phrase.is(i + 1, "in") ? share(i + 2) : -1;
+        if (share > 0) {
+            return amount(i, way, share);
+        }
         if (byNoun) {
             return amount(i, way, phrase.skip(i + 2, BEFORE_AN_AMOUNT));
         }
@@ -338,6 +342,17 @@ final class ChangeReader {
             }
         }
         return i;
+    }
+
+    /** The share behind {@code of} in {@code rise in reports of 20%}; -1 for none. */
+    private int share(int from) {
+        int of = from;
+        while (phrase.isWord(of) && !phrase.is(of, "of")) {
+            of++;
+        }
+        int at = phrase.skip(of + 1, BEFORE_AN_AMOUNT);
+        Quantity quantity = phrase.is(of, "of") ? phrase.quantity(at) : null;
+        return quantity != null && quantity.isPercent() ? at : -1;
     }
 
     /** {@code higher than last year}, {@code above baseline}. */

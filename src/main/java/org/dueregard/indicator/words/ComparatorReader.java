@@ -230,7 +230,15 @@ final class ComparatorReader {
         String label = phrase.piece(i) instanceof Piece.Label
                 ? phrase.original(i, i + 1).toLowerCase(Locale.UK)
                 : "";
-        return TOPS.stream().anyMatch(label::startsWith);
+        return TOPS.stream().anyMatch(label::startsWith) && !isGroup(i);
+    }
+
+    /** {@code 30% of the top 5% of earners}: of whom a share is said, and no rank. */
+    private boolean isGroup(int i) {
+        int before = phrase.is(i - 1, "the") ? i - 2 : i - 1;
+        boolean share = (phrase.is(before, "of") || phrase.is(before, "in")) && phrase.isNumber(before - 1);
+        boolean said = phrase.is(i + 1, "of") && phrase.numbers().stream().anyMatch(number -> number > i);
+        return share || said;
     }
 
     private Finding against(int from, Side side, Comparators.Found comparator) {

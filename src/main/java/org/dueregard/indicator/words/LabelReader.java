@@ -32,6 +32,14 @@ final class LabelReader {
             year years yr yrs month months week weeks day days quarters terms""");
     private static final Set<String> ONE_TO_ONE = Vocabulary.of("""
             support tuition work sessions session mentoring meetings meeting advice coaching""");
+    private static final Set<String> HALF_YEAR = Set.of("six");
+
+    /** What has a length and is made or done once. */
+    private static final Set<String> LASTING = Vocabulary.of("""
+            plan plans review reviews strategy strategies programme programmes report reports contract scheme cycle
+            project projects agreement framework policy action business work workplan equality strategic evaluation
+            survey vision delivery""");
+
     private static final int LAST_SCHOOL_YEAR = 14;
 
     private final List<Token> tokens;
@@ -47,7 +55,15 @@ final class LabelReader {
         if (often > 0) {
             return often;
         }
+        int lasting = lasting(i);
+        if (lasting > 0) {
+            return lasting;
+        }
         if (token.isWord()) {
+            int one = one(i);
+            if (one > 0) {
+                return one;
+            }
             if (NUMBERED.contains(token.text()) && isWhole(i + 1)) {
                 return list(i + 1);
             }
@@ -104,7 +120,7 @@ final class LabelReader {
     }
 
     private boolean isYearOfCensus(int i) {
-        return i < tokens.size() && tokens.get(i).text().matches("(19|20)\\d1");
+        return i < tokens.size() && tokens.get(i).text().matches("(19|20)\\d[12]");
     }
 
     /** The position after the one given, and after a dash behind it. */
@@ -123,7 +139,28 @@ final class LabelReader {
         int monthly = isIn(i + 1, "-") ? i + 2 : i + 1;
         boolean joined = isIn(monthly, "monthly") && !tokens.get(monthly).spaced();
         boolean last = isIn(monthly, "monthly") && monthly + 1 >= tokens.size();
-        return joined || last ? monthly + 1 : -1;
+        boolean halfYearly = isIn(monthly, "monthly") && (is(i, HALF_YEAR) || isText(i, "6"));
+        return joined || last || halfYearly ? monthly + 1 : -1;
+    }
+
+    /** {@code five year} of {@code five year review}: how long it is for, and not how much. */
+    private int lasting(int i) {
+        if (!isWhole(i) && !is(i, SMALL)) {
+            return -1;
+        }
+        int length = isIn(i + 1, "-") ? i + 2 : i + 1;
+        boolean lasts = is(length, Set.of("year", "yr", "month")) && is(length + 1, LASTING);
+        return lasts ? length + 1 : -1;
+    }
+
+    /** {@code one to one}, {@code one-stop}. */
+    private int one(int i) {
+        int to = isIn(i + 1, "-") ? i + 2 : i + 1;
+        int again = isIn(to + 1, "-") ? to + 2 : to + 1;
+        if (isIn(i, "one") && isIn(to, "to") && isIn(again, "one")) {
+            return again + 1;
+        }
+        return isIn(i, "one") && isIn(to, "stop") ? to + 1 : -1;
     }
 
     private int afterNumber(int i) {

@@ -66,7 +66,10 @@ final class Phrase {
     private static final Set<String> STARTS = Set.of(".", ",", ";", ":", "-");
 
     private static void word(Token token, List<Piece> pieces, boolean alone) {
-        if (SILENT.contains(token.text())) {
+        boolean about = token.text().equals("±")
+                && !pieces.isEmpty()
+                && pieces.get(pieces.size() - 1).text().equals("than");
+        if (about || SILENT.contains(token.text())) {
             return;
         }
         String text = switch (token.text()) {

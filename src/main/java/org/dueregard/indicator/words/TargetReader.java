@@ -23,6 +23,9 @@ public final class TargetReader {
     private static final Set<String> LEADS = Set.of("target", "targets", ":", "aim", "goal", "-");
     private static final Set<String> COMPARES =
             Set.of("more", "fewer", "less", "higher", "lower", "greater", "better", "smaller");
+    private static final Set<String> CONDITIONS = Set.of("if", "unless", "where");
+    private static final Set<String> ENDS = Set.of(".", ";", ",");
+    private static final Set<String> VERBS = Set.of("is", "are", "exceeds", "exceed");
     private static final Set<String> REVISED = Set.of("adjusted", "changed", "revised", "amended", "reset");
 
     private final Phrase phrase;
@@ -74,9 +77,32 @@ public final class TargetReader {
         }
         int start = start();
         Earlier earlier = Earlier.of(phrase, start, about);
-        Phrase said = withoutWhatIsCompared(earlier.rest(), start);
+        Phrase said = withoutCondition(withoutWhatIsCompared(earlier.rest(), start), start);
         Finding finding = earlier.beside(finding(said, start));
         return new TargetSettling(said, about, start, words).settle(finding);
+    }
+
+    /** {@code Plan in place where the gap is more than 5%}: when something is to be done, and no level to reach. */
+    private static Phrase withoutCondition(Phrase phrase, int start) {
+        for (int i = start + 1; i < phrase.size(); i++) {
+            if (phrase.isIn(i, CONDITIONS)) {
+                int end = i + 1;
+                boolean level = false;
+                while (end < phrase.size() && !phrase.isIn(end, ENDS)) {
+                    level |= end > i + 1
+                            && phrase.isIn(end, VERBS)
+                            && phrase.numbers().contains(afterSide(phrase, end));
+                    end++;
+                }
+                return level ? phrase.without(i, end) : phrase;
+            }
+        }
+        return phrase;
+    }
+
+    private static int afterSide(Phrase phrase, int verb) {
+        Side.Found side = Side.at(phrase, verb + 1);
+        return side == null ? verb + 1 : side.end();
     }
 
     /** {@code Fewer complaints about access than last year} says the same as {@code fewer than last year}. */

@@ -35,6 +35,8 @@ final class TargetSettling {
             of in to by per each every are is will have has for from at with on and or be than support receive
             who that across""");
 
+    private static final Set<String> PLACES = Set.of("on", "in", "at", "across");
+
     private final Phrase phrase;
     private final About about;
     private final int start;
@@ -171,13 +173,24 @@ final class TargetSettling {
                     && other != null
                     && main.counted() == other.counted()
                     && main.counted() != Counted.PLAIN;
-            boolean before = i < finding.from();
+            boolean before = i < finding.from() && !isPlace(i, main);
             boolean adjoining = i == finding.to() || i == finding.from() - 1;
             if (separated || alike || before || adjoining) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** {@code calls on three estates down by 10%}: how many there are of them. */
+    private boolean isPlace(int number, @Nullable Quantity main) {
+        Quantity quantity = phrase.quantity(number);
+        return main != null
+                && main.isPercent()
+                && quantity != null
+                && quantity.counted() == Counted.PLAIN
+                && phrase.isIn(number - 1, PLACES)
+                && phrase.isWord(number + 1);
     }
 
     /** Further changes that the words ask for: {@code increase attendance and reduce exclusions}. */

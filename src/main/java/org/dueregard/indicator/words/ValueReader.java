@@ -16,6 +16,7 @@ final class ValueReader {
             maintain maintained maintaining sustain sustained remain remains keep kept stay hold retain""");
 
     private static final Set<String> NONE = Set.of("no", "none", "never");
+    private static final Set<String> WHERE = Set.of("at", "in", "across", "on");
     private static final Set<String> PLANS = Set.of("target", "plan", "budget", "profile", "trajectory", "forecast");
 
     private static final Set<String> TOLERANCES = Set.of("variance", "variation", "tolerance", "margin", "either");
@@ -38,6 +39,10 @@ final class ValueReader {
         }
         for (int i = start; i <= first; i++) {
             Finding found = isOfAll(phrase, start, i) ? null : at(i);
+            // "applicants up to 26%" may have come up to it
+            if (found != null && i > start && phrase.is(i, "up") && phrase.is(i + 1, "to")) {
+                return found.doubted(Sureness.GUESS, Reasons.say("doubt.change"));
+            }
             if (found != null) {
                 Finding share = phrase.is(found.from(), "within") ? ofShare(found.to()) : null;
                 return share == null ? found : share;
@@ -258,12 +263,19 @@ final class ValueReader {
         }
         boolean plain = quantity.counted() == Counted.PLAIN;
         boolean all = i > start + 1 && phrase.is(i - 1, "all");
+        boolean where = i > start + 2
+                && (phrase.is(i - 1, "all") && phrase.isIn(i - 2, WHERE)
+                        || phrase.is(i - 1, "the") && phrase.is(i - 2, "of") && phrase.is(i - 3, "each"));
         boolean largest = phrase.is(i - 1, "the") && phrase.text(i + 1).endsWith("est");
         boolean span = (phrase.is(i - 1, "first") || phrase.is(i - 1, "after")) && quantity.counted() == Counted.TIME;
         boolean top = plain && phrase.is(i - 1, "top");
         boolean fund =
                 phrase.is(i - 1, "of") && quantity.counted() == Counted.MONEY && MilestoneReader.hasDeed(phrase, i + 1);
-        return plain && (all || largest) && MilestoneReader.hasDeed(phrase, start) || span || top || fund;
+        return plain && where
+                || plain && (all || largest) && MilestoneReader.hasDeed(phrase, start)
+                || span
+                || top
+                || fund;
     }
 
     /** The first number that can be a target; -1 for none. */

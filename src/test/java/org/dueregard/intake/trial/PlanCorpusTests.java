@@ -98,7 +98,7 @@ class PlanCorpusTests {
                         "--least",
                         "updates=71.5",
                         "--invented",
-                        "836"))
+                        "837"))
                 .as(() -> printed.toString(StandardCharsets.UTF_8))
                 .isZero();
     }
