@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.dueregard.document.FileKind;
 import org.dueregard.document.UntrustedFiles.Trouble;
 import org.dueregard.document.read.Paragraph.Aside;
@@ -36,6 +37,8 @@ final class WordReader {
             return false;
         }
     }
+
+    private static final Pattern COUNTED = Pattern.compile("\\d");
 
     private final String file;
     private final Bounds bounds;
@@ -152,6 +155,8 @@ final class WordReader {
         if (list != null && (!words.isEmpty() || itself || flow.isCell())) {
             int level = level(own, style, list);
             number = numbering.next(list, level);
+            // an empty bullet says nothing
+            number = words.isEmpty() && !itself && !COUNTED.matcher(number).find() ? "" : number;
             bounds.characters(number.length());
             depth = number.isEmpty() ? 0 : Math.max(level + 1, styles.listDepth(style));
         }

@@ -184,7 +184,20 @@ final class Headings {
                 .removeIf(one -> !outline.isHeading(one.getKey())
                         && one.getKey()
                                 < begun.getOrDefault(
-                                        one.getValue().level() + one.getValue().reference(), 0));
+                                        one.getValue().level() + one.getValue().reference(), 0)
+                        && !isOverTable(one.getKey()));
+    }
+
+    /** Whether a table comes before the next line that begins something. */
+    private boolean isOverTable(int line) {
+        int below = line + 1;
+        while (below < outline.size() && !outline.isTable(below)) {
+            if (outline.isHeading(below) || labelled.containsKey(below)) {
+                return false;
+            }
+            below++;
+        }
+        return below < outline.size();
     }
 
     /** Notes what rows across the table say; whether any of them says it is an objective. */

@@ -155,8 +155,8 @@ final class RunningText {
         } else if (begins != null && begins.leads()) {
             begin(block, begins, words, told != null ? Certainty.CONFIRMED : headings.certainty(block));
         } else if (numbersDeed(block)) {
-            deedNumber = Labelled.number(words.text()).orElse(null);
             says(Role.ACTIVITY);
+            deedNumber = Labelled.number(words.text()).orElse(null);
             acted = null;
             ground.structure.add(spot);
         } else if (isNumberedDeed(words)) {
@@ -234,6 +234,7 @@ final class RunningText {
         stepped = null;
         named = null;
         ledInBy = null;
+        deedNumber = null;
         label = role;
         listed = null;
     }

@@ -625,4 +625,23 @@ class HeadingsOverTablesTests {
                 .table("Action | Lead | By when", "Train staff | HR | " + when, "Hold a forum | HR | May 2026")
                 .outline();
     }
+
+    @Test
+    void linesOverTablesOfTheirOwnBeginObjectivesWhateverHeadingsSayOfThemAgain() {
+        Paper paper = Paper.blank();
+        for (String objective : List.of("Objective 1: Fair jobs", "Objective 2: Fair services")) {
+            paper.words(objective)
+                    .table("Action | Lead | By when", "Train staff for " + objective.charAt(10) + " | HR | May 2027");
+        }
+        for (String objective : List.of("Objective 1: Fair jobs", "Objective 2: Fair services")) {
+            paper.heading(2, objective).words("We have begun.");
+        }
+
+        assertThat(paper.outline())
+                .containsSubsequence(
+                        "OBJECTIVE 1 Fair jobs",
+                        "  ACTIVITY Train staff for 1; OWNER HR; DEADLINE May 2027",
+                        "OBJECTIVE 2 Fair services",
+                        "  ACTIVITY Train staff for 2; OWNER HR; DEADLINE May 2027");
+    }
 }
