@@ -972,4 +972,25 @@ class TablesOfPlansTests {
         }
         return paper.outline();
     }
+
+    @Test
+    void anItemOfAListOverPlainLinesNamesWhatTheyAreDoneFor() {
+        assertThat(Paper.blank()
+                        .table(
+                                "Objective | Timescale | Lead",
+                                "- Leadership challenge. / Agree an action plan / Sign up to the challenge"
+                                        + " | May 2027 / July 2027 | Policy",
+                                "- Train all councillors | March 2027 | HR",
+                                "- Ethnic monitoring. / Record complaints / Report them each year | June 2027 / May 2028"
+                                        + " | Customers")
+                        .outline())
+                .containsExactly(
+                        "OBJECTIVE Leadership challenge.",
+                        "  ACTIVITY Agree an action plan; DEADLINE May 2027; OWNER Policy",
+                        "  ACTIVITY Sign up to the challenge; DEADLINE July 2027; OWNER Policy",
+                        "  ACTIVITY Train all councillors; DEADLINE March 2027; OWNER HR",
+                        "OBJECTIVE Ethnic monitoring.",
+                        "  ACTIVITY Record complaints; DEADLINE June 2027; OWNER Customers",
+                        "  ACTIVITY Report them each year; DEADLINE May 2028; OWNER Customers");
+    }
 }
