@@ -57,12 +57,10 @@ final class FromToReader {
         Quantity before = phrase.quantity(i);
         int to = i + 2;
         Quantity after = phrase.quantity(to + 1);
-        boolean moves = before != null
-                && after != null
-                && !before.year()
-                && phrase.isIn(i + 1, MOVING)
-                && phrase.is(to, "to")
-                && !phrase.is(i - 1, "from");
+        if (before == null || after == null || before.year()) {
+            return null;
+        }
+        boolean moves = phrase.isIn(i + 1, MOVING) && phrase.is(to, "to") && !phrase.is(i - 1, "from");
         return moves ? finding(start, i, before, after, null, to + 2, Way.at(phrase, i + 1)) : null;
     }
 

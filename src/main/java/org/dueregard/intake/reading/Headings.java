@@ -122,8 +122,9 @@ final class Headings {
 
     /** {@code Aim 1}, and after it {@code Objective 1} and {@code Objective 2}: the word that comes more often is the lower level. */
     private void underAnotherWord() {
-        List<Integer> heads = labelled.keySet().stream()
-                .filter(block -> outline.isHeading(block) && labelled.get(block).level() == Role.OBJECTIVE)
+        List<Integer> heads = labelled.entrySet().stream()
+                .filter(one -> outline.isHeading(one.getKey()) && one.getValue().level() == Role.OBJECTIVE)
+                .map(Map.Entry::getKey)
                 .sorted()
                 .toList();
         List<String> words = heads.stream()
